@@ -1,0 +1,59 @@
+import type { Party } from './party.ts'
+import type { Span } from './span.ts'
+
+/** A syntactic word of Universal Dependencies (https://universaldependencies.org/format.html). */
+export interface Token extends Span {
+  text: string
+  lemma: string
+  upos: string
+  /** Penn Treebank tag. */
+  xpos: string
+  /** 1-based number of the head in the sentence; 0 for the root. */
+  head: number
+  /** Universal relation with its subtype, e.g. `nsubj:pass`. */
+  deprel: string
+}
+
+export type NameKind = 'PER' | 'ORG' | 'LOC'
+
+/** A name; `first` and `last` are 0-based token numbers, the last one included. */
+export interface Name extends Span {
+  kind: NameKind
+  first: number
+  last: number
+  /** The party it names, where the lexicon or the page tells. */
+  party?: Party
+}
+
+/** An event and how certain the text makes it, −3 (certainly not) to 3 (certainly so), after FactBank. `token` is 0-based. */
+export interface Predicate {
+  token: number
+  factuality: number
+}
+
+export type TimeKind = 'date' | 'time' | 'duration' | 'set' | 'interval'
+
+/** A time expression. */
+export interface TimeExpression extends Span {
+  text: string
+  kind: TimeKind
+  /** ISO 8601 or EDTF value (`2025-08-08`, `2025-08-07/2025-08-08`, `P6M`); absent where the words alone do not give one. */
+  value?: string
+  /** First and last day that the expression can mean, ISO 8601, both included. */
+  earliest?: string
+  latest?: string
+  /** Stated where the words give the value whole; otherwise the rule that completed it. */
+  basis: 'stated' | { rule: string }
+  /** Words of a named event that the time counts from ("signature" in "within sixty days of signature"). */
+  anchor?: string
+}
+
+/** One sentence of a page with its words, tree, names, events and times. */
+export interface Sentence extends Span {
+  tokens: Token[]
+  names: Name[]
+  times: TimeExpression[]
+  predicates: Predicate[]
+  /** Longer than the parser reads: its tree was made in pieces. */
+  cut?: true
+}
