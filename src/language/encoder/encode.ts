@@ -1,0 +1,120 @@
+// Sentences of words in, tags, trees, names and factuality out. The result of a sentence depends on that sentence alone.
+
+import { batchOf, groups, type Numbered, numberWindow, piecesOf } from './batch.ts'
+import { type Labels, readWeights } from './files.ts'
+import { joinWindows } from './join.ts'
+import { applyRule } from './lemma.ts'
+import { readNames } from './names.ts'
+import { readVocabulary, type Vocabulary } from './pieces.ts'
+import { readPredicates } from './predicates.ts'
+import { type Answers, answer, label, openSessions, type Sessions } from './session.ts'
+import { bestTree } from './tree.ts'
+import type { EncodedSentence, EncodedToken } from './types.ts'
+import { windows } from './windows.ts'
+
+export interface Encoder {
+  /** Name and version of the weights. */
+  readonly reader: string
+  readonly labels: Labels
+  readonly vocabulary: Vocabulary
+  readonly sessions: Sessions
+}
+
+/** Opens the weights in a folder such as models/language; weights missing, cut or changed are an error that says which and what to do. */
+export async function loadEncoder(folder: string): Promise<Encoder> {
+  const weights = await readWeights(folder)
+  return {
+    reader: `${weights.name} ${weights.version}`,
+    labels: weights.names,
+    vocabulary: readVocabulary(weights.vocabulary),
+    sessions: await openSessions(weights.sentences, weights.labels),
+  }
+}
+
+/** One result a sentence, in the order given; an empty sentence gives an empty result. */
+export async function encode(encoder: Encoder, sentences: readonly (readonly string[])[]): Promise<EncodedSentence[]> {
+  const all: Numbered[] = []
+  const cuts = sentences.map((words) => {
+    const pieces = piecesOf(words, encoder.vocabulary)
+    return windows(
+      words,
+      pieces.map((p) => p.length),
+    ).map(({ from, to }) => {
+      all.push(numberWindow(words.slice(from, to), pieces.slice(from, to)))
+      return { from, place: all.length - 1 }
+    })
+  })
+  const read: EncodedSentence[] = []
+  for (const places of groups(all)) {
+    const results = await encodeGroup(
+      encoder,
+      places.map((place) => all[place]!),
+    )
+    places.forEach((place, k) => {
+      read[place] = results[k]!
+    })
+  }
+  return cuts.map((parts) => joinWindows(parts.map(({ from, place }) => ({ from, read: read[place]! }))))
+}
+
+async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promise<EncodedSentence[]> {
+  const batch = batchOf(group, encoder.vocabulary)
+  const answers = await answer(encoder.sessions, batch)
+  const rows = new Int32Array(batch.sentences * batch.words)
+  const trees = group.map(({ words }, row) => {
+    const heads = treeOf(answers.arcs, row, batch.words, words.length + 1)
+    heads.forEach((head, word) => {
+      rows[row * batch.words + word] = row * batch.words + head
+    })
+    return heads
+  })
+  const deprels = await label(encoder.sessions, answers.sides, rows)
+  return group.map(({ words }, row) => {
+    const from = row * batch.words + 1
+    const tokens = words.map((word, k) =>
+      token(encoder.labels, answers, from + k, word, trees[row]![k + 1]!, deprels[from + k]!),
+    )
+    return {
+      tokens,
+      names: readNames(answers.names, from, words.length, encoder.labels.names),
+      predicates: readPredicates(
+        answers.facts,
+        from,
+        tokens.map((t) => t.upos),
+      ),
+    }
+  })
+}
+
+/** The tree over the first `size` of a sentence's rows; its table stands in `arcs` with `width` rows and columns. */
+function treeOf(arcs: Float32Array, sentence: number, width: number, size: number): Int32Array {
+  const table = new Float32Array(size * size)
+  for (let d = 0; d < size; d++) {
+    const start = (sentence * width + d) * width
+    table.set(arcs.subarray(start, start + size), d * size)
+  }
+  return bestTree(table, size)
+}
+
+function token(
+  labels: Labels,
+  answers: Answers,
+  row: number,
+  word: string,
+  head: number,
+  deprel: number,
+): EncodedToken {
+  return {
+    lemma: applyRule(labels.lemma[answers.lemma[row]!]!, word),
+    upos: labels.upos[answers.upos[row]!]!,
+    xpos: labels.xpos[answers.xpos[row]!]!,
+    head,
+    deprel: relation(labels.deprel[deprel]!, head),
+  }
+}
+
+/** Only the word that hangs on nothing is a root. */
+function relation(name: string, head: number): string {
+  if (head === 0) return 'root'
+  return name === 'root' ? 'parataxis' : name
+}

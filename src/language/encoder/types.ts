@@ -1,0 +1,29 @@
+// What the encoder gives for a sentence of words. Token numbers count from 0, `last` is included; `head` counts from 1, 0 is the root.
+
+export interface EncodedToken {
+  readonly lemma: string
+  readonly upos: string
+  readonly xpos: string
+  readonly head: number
+  readonly deprel: string
+}
+
+export interface EncodedName {
+  readonly type: 'PER' | 'ORG' | 'LOC'
+  readonly first: number
+  readonly last: number
+}
+
+/** A word that tells an event, and how certain it is by the text that it happened: -3 certainly not … 3 certainly so. */
+export interface EncodedPredicate {
+  readonly token: number
+  readonly factuality: number
+}
+
+export interface EncodedSentence {
+  readonly tokens: readonly EncodedToken[]
+  readonly names: readonly EncodedName[]
+  readonly predicates: readonly EncodedPredicate[]
+  /** First tokens of the second and later windows of a sentence too long to be read at once; their roots hang on the first root. */
+  readonly cuts?: readonly number[]
+}

