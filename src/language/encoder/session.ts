@@ -51,18 +51,18 @@ export async function answer(sessions: Sessions, batch: Batch): Promise<Answers>
     last: new Tensor('int32', batch.last, [batch.sentences, batch.words]),
   })
   return {
-    upos: out['upos']!.data as Int32Array,
-    xpos: out['xpos']!.data as Int32Array,
-    lemma: out['lemma']!.data as Int32Array,
-    names: out['names']!.data as Float32Array,
-    facts: out['facts']!.data as Float32Array,
-    arcs: out['arcs']!.data as Float32Array,
-    sides: { dependents: out['dependents']!, heads: out['heads']! },
+    upos: out.upos!.data as Int32Array,
+    xpos: out.xpos!.data as Int32Array,
+    lemma: out.lemma!.data as Int32Array,
+    names: out.names!.data as Float32Array,
+    facts: out.facts!.data as Float32Array,
+    arcs: out.arcs!.data as Float32Array,
+    sides: { dependents: out.dependents!, heads: out.heads! },
   }
 }
 
 /** The label's number for every row, given the row that each hangs on. */
 export async function label(sessions: Sessions, sides: Answers['sides'], head: Int32Array): Promise<Int32Array> {
   const out = await sessions.labels.run({ ...sides, head: new Tensor('int32', head, [head.length]) })
-  return out['labels']!.data as Int32Array
+  return out.labels!.data as Int32Array
 }

@@ -1,6 +1,9 @@
 // The best tree with one root over a table of scores (Chu-Liu and Edmonds).
 // `scores[d * size + h]` says how well word d hangs on h; 0 is the root, words count from 1.
 
+// Scores beyond it are taken for it: sums then stay exact enough to tell trees apart.
+const FAR = 1e6
+
 /** Heads of words 1 … size - 1 at their places, 0 at place 0. Exactly one word hangs on 0, and every word leads there. */
 export function bestTree(scores: ArrayLike<number>, size: number): Int32Array {
   const table = new Float64Array(size * size)
@@ -8,7 +11,7 @@ export function bestTree(scores: ArrayLike<number>, size: number): Int32Array {
   let high = 0
   for (let i = 0; i < size * size; i++) {
     const score = scores[i]!
-    table[i] = Number.isFinite(score) ? score : -1e6
+    table[i] = Number.isNaN(score) ? -FAR : Math.min(FAR, Math.max(-FAR, score))
     low = Math.min(low, table[i]!)
     high = Math.max(high, table[i]!)
   }
