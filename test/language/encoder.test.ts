@@ -8,7 +8,7 @@ import { type Encoder, encode, loadEncoder } from '../../src/language/encoder/en
 import { isTree } from '../../src/language/encoder/tree.ts'
 
 const folder = join(import.meta.dirname, '../../models/language')
-const FILES = ['model.json', 'model.onnx', 'labels.onnx', 'vocabulary.txt', 'labels.json']
+const FILES = ['model.json', 'model.onnx', 'labels.onnx', 'vocabulary.txt', 'labels.json', 'lemmas.json']
 let encoder: Encoder
 before(async () => {
   encoder = await loadEncoder(folder)

@@ -3,7 +3,7 @@
 import { batchOf, groups, type Numbered, numberWindow, piecesOf } from './batch.ts'
 import { type Labels, readWeights } from './files.ts'
 import { joinWindows } from './join.ts'
-import { applyRule } from './lemma.ts'
+import { lemma, readLemmas, type SeenLemmas } from './lemma.ts'
 import { readNames } from './names.ts'
 import { readVocabulary, type Vocabulary } from './pieces.ts'
 import { readPredicates } from './predicates.ts'
@@ -17,6 +17,7 @@ export interface Encoder {
   readonly reader: string
   readonly labels: Labels
   readonly vocabulary: Vocabulary
+  readonly lemmas: SeenLemmas
   readonly sessions: Sessions
 }
 
@@ -27,6 +28,7 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
     reader: `${weights.name} ${weights.version}`,
     labels: weights.names,
     vocabulary: readVocabulary(weights.vocabulary),
+    lemmas: readLemmas(weights.lemmas),
     sessions: await openSessions(weights.sentences, weights.labels),
   }
 }
@@ -72,7 +74,7 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
   return group.map(({ words }, row) => {
     const from = row * batch.words + 1
     const tokens = words.map((word, k) =>
-      token(encoder.labels, answers, from + k, word, trees[row]![k + 1]!, deprels[from + k]!),
+      token(encoder, answers, from + k, word, trees[row]![k + 1]!, deprels[from + k]!),
     )
     return {
       tokens,
@@ -97,17 +99,19 @@ function treeOf(arcs: Float32Array, sentence: number, width: number, size: numbe
 }
 
 function token(
-  labels: Labels,
+  encoder: Encoder,
   answers: Answers,
   row: number,
   word: string,
   head: number,
   deprel: number,
 ): EncodedToken {
+  const { labels, lemmas } = encoder
+  const xpos = labels.xpos[answers.xpos[row]!]!
   return {
-    lemma: applyRule(labels.lemma[answers.lemma[row]!]!, word),
+    lemma: lemma(lemmas, word, xpos, labels.lemma[answers.lemma[row]!]!),
     upos: labels.upos[answers.upos[row]!]!,
-    xpos: labels.xpos[answers.xpos[row]!]!,
+    xpos,
     head,
     deprel: relation(labels.deprel[deprel]!, head),
   }

@@ -11,6 +11,7 @@ export interface Weights {
   readonly labels: Uint8Array
   readonly vocabulary: string
   readonly names: Labels
+  readonly lemmas: LemmaLexicon
 }
 
 /** The answers that each head of the network knows, in the order of their numbers. */
@@ -21,6 +22,9 @@ export interface Labels {
   readonly names: readonly string[]
   readonly deprel: readonly string[]
 }
+
+/** For each Penn tag and lemma rule, the words seen with them in training, parted by spaces. */
+export type LemmaLexicon = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 const REMEDY = 'fetch the folder again as it was released (git checkout -- models, or install the package anew)'
 
@@ -36,8 +40,8 @@ export async function readWeights(folder: string): Promise<Weights> {
       )
     return bytes
   }
-  const [sentences, labels, vocabulary, names] = await Promise.all(
-    ['model.onnx', 'labels.onnx', 'vocabulary.txt', 'labels.json'].map(read),
+  const [sentences, labels, vocabulary, names, lemmas] = await Promise.all(
+    ['model.onnx', 'labels.onnx', 'vocabulary.txt', 'labels.json', 'lemmas.json'].map(read),
   )
   return {
     name: about.name,
@@ -46,6 +50,7 @@ export async function readWeights(folder: string): Promise<Weights> {
     labels: labels!,
     vocabulary: vocabulary!.toString('utf8'),
     names: JSON.parse(names!.toString('utf8')),
+    lemmas: JSON.parse(lemmas!.toString('utf8')),
   }
 }
 

@@ -1,5 +1,22 @@
 // Lemma rules as training learnt them: "case|cut|add" or "=lemma".
 // l|3|y on "Countries" → country · k|0| on "Aliyev" → Aliyev · =be on "was" → be
+// Words seen in training keep the rule they had there; the network's is for all others.
+
+import type { LemmaLexicon } from './files.ts'
+
+export type SeenLemmas = ReadonlyMap<string, string>
+
+export function readLemmas(lexicon: LemmaLexicon): SeenLemmas {
+  const seen = new Map<string, string>()
+  for (const [tag, rules] of Object.entries(lexicon))
+    for (const [rule, forms] of Object.entries(rules))
+      for (const form of forms.split(' ')) seen.set(`${tag} ${form}`, rule)
+  return seen
+}
+
+export function lemma(seen: SeenLemmas, word: string, xpos: string, rule: string): string {
+  return applyRule(seen.get(`${xpos} ${word.toLowerCase()}`) ?? rule, word)
+}
 
 const CASES: Readonly<Record<string, (word: string) => string>> = {
   l: (word) => word.toLowerCase(),
