@@ -1,0 +1,89 @@
+import bodies from '../../lexicon/acts/bodies.json' with { type: 'json' }
+import claims from '../../lexicon/acts/claims.json' with { type: 'json' }
+import dealings from '../../lexicon/acts/dealings.json' with { type: 'json' }
+import duties from '../../lexicon/acts/duties.json' with { type: 'json' }
+import force from '../../lexicon/acts/force.json' with { type: 'json' }
+import instruments from '../../lexicon/acts/instruments.json' with { type: 'json' }
+import type { Act, PloverType } from '../model/vocabulary.ts'
+
+/** One way in which the language says an act. See docs/annotation of frames in `parseFrame`. */
+export interface Frame {
+  act: Act
+  plover: PloverType
+  group: string
+  /** Stands in place of an act only where the act it speaks of is none of the lexicon's. */
+  content: boolean
+  lemma: string
+  noun: boolean
+  particle?: string
+  /** Classes of `lexicon/things.json`, one of which the object must be. */
+  object?: string[]
+  /** Takes no object. */
+  alone: boolean
+  /** Preposition → classes, one of which its nominal must be. */
+  needs: Record<string, string[]>
+  /** Class that the subject must be. */
+  who?: string[]
+  /** Preposition, `obj` or `subject` → role, where it is not the usual one. */
+  roles: Record<string, string>
+  source: string
+}
+
+interface ActEntry {
+  act: string
+  plover: string
+  content?: boolean
+  frames: string[]
+}
+
+/**
+ * Reads one frame of the lexicon: the verb's lemma (`pull+out` with its particle, `n:signing` for a noun), then any of
+ * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
+ * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one.
+ * @throws Error on a word that is none of these.
+ */
+export function parseFrame(source: string, act: ActEntry, group: string): Frame {
+  const [head = '', ...rest] = source.split(' ')
+  const noun = head.startsWith('n:')
+  const [lemma = '', particle] = head.replace(/^n:/, '').split('+')
+  const frame: Frame = {
+    act: act.act,
+    plover: act.plover as PloverType,
+    group,
+    content: act.content === true,
+    lemma: lemma.replaceAll('_', ' '),
+    noun,
+    alone: false,
+    needs: {},
+    roles: {},
+    source,
+    ...(particle ? { particle } : {}),
+  }
+  for (const word of rest) {
+    const classes = /<(.*)>$/.exec(word)?.[1]?.split('|')
+    if (word === 'alone') frame.alone = true
+    else if (word === 'party') frame.object = ['party']
+    else if (word.startsWith('<') && classes) frame.object = classes
+    else if (word.startsWith('who:') && classes) frame.who = classes
+    else if (word.includes(':') && classes) frame.needs[word.split(':')[0]!] = classes
+    else if (word.includes('=')) frame.roles[word.split('=')[0]!] = word.split('=')[1]!
+    else
+      throw new Error(
+        `lexicon/acts/${group}.json: act ${act.act}: "${word}" in frame "${source}" is no part of a frame`,
+      )
+  }
+  return frame
+}
+
+/** Every act of the lexicon, with its group, in the lexicon's order. */
+export const allActs = [instruments, bodies, dealings, duties, force, claims].flatMap((file) =>
+  file.acts.map((act) => ({ ...(act as ActEntry & { gloss: string }), group: file.group })),
+)
+
+const frames = allActs.flatMap((act) => act.frames.map((source) => parseFrame(source, act, act.group)))
+const byLemma = Map.groupBy(frames, (frame) => `${frame.noun ? 'n:' : ''}${frame.lemma}`)
+
+/** Frames of a verb's or a noun's lemma, lower-cased; the most demanding first. */
+export function framesOf(lemma: string, noun: boolean): Frame[] {
+  return byLemma.get(`${noun ? 'n:' : ''}${lemma}`) ?? []
+}

@@ -1,0 +1,176 @@
+import { isAccusing } from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** Where the arguments of a verb stand (0-based token numbers of their heads), with the rule that found each. */
+export interface Arguments {
+  subject: number[]
+  subjectRule: string
+  object: number[]
+  objectRule: string
+  /** Preposition → heads of its nominals. */
+  prepositions: Map<string, number[]>
+  passive: boolean
+}
+
+const relativePronouns = ['who', 'which', 'that', 'whom']
+
+/** True for `was signed`, `signed by` and other passives. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length) return true
+  const token = tree.tokens[verb]!
+  const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)
+  return reduced && !childrenBy(tree, verb, 'nsubj', 'aux').length
+}
+
+const byAgent = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'obl').filter(
+    (child) => tree.tokens[child]!.deprel === 'obl:agent' || (caseOf(tree, child) === 'by' && isPassive(tree, verb)),
+  )
+
+const antecedent = (tree: Tree, verb: number): number => {
+  let at = verb
+  while (at >= 0 && relation(tree, at) !== 'acl') at = headOf(tree, at)
+  return at >= 0 ? headOf(tree, at) : -1
+}
+
+const isRelative = (tree: Tree, index: number): boolean =>
+  relativePronouns.includes(tree.tokens[index]!.text.toLowerCase()) &&
+  ['PRON', 'DET', 'SCONJ'].includes(tree.tokens[index]!.upos)
+
+const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
+  heads.map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
+
+/** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */
+export function possessor(tree: Tree, noun: number): number[] {
+  const genitive = childrenBy(tree, noun, 'nmod:poss')
+  if (genitive.length) return genitive
+  return childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
+}
+
+/** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
+  if (depth > 6) return { heads: [], rule: 'none' }
+  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter((child) => tree.tokens[child]!.deprel !== 'nsubj:pass')
+  if (own.length && !isPassive(tree, verb)) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
+  if (isPassive(tree, verb)) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
+  const governor = headOf(tree, verb)
+  if (governor < 0) return { heads: [], rule: 'none' }
+  const here = relation(tree, verb)
+  if (here === 'conj' && isVerb(tree, governor)) {
+    if (isPassive(tree, governor)) {
+      const surface = childrenBy(tree, governor, 'nsubj:pass')
+      return tree.tokens[verb]!.xpos === 'VBN'
+        ? { heads: byAgent(tree, verb), rule: 'coordination' }
+        : { heads: resolveRelative(tree, governor, surface), rule: 'coordination' }
+    }
+    return { ...subjectOf(tree, governor, depth + 1), rule: 'coordination' }
+  }
+  if (here === 'xcomp' || (here === 'advcl' && hasTo(tree, verb) && isPassive(tree, governor)))
+    return controller(tree, governor, depth)
+  if (here === 'advcl' || here === 'ccomp') {
+    if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
+      return { heads: [headOf(tree, governor)], rule: 'participle' }
+    if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
+    const pressed = childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'on')
+    if (pressed.length && ['call', 'prevail', 'lean'].includes(lemmaOf(tree, governor)))
+      return { heads: pressed, rule: 'object-control' }
+    if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, verb)))
+      return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
+    return here === 'advcl' && isVerb(tree, governor)
+      ? { ...subjectOf(tree, governor, depth + 1), rule: 'adjunct-control' }
+      : { heads: [], rule: 'none' }
+  }
+  if (here === 'acl') return nounControl(tree, verb, governor, depth)
+  return { heads: [], rule: 'none' }
+}
+
+export const hasTo = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'mark', 'aux').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
+
+/** "urged Armenia to amend", "called on Armenia to amend", "Armenia is expected to amend", "Armenia agreed to amend". */
+function controller(tree: Tree, governor: number, depth: number): { heads: number[]; rule: string } {
+  if (isPassive(tree, governor)) {
+    const surface = childrenBy(tree, governor, 'nsubj:pass', 'nsubj')
+    if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
+  }
+  const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
+  const objects = childrenBy(tree, governor, 'obj', 'iobj')
+  if (objects.length && !subjectControl)
+    return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }
+  const pressed = childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'on')
+  if (pressed.length && ['call', 'prevail', 'lean'].includes(lemmaOf(tree, governor)))
+    return { heads: pressed, rule: 'object-control' }
+  const own = childrenBy(tree, governor, 'nsubj')
+  if (own.length) return { heads: resolveRelative(tree, governor, own), rule: 'control' }
+  return { ...subjectOf(tree, governor, depth + 1), rule: 'control' }
+}
+
+/** "forces occupying the town" (the noun itself), "its pledge to withdraw" (the possessor), "signed a memorandum to establish" (who signed). */
+function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
+  if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
+  if (!hasTo(tree, verb)) return { heads: [noun], rule: 'participle' }
+  const owners = possessor(tree, noun)
+  if (owners.length) return { heads: owners, rule: 'noun-possessor' }
+  const governor = headOf(tree, noun)
+  if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))
+    return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
+  return { heads: [], rule: 'none' }
+}
+
+/** Arguments of a verb as the clause gives them, passives and relative clauses undone. */
+export function argumentsOf(tree: Tree, verb: number): Arguments {
+  const passive = isPassive(tree, verb)
+  const subject = subjectOf(tree, verb)
+  let object = resolveRelative(tree, verb, childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj'))
+  let objectRule = passive ? 'passive-subject' : 'object'
+  if (passive && !object.length) [object, objectRule] = passiveObject(tree, verb)
+  if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
+  const prepositions = new Map<string, number[]>()
+  const nominals = [
+    ...childrenBy(tree, verb, 'obl', 'nmod'),
+    ...object.flatMap((head) => childrenBy(tree, head, 'nmod')),
+  ]
+  for (const child of nominals) {
+    const word = caseOf(tree, child)
+    if (word && tree.tokens[child]!.deprel !== 'obl:agent')
+      prepositions.set(word, [...(prepositions.get(word) ?? []), child])
+  }
+  return { subject: subject.heads, subjectRule: subject.rule, object, objectRule, prepositions, passive }
+}
+
+/** "a declaration signed in Moscow" and "the text is expected to be signed". */
+function passiveObject(tree: Tree, verb: number): [number[], string] {
+  const here = relation(tree, verb)
+  const governor = headOf(tree, verb)
+  if (governor < 0) return [[], 'none']
+  if (here === 'acl') return [[governor], 'reduced-relative']
+  if (here === 'conj' && isVerb(tree, governor)) {
+    const shared = isPassive(tree, governor)
+      ? childrenBy(tree, governor, 'nsubj:pass')
+      : childrenBy(tree, governor, 'nsubj')
+    return [resolveRelative(tree, governor, shared), 'coordination']
+  }
+  if (here === 'xcomp') return [controller(tree, governor, 0).heads, 'raising']
+  return [[], 'none']
+}
+
+/** "signed and ratified the treaty", "the treaty (that) Armenia signed". */
+function sharedObject(tree: Tree, verb: number): [number[], string] {
+  const governor = headOf(tree, verb)
+  if (
+    tree.tokens[verb]!.deprel === 'acl:relcl' &&
+    childrenBy(tree, verb, 'nsubj').some((child) => !isRelative(tree, child)) &&
+    inClass(lemmaOf(tree, governor), 'instrument')
+  )
+    return [[governor], 'object-relative']
+  if (relation(tree, verb) === 'conj' && governor >= 0 && isVerb(tree, governor)) {
+    const after = childrenBy(tree, governor, 'obj').filter((child) => child > verb)
+    if (after.length) return [after, 'coordination']
+  }
+  for (const next of childrenBy(tree, verb, 'conj')) {
+    const adjacent = isVerb(tree, next) && next - verb <= 3 ? childrenBy(tree, next, 'obj') : []
+    if (adjacent.length && !childrenBy(tree, next, 'nsubj').length) return [adjacent, 'coordination']
+  }
+  return [[], 'none']
+}

@@ -1,0 +1,132 @@
+import agencies from '../../lexicon/agencies.json' with { type: 'json' }
+import { partyOfSpan } from '../language/parties.ts'
+import type { Attribution, AttributionKind } from '../model/statement.ts'
+import { possessor } from './arguments.ts'
+import { nounPhrase } from './mention.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, lemmaOf, phraseOf, type Tree } from './tree.ts'
+import type { VoiceAt } from './voice.ts'
+
+const documents = [
+  'statement',
+  'text',
+  'report',
+  'agreement',
+  'communique',
+  'communiqué',
+  'website',
+  'release',
+  'document',
+  'letter',
+  'post',
+  'deal',
+  'accord',
+  'treaty',
+  'declaration',
+  'memorandum',
+  'resolution',
+  'tweet',
+  'note',
+  'transcript',
+  'readout',
+]
+const agencyNames = new Set(
+  agencies.agencies
+    .flatMap((agency: { name: string; aliases: string[] }) => [agency.name, ...agency.aliases])
+    .map((name: string) => name.toLowerCase()),
+)
+
+/** A voice of the tree as the ledger keeps it: whose words, of what kind, and the party behind it where known. */
+export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
+  if (voice.unnamed) {
+    const phrase = phraseOf(tree, [voice.head], pageText)
+    return { ...phrase, kind: 'unnamed', name: phrase.text }
+  }
+  const head = ownerOfDocument(tree, voice.head)
+  const tokens = nounPhrase(tree, head)
+  const phrase = phraseOf(tree, tokens, pageText)
+  const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
+  const party = known?.party
+  const kind = kindOf(tree, head, phrase.text, party?.kind)
+  return {
+    ...phrase,
+    kind,
+    name: kind !== 'unnamed' && party ? party.name : phrase.text.replace(/^(the|a|an) /i, ''),
+    ...(party ? { party } : {}),
+  }
+}
+
+/** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */
+function ownerOfDocument(tree: Tree, head: number): number {
+  if (!documents.includes(lemmaOf(tree, head))) return head
+  const owners = [
+    ...possessor(tree, head),
+    ...childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
+    ...childrenBy(tree, head, 'compound'),
+  ]
+  return (
+    owners.find(
+      (owner) =>
+        tree.sentence.names.some((name) => name.kind !== 'LOC' && owner >= name.first && owner <= name.last) ||
+        inClass(lemmaOf(tree, owner), 'party') ||
+        lemmaOf(tree, owner) === 'office',
+    ) ?? head
+  )
+}
+
+function kindOf(tree: Tree, head: number, text: string, party: string | undefined): AttributionKind {
+  const lemma = lemmaOf(tree, head)
+  if (
+    agencyNames.has(
+      text
+        .toLowerCase()
+        .replace(/^the /, '')
+        .replace(/ (news )?agency$/, ''),
+    )
+  )
+    return 'agency'
+  if (documents.includes(lemma)) return 'document'
+  if (party === 'person' || party === 'office') return 'person'
+  if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
+    return 'person'
+  const plural = tree.tokens[head]!.xpos === 'NNS'
+  if (plural && !tree.sentence.names.some((name) => name.first <= head && name.last >= head))
+    return lemma === 'delegation' || lemma === 'ministry' || lemma === 'side' ? 'organ' : 'unnamed'
+  if (party) return 'organ'
+  if (
+    [
+      'source',
+      'official',
+      'diplomat',
+      'witness',
+      'analyst',
+      'observer',
+      'expert',
+      'resident',
+      'person',
+      'someone',
+      'many',
+      'some',
+    ].includes(lemma)
+  )
+    return 'unnamed'
+  if (
+    [
+      'ministry',
+      'office',
+      'government',
+      'presidency',
+      'army',
+      'delegation',
+      'mission',
+      'council',
+      'commission',
+      'parliament',
+      'embassy',
+    ].includes(lemma)
+  )
+    return 'organ'
+  if (lemma === 'agency' || lemma === 'newspaper' || lemma === 'daily' || lemma === 'broadcaster') return 'outlet'
+  if (tree.tokens[head]!.upos === 'PROPN') return 'organ'
+  return tree.tokens[head]!.upos === 'PRON' || inClass(lemma, 'party') ? 'person' : 'unnamed'
+}

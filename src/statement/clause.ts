@@ -1,0 +1,112 @@
+import type { Mode } from '../model/vocabulary.ts'
+import { hasTo } from './arguments.ts'
+import { type Effect, isConditionMark, isNegator, modalEffect } from './embedding.ts'
+import { childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** What the words of one clause alone say of its verb: auxiliaries, tense, negation. */
+export interface ClauseModality {
+  /** Absent where the clause is an infinitive or a bare participle and says nothing of its own. */
+  mode?: Mode
+  negative: boolean
+  rule: string
+  words: string
+}
+
+/** Auxiliaries and copulas of a clause; a coordinated verb of the same form shares those of the first ("will sign and publish"). */
+function auxiliaries(tree: Tree, verb: number): number[] {
+  const own = childrenBy(tree, verb, 'aux', 'cop')
+  const governor = headOf(tree, verb)
+  const shares =
+    relation(tree, verb) === 'conj' &&
+    governor >= 0 &&
+    !childrenBy(tree, verb, 'nsubj', 'mark').length &&
+    tree.tokens[governor]!.xpos === tree.tokens[verb]!.xpos &&
+    ['VB', 'VBN', 'VBG'].includes(tree.tokens[verb]!.xpos)
+  return own.length || !shares ? own : auxiliaries(tree, governor)
+}
+
+/** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
+export function isNegated(tree: Tree, verb: number): boolean {
+  const negator = (child: number): boolean => isNegator(tree.tokens[child]!.text.toLowerCase())
+  if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc:preconj', 'det').some(negator)) return true
+  for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
+    if (
+      childrenBy(tree, argument, 'det').some(negator) ||
+      ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, argument))
+    )
+      return true
+  const governor = headOf(tree, verb)
+  if (relation(tree, verb) !== 'conj' || governor < 0) return false
+  const shared =
+    !childrenBy(tree, verb, 'nsubj', 'aux').length &&
+    !childrenBy(tree, verb, 'cc').some((child) => ['but', 'and'].includes(lemmaOf(tree, child)))
+  return shared && isNegated(tree, governor)
+}
+
+/** Reads the modality that a clause states by itself; see `ClauseModality`. */
+export function clauseModality(tree: Tree, verb: number): ClauseModality {
+  const negative = isNegated(tree, verb)
+  const helpers = auxiliaries(tree, verb)
+  const words = [...helpers, verb]
+    .sort((a, b) => a - b)
+    .map((index) => tree.tokens[index]!.text)
+    .join(' ')
+  const say = (rule: string, mode?: Mode): ClauseModality => ({ negative, rule, words, ...(mode ? { mode } : {}) })
+  for (const helper of helpers) {
+    const effect: Effect | undefined =
+      modalEffect(tree.tokens[helper]!.text.toLowerCase()) ?? modalEffect(lemmaOf(tree, helper))
+    if (effect && effect !== 'failed' && effect !== 'refused') return say(`modal-${effect}`, effect)
+  }
+  const finite = [...helpers, verb].map((index) => tree.tokens[index]!.xpos)
+  const to = hasTo(tree, verb)
+  if (
+    to &&
+    helpers.some((helper) => ['is', 'are', 'was', 'were', '’s', "'s"].includes(tree.tokens[helper]!.text.toLowerCase()))
+  )
+    return say('be-to', 'planned')
+  if (to) return say('infinitive')
+  if (finite.includes('VBD')) return say('past-indicative', 'occurred')
+  const has = helpers.some((helper) => lemmaOf(tree, helper) === 'have' && tree.tokens[helper]!.xpos !== 'VBG')
+  if (has) return say('present-perfect', 'occurred')
+  const present = finite.includes('VBZ') || finite.includes('VBP')
+  if (present && tree.tokens[verb]!.xpos === 'VBG') return say('present-progressive', 'under-way')
+  if (present) return say('present-indicative', 'occurred')
+  if (['VBG', 'VBN'].includes(tree.tokens[verb]!.xpos)) return say('participle')
+  return say(isVerb(tree, verb) ? 'bare-form' : 'nominal')
+}
+
+/** The subordinating words of a clause, lower-cased: `if`, `as long as`; empty for none and for `to`. */
+export function markOf(tree: Tree, verb: number): string {
+  const words = childrenBy(tree, verb, 'mark', 'advmod')
+    .filter((child) => child < verb)
+    .flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')])
+    .map((child) => tree.tokens[child]!.text.toLowerCase())
+    .filter((word) => word !== 'to' && word !== 'not')
+  return (
+    words.find(
+      (word) =>
+        isConditionMark(word) ||
+        [
+          'before',
+          'after',
+          'when',
+          'without',
+          'since',
+          'while',
+          'by',
+          'as',
+          'until',
+          'despite',
+          'instead',
+          'rather',
+          'because',
+          'that',
+          'although',
+          'though',
+          'whereas',
+        ].includes(word),
+    ) ??
+    words[0] ??
+    ''
+  )
+}

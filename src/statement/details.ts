@@ -1,0 +1,127 @@
+import type { TimeExpression } from '../model/sentence.ts'
+import type { Phrase } from '../model/span.ts'
+import type { Deadline, Mention, StatementTime } from '../model/statement.ts'
+import type { Mode } from '../model/vocabulary.ts'
+import { hasTo } from './arguments.ts'
+import { markOf } from './clause.ts'
+import { isConditionMark } from './embedding.ts'
+import { mentionAt, nounPhrase } from './mention.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+
+const deadlineWords = ['by', 'within', 'before', 'until', 'till', 'no later than', 'not later than', 'up to']
+
+/** When, until when, under which condition and what for, as the clause of the act says it. */
+export interface Details {
+  time?: StatementTime
+  deadline?: Deadline
+  condition?: Phrase
+  purpose?: Phrase
+}
+
+const asTime = (time: TimeExpression): StatementTime => ({
+  text: time.text,
+  start: time.start,
+  end: time.end,
+  ...(time.value ? { value: time.value } : {}),
+  ...(time.earliest ? { earliest: time.earliest } : {}),
+  ...(time.latest ? { latest: time.latest } : {}),
+  basis: time.basis,
+})
+
+/** Head token of a time expression and its distance to the act: the nearest governor on the act's path wins. */
+function anchorOf(tree: Tree, time: TimeExpression): number {
+  const inside = tree.tokens
+    .map((token, index) => (token.start >= time.start && token.end <= time.end ? index : -1))
+    .filter((index) => index >= 0)
+  return inside.find((index) => !inside.includes(headOf(tree, index))) ?? -1
+}
+
+function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpression; word: string }[] {
+  return tree.sentence.times.flatMap((time) => {
+    const head = anchorOf(tree, time)
+    if (head < 0) return []
+    let at = headOf(tree, head)
+    while (at >= 0 && !path.includes(at)) {
+      if (isVerb(tree, at)) return []
+      at = headOf(tree, at)
+    }
+    if (at < 0 || (at !== trigger && isBetween(tree, trigger, at))) return []
+    const before = tree.tokens
+      .filter((token) => token.end <= time.start)
+      .slice(-3)
+      .map((token) => token.text.toLowerCase())
+    const first = time.text.toLowerCase().split(' ')[0]!
+    const word =
+      deadlineWords.find(
+        (candidate) => before.join(' ').endsWith(candidate) || time.text.toLowerCase().startsWith(`${candidate} `),
+      ) ??
+      (caseOf(tree, head) || first)
+    return [{ time, word }]
+  })
+}
+
+/** A finite clause of another verb lies between the act and the word that the time hangs on. */
+function isBetween(tree: Tree, trigger: number, above: number): boolean {
+  for (let at = trigger; at >= 0 && at !== above; at = headOf(tree, at))
+    if (['ccomp', 'parataxis'].includes(relation(tree, at)) || tree.tokens[at]!.deprel === 'acl:relcl') return true
+  return false
+}
+
+/** Details of the act at `trigger`; `path` are the tokens above it that belong to its clause (control, raising). */
+export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mode, pageText: string): Details {
+  const details: Details = {}
+  for (const { time, word } of timesOf(tree, trigger, path)) {
+    const future = mode !== 'occurred' && mode !== 'under-way'
+    if (deadlineWords.includes(word) && future)
+      details.deadline ??= { ...asTime(time), ...(time.anchor ? { anchor: time.anchor } : {}) }
+    else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
+      details.time ??= asTime(time)
+  }
+  const condition = [trigger, ...path]
+    .flatMap((at) => childrenBy(tree, at, 'advcl'))
+    .find(
+      (child) =>
+        isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether' && !isBelow(tree, trigger, child),
+    )
+  if (condition !== undefined)
+    details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)
+  const purpose = [trigger, ...path]
+    .flatMap((at) => childrenBy(tree, at, 'advcl'))
+    .find(
+      (child) =>
+        hasTo(tree, child) &&
+        isVerb(tree, child) &&
+        !isBelow(tree, trigger, child) &&
+        !markOf(tree, child).startsWith('than'),
+    )
+  if (purpose !== undefined)
+    details.purpose = phraseOf(
+      tree,
+      withoutEdges(
+        tree,
+        subtree(tree, purpose, (child) => relation(tree, child) === 'parataxis'),
+      ),
+      pageText,
+    )
+  return details
+}
+
+const withoutEdges = (tree: Tree, tokens: number[]): number[] => {
+  const words = tokens.filter((index) => tree.tokens[index]!.upos !== 'PUNCT')
+  return words.length ? words : tokens
+}
+
+/** Places named with in, at or near on the act's own verb. */
+export function placesOf(tree: Tree, trigger: number, pageText: string): Mention[] {
+  return childrenBy(tree, trigger, 'obl', 'nmod')
+    .filter((child) => ['in', 'at', 'near', 'outside'].includes(caseOf(tree, child)))
+    .filter(
+      (child) =>
+        tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, child).includes(name.last)) ||
+        lemmaOf(tree, child) === 'capital',
+    )
+    .map((child) => {
+      const { party: _party, implied: _implied, ...place } = mentionAt(tree, child, pageText)
+      return { ...place, kind: 'place' as const }
+    })
+}

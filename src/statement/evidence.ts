@@ -1,0 +1,51 @@
+import type { Evidence, Span } from '../model/span.ts'
+import { markOf } from './clause.ts'
+import { isConditionMark } from './embedding.ts'
+import { caseOf, headOf, isVerb, relation, subtree, type Tree } from './tree.ts'
+
+/** Characters of context in the prefix and the suffix of a quote. */
+const context = 32
+
+/** The evidence record of a span of the page. */
+export function evidenceOf(pageText: string, span: Span): Evidence {
+  return {
+    quote: pageText.slice(span.start, span.end),
+    prefix: pageText.slice(Math.max(0, span.start - context), span.start),
+    suffix: pageText.slice(span.end, span.end + context),
+    start: span.start,
+    end: span.end,
+  }
+}
+
+/**
+ * The smallest stretch that bears an act out: the clause below `top` (the highest word that its mode rests on) without
+ * clauses that stand beside it, plus every token of `needed` (subject, object, time). Offsets into the page.
+ */
+export function smallestClause(tree: Tree, trigger: number, top: number, needed: number[]): Span {
+  const onPath = new Set<number>()
+  for (let at = trigger; at >= 0; at = headOf(tree, at)) onPath.add(at)
+  const aside = (child: number): boolean => {
+    if (onPath.has(child)) return false
+    const here = relation(tree, child)
+    if (here === 'parataxis' || here === 'discourse' || here === 'cc' || here === 'ccomp') return true
+    if (here === 'conj' && (isVerb(tree, child) || onPath.has(headOf(tree, child))))
+      return isVerb(tree, child) || isVerb(tree, headOf(tree, child))
+    if (here === 'advcl' && !isVerb(tree, child)) return true
+    if (here === 'advcl') return !isConditionMark(markOf(tree, child))
+    if (here === 'acl') return true
+    if (here === 'mark') return tree.tokens[child]!.text.toLowerCase() === 'that'
+    if (here === 'punct') return true
+    return ['obl', 'nmod'].includes(here) && caseOf(tree, child) === 'according to'
+  }
+  const root = top >= 0 ? top : trigger
+  const tokens = [
+    ...(isVerb(tree, root) || root === trigger ? subtree(tree, root, aside) : [root, ...subtree(tree, trigger, aside)]),
+    ...needed,
+  ]
+  const words = tokens.filter((index) => tree.tokens[index]!.upos !== 'PUNCT').sort((a, b) => a - b)
+  let last = words.at(-1)!
+  const count = (mark: string): number =>
+    tree.tokens.slice(words[0]!, last + 1).filter((token) => token.text === mark).length
+  if (count('(') > count(')') && tree.tokens[last + 1]?.text === ')') last++
+  return { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end }
+}

@@ -1,0 +1,135 @@
+import { type Frame, framesOf } from './acts.ts'
+import { type Arguments, argumentsOf, isPassive, possessor } from './arguments.ts'
+import { mentionAt, nounPhrase } from './mention.ts'
+import { inClass, instrumentKind } from './things.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** A word that says an act, with the frame that fits it and the heads of its arguments. */
+export interface Candidate {
+  trigger: number
+  noun: boolean
+  frame: Frame
+  arguments: Arguments
+  /** Object noun that the frame used up: "paid a visit" is one act, not two. */
+  absorbed: number[]
+}
+
+/** True when one of the coordinated nominals at `head` belongs to one of the classes. */
+export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
+  return conjuncts(tree, head).some((member) => names.some((name) => isOf(tree, member, name, pageText)))
+}
+
+function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {
+  const lemma = lemmaOf(tree, head)
+  if (name === 'instrument')
+    return (
+      instrumentKind(
+        nounPhrase(tree, head).map((index) => tree.tokens[index]!.text.toLowerCase()),
+        lemma,
+      ) !== null && !inClass(lemma, 'ceasefire')
+    )
+  if (inClass(lemma, name)) return true
+  const proper = tree.tokens[head]!.upos === 'PROPN'
+  if (name === 'body' || name === 'organisation')
+    return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+  if (!['party', 'place', 'state', 'armed'].includes(name)) return false
+  const mention = mentionAt(tree, head, pageText)
+  if (name === 'state') return mention.party?.kind === 'state'
+  if (name === 'armed') return mention.party?.kind === 'armed-group' || mention.party?.kind === 'organ'
+  const kinds = tree.sentence.names.filter((span) => head >= span.first && head <= span.last).map((span) => span.kind)
+  if (name === 'place') return kinds.includes('LOC') || mention.kind === 'place'
+  return mention.party !== undefined || (proper && kinds.length > 0)
+}
+
+/** The candidate at a token, if a frame of the lexicon fits; the most demanding frame wins, the lexicon's order breaks ties. */
+export function candidateAt(tree: Tree, index: number, pageText: string): Candidate | null {
+  const token = tree.tokens[index]!
+  const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
+  if (!noun && !isVerb(tree, index)) return null
+  if (
+    token.upos === 'AUX' ||
+    ['aux', 'cop', 'compound', 'flat', 'amod', 'case', 'mark'].includes(relation(tree, index))
+  )
+    return null
+  const frames = framesOf(lemmaOf(tree, index), noun)
+  if (!frames.length) return null
+  const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
+  const matching = frames.flatMap((frame) => {
+    const absorbed = match(tree, index, frame, found, pageText)
+    return absorbed ? [{ trigger: index, noun, frame, arguments: found, absorbed }] : []
+  })
+  return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? null
+}
+
+const demands = (frame: Frame): number =>
+  (frame.object ? 2 : 0) +
+  Object.keys(frame.needs).length * 2 +
+  (frame.who ? 1 : 0) +
+  (frame.particle ? 2 : 0) +
+  (frame.alone ? 1 : 0)
+
+function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageText: string): number[] | null {
+  const absorbed: number[] = []
+  const particles = childrenBy(tree, index, 'compound:prt', 'advmod', 'case').map((child) => lemmaOf(tree, child))
+  if (
+    frame.particle
+      ? !particles.includes(frame.particle)
+      : particles.some(
+          (word) =>
+            ['up', 'out', 'off', 'down', 'back'].includes(word) &&
+            childrenBy(tree, index, 'compound:prt').some((child) => lemmaOf(tree, child) === word),
+        ) && !frame.noun
+  )
+    return null
+  if (frame.alone && found.object.length) return null
+  if (frame.object) {
+    const fitting = found.object.filter((head) => fits(tree, head, frame.object!, pageText))
+    if (!fitting.length) return null
+    absorbed.push(...fitting)
+  }
+  for (const [word, classes] of Object.entries(frame.needs)) {
+    const heads = [...found.prepositions]
+      .filter(([key]) => key === word || key.startsWith(`${word} `))
+      .flatMap(([, list]) => list)
+    const fitting = heads.filter((head) => fits(tree, head, classes, pageText))
+    if (!fitting.length) return null
+    absorbed.push(...fitting)
+  }
+  if (frame.who && !found.subject.some((head) => fits(tree, head, frame.who!, pageText))) return null
+  if (frame.noun && !Object.keys(frame.needs).length && !found.subject.length) return null
+  return absorbed
+}
+
+/** Arguments of a noun that says an act: "the signing of X by Y", "Y's visit to Z", "prisoner exchange", "the Russian withdrawal", "a summit involving A and B". */
+function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
+  const prepositions = new Map<string, number[]>()
+  const add = (word: string, head: number): void => {
+    prepositions.set(word, [...(prepositions.get(word) ?? []), head])
+  }
+  for (const child of childrenBy(tree, noun, 'nmod', 'obl'))
+    if (!tree.tokens[child]!.deprel.includes('poss')) add(caseOf(tree, child), child)
+  for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
+  for (const clause of childrenBy(tree, noun, 'acl'))
+    if (['involve', 'include'].includes(lemmaOf(tree, clause)))
+      for (const object of childrenBy(tree, clause, 'obj')) add('involving', object)
+  const subject = possessor(tree, noun).filter(
+    (head) => fits(tree, head, ['party'], pageText) || tree.tokens[head]!.upos === 'PRON',
+  )
+  for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
+  const modifiers = childrenBy(tree, noun, 'amod', 'compound').filter((child) =>
+    tree.sentence.names.some((name) => name.party && child >= name.first && child <= name.last),
+  )
+  const governor = headOf(tree, noun)
+  if (
+    !subject.length &&
+    governor >= 0 &&
+    isVerb(tree, governor) &&
+    ['obl', 'obj'].includes(relation(tree, noun)) &&
+    ['accuse', 'blame', 'charge'].includes(lemmaOf(tree, governor))
+  )
+    subject.push(
+      ...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj').filter((head) => head !== noun),
+    )
+  if (!subject.length) subject.push(...modifiers)
+  return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }
+}

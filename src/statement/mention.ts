@@ -1,0 +1,168 @@
+import { partyOfSpan } from '../language/parties.ts'
+import type { Party } from '../model/party.ts'
+import type { Mention, MentionKind } from '../model/statement.ts'
+import { inClass, instrumentKind } from './things.ts'
+import { caseOf, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+
+const clauseRelations = [
+  'acl',
+  'advcl',
+  'parataxis',
+  'ccomp',
+  'conj',
+  'cc',
+  'appos',
+  'discourse',
+  'dep',
+  'case',
+  'punct',
+  'cop',
+  'aux',
+  'nsubj',
+  'mark',
+  'csubj',
+  'orphan',
+  'vocative',
+  'list',
+]
+
+/** Tokens of a noun phrase: its head with determiners, modifiers and of-phrases, without clauses, coordination, prepositions before it. */
+export function nounPhrase(tree: Tree, head: number, withPrepositions = true): number[] {
+  const inner = (child: number): boolean => {
+    const here = relation(tree, child)
+    if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
+    if (here === 'punct') return !isInnerPunctuation(tree, child)
+    if (here === 'case') return child < head && tree.tokens[child]!.head - 1 === head
+    if (clauseRelations.includes(here))
+      return tree.tokens[child]!.head - 1 === head || here === 'acl' || here === 'advcl'
+    if (['obl', 'obj', 'xcomp', 'iobj', 'expl'].includes(here)) return tree.tokens[child]!.head - 1 === head
+    return (
+      here === 'nmod' &&
+      !tree.tokens[child]!.deprel.includes('poss') &&
+      tree.tokens[child]!.head - 1 === head &&
+      (!withPrepositions || !['of', 'for', 'on', 'between'].includes(caseOf(tree, child)))
+    )
+  }
+  return contiguous(subtree(tree, head, inner), head)
+}
+
+/** "his US counterpart Donald Trump", "Memorandum of Understanding (MoU)": a name set beside its noun without a comma. */
+function namesTheSame(tree: Tree, head: number, appositive: number): boolean {
+  const first = Math.min(...subtree(tree, appositive))
+  const between = tree.tokens.slice(head + 1, first).map((token) => token.text)
+  return !between.includes(',')
+}
+
+const isInnerPunctuation = (tree: Tree, index: number): boolean => /^[-–—’'()“”"/]$/.test(tree.tokens[index]!.text)
+
+/** The run of neighbouring tokens around the head; a gap ends the phrase. Quotation marks and brackets at its edges are left to the text. */
+function contiguous(tokens: number[], head: number): number[] {
+  const set = new Set(tokens)
+  let first = head
+  let last = head
+  while (set.has(first - 1)) first--
+  while (set.has(last + 1)) last++
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+}
+
+/** Removes punctuation at both ends of a run of tokens, unless a bracket opened inside closes there. */
+function trimmed(tree: Tree, tokens: number[]): number[] {
+  let run = [...tokens]
+  const open = /^[“”"‘’'([,;:–—-]$/
+  while (run.length > 1 && open.test(tree.tokens[run[0]!]!.text) && tree.tokens[run[0]!]!.upos === 'PUNCT')
+    run = run.slice(1)
+  while (
+    run.length > 1 &&
+    tree.tokens[run.at(-1)!]!.upos === 'PUNCT' &&
+    !(tree.tokens[run.at(-1)!]!.text === ')' && run.some((index) => tree.tokens[index]!.text === '('))
+  )
+    run = run.slice(0, -1)
+  return run
+}
+
+/** What a noun phrase denotes by its head and its names. */
+function kindOf(
+  tree: Tree,
+  head: number,
+  words: string[],
+  party: Party | undefined,
+): Pick<Mention, 'kind' | 'instrument'> {
+  const lemma = lemmaOf(tree, head)
+  const instrument = instrumentKind(words, lemma)
+  if (instrument && !(party && tree.tokens[head]!.upos === 'PROPN')) return { kind: 'instrument', instrument }
+  let kind: MentionKind | undefined
+  if (inClass(lemma, 'law')) kind = 'law'
+  else if (party) kind = 'party'
+  else if (inClass(lemma, 'body')) kind = 'body'
+  else if (tree.sentence.names.some((name) => name.kind === 'LOC' && head >= name.first && head <= name.last))
+    kind = 'place'
+  else if (inClass(lemma, 'party') || inClass(lemma, 'armed')) kind = 'party'
+  else if (inClass(lemma, 'place')) kind = 'place'
+  else if (tree.sentence.names.some((name) => head >= name.first && head <= name.last)) kind = 'party'
+  return kind ? { kind } : {}
+}
+
+/** The head itself can denote a party: a name, a pronoun, or a word such as ministry, side, leader. "Azerbaijan–US relations" is no party. */
+function canBeParty(tree: Tree, head: number): boolean {
+  const lemma = lemmaOf(tree, head)
+  if (['PROPN', 'PRON'].includes(tree.tokens[head]!.upos)) return true
+  return (
+    inClass(lemma, 'party') ||
+    inClass(lemma, 'armed') ||
+    tree.sentence.names.some((name) => name.first <= head && head <= name.last)
+  )
+}
+
+/** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
+export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
+  const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions))
+  const phrase = phraseOf(tree, tokens, pageText)
+  const known = canBeParty(tree, head) ? partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!) : null
+  const words = tokens.map((index) => tree.tokens[index]!.text.toLowerCase())
+  const kind = kindOf(tree, head, words, known?.party)
+  const party = kind.kind === 'instrument' || kind.kind === 'law' ? undefined : known?.party
+  return {
+    ...phrase,
+    ...kind,
+    ...(party ? { party } : {}),
+    ...(party && known?.implied ? { implied: known.implied } : {}),
+  }
+}
+
+/** Mentions of a coordination (A, B and C), and of a plural office or organ that names several parties ("the foreign ministers of A and B", "the Armenian and Azerbaijani delegations"). */
+export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[] {
+  return conjuncts(tree, head)
+    .filter((member) => !['VERB', 'ADJ'].includes(tree.tokens[member]!.upos) || member === head)
+    .flatMap((member) => {
+      const mention = mentionAt(tree, member, pageText)
+      if (mention.kind === 'instrument') return [mention]
+      const spread = tree.tokens[member]!.xpos.endsWith('S') ? severalParties(tree, member, pageText) : []
+      return spread.length > 1 ? spread : [mention]
+    })
+}
+
+/** Two or more states named inside a plural noun phrase, each as a mention of its own. */
+function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
+  if (!inClass(lemmaOf(tree, head), 'party')) return []
+  const inside = subtree(
+    tree,
+    head,
+    (child) =>
+      ['acl', 'advcl', 'parataxis'].includes(relation(tree, child)) ||
+      (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
+  )
+  const found: Mention[] = []
+  for (const name of tree.sentence.names) {
+    if (!name.party || !inside.includes(name.first) || !inside.includes(name.last)) continue
+    if (found.some((mention) => mention.party?.id === name.party?.id)) continue
+    found.push({
+      text: pageText.slice(name.start, name.end),
+      start: name.start,
+      end: name.end,
+      kind: 'party',
+      party: name.party,
+      implied: 'plural-office',
+    })
+  }
+  return found
+}

@@ -1,0 +1,142 @@
+import type { Mention, Roles } from '../model/statement.ts'
+import { placesOf } from './details.ts'
+import type { Candidate } from './frames.ts'
+import { mentionsAt } from './mention.ts'
+import { caseOf, childrenBy, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
+
+const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to', 'in']
+const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
+
+/** Words of one role, each once. */
+const unique = (mentions: Mention[]): Mention[] =>
+  mentions.filter(
+    (mention, index) =>
+      mentions.findIndex((other) => other.start === mention.start && other.end === mention.end) === index,
+  )
+
+/** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
+export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
+  const { frame, arguments: found, trigger, noun } = candidate
+  const roles: Roles = { agent: [], counterpart: [], object: [], theme: [], beneficiary: [], place: [] }
+  const put = (role: string, heads: number[]): void => {
+    const list = roles[role as keyof Roles]
+    for (const head of heads) list.push(...mentionsAt(tree, head, pageText))
+  }
+  put(frame.roles.subject ?? 'agent', found.subject)
+  const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
+  for (const head of found.object)
+    for (const mention of mentionsAt(tree, head, pageText)) {
+      const role = frame.roles.obj ?? (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
+      roles[role as keyof Roles].push(mention)
+    }
+  for (const [word, heads] of found.prepositions) {
+    const own = frame.roles[word]
+    if (own) put(own, heads)
+    else if (
+      noun &&
+      (word === 'of' || Object.hasOwn(frame.needs, word)) &&
+      !['between', 'involving', 'by', 'with', 'against'].includes(word)
+    )
+      putByKind(tree, heads, roles, word, target, pageText)
+    else if (
+      Object.hasOwn(frame.needs, word) &&
+      !['between', 'involving', 'by', 'with', 'at', 'against'].includes(word)
+    )
+      putByKind(tree, heads, roles, word, target, pageText)
+    else putUsual(tree, word, heads, roles, candidate, pageText)
+  }
+  for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
+    if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))
+      roles.object.push({ ...phraseOf(tree, subtree(tree, complement), pageText), kind: 'act' })
+  roles.theme.push(...topicsOf(tree, trigger, pageText))
+  roles.place.push(...placesOf(tree, trigger, pageText))
+  const keep = (mention: Mention): boolean =>
+    isParty(mention) ||
+    mention.kind === 'body' ||
+    mention.kind === 'instrument' ||
+    /^(he|she|they|we|i|it|both|all|who)$/i.test(mention.text)
+  roles.agent = unique(roles.agent).filter(keep)
+  roles.counterpart = unique(roles.counterpart).filter(
+    (mention) => !roles.agent.some((agent) => agent.start === mention.start),
+  )
+  roles.object = unique(roles.object)
+  const inObject = (theme: Mention): boolean =>
+    roles.object.some(
+      (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,
+    )
+  roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
+  roles.beneficiary = unique(roles.beneficiary)
+  roles.place = unique(roles.place).filter(
+    (place) => !roles.counterpart.some((mention) => mention.start === place.start),
+  )
+  return roles
+}
+
+/** "…, focusing on areas like connectivity, defence and security": the areas are the topics. */
+function topicsOf(tree: Tree, trigger: number, pageText: string): Mention[] {
+  return childrenBy(tree, trigger, 'advcl', 'acl')
+    .filter((clause) =>
+      ['focus', 'cover', 'include', 'concentrate', 'centre', 'center'].includes(lemmaOf(tree, clause)),
+    )
+    .flatMap((clause) => [
+      ...childrenBy(tree, clause, 'obl').filter((child) => ['on', 'around'].includes(caseOf(tree, child))),
+      ...childrenBy(tree, clause, 'obj'),
+    ])
+    .flatMap((topic) => {
+      const listed = childrenBy(tree, topic, 'nmod').filter((child) =>
+        ['like', 'such as', 'including'].includes(caseOf(tree, child)),
+      )
+      return (listed.length ? listed : [topic]).flatMap((head) => mentionsAt(tree, head, pageText))
+    })
+}
+
+function putByKind(
+  tree: Tree,
+  heads: number[],
+  roles: Roles,
+  word: string,
+  target: 'counterpart' | 'object',
+  pageText: string,
+): void {
+  for (const head of heads)
+    for (const mention of mentionsAt(tree, head, pageText)) {
+      const party = isParty(mention)
+      if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
+      else roles.object.push(mention)
+    }
+}
+
+function putUsual(
+  tree: Tree,
+  word: string,
+  heads: number[],
+  roles: Roles,
+  candidate: Candidate,
+  pageText: string,
+): void {
+  const { noun } = candidate
+  const { group } = candidate.frame
+  const { passive } = candidate.arguments
+  for (const head of heads)
+    for (const mention of mentionsAt(tree, head, pageText)) {
+      const party = isParty(mention)
+      if (['with', 'against', 'alongside', 'towards', 'toward'].includes(word)) {
+        if (party) roles.counterpart.push(mention)
+      } else if (word === 'to' && party) roles.counterpart.push(mention)
+      else if (word === 'between' || word === 'involving') {
+        if (
+          party &&
+          (noun || (passive && group === 'instruments' && !roles.agent.length)) &&
+          !roles.agent.some((agent) => agent.start === mention.start)
+        )
+          roles.agent.push(mention)
+      } else if (word === 'for' && party) roles.beneficiary.push(mention)
+      else if (
+        themes.includes(word) &&
+        mention.kind !== 'place' &&
+        !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
+        !(word === 'in' || (word === 'on' && party))
+      )
+        roles.theme.push(mention)
+    }
+}

@@ -1,0 +1,81 @@
+import type { Page } from '../model/page.ts'
+import type { Attribution, Roles } from '../model/statement.ts'
+import type { Candidate } from './frames.ts'
+import { contestedWords, inClass } from './things.ts'
+import { lemmaOf, type Tree } from './tree.ts'
+
+const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
+const fieldClasses = ['ceasefire', 'armed', 'talks', 'sanctions', 'captives']
+
+/** What the words of a page say of its subject. */
+export interface PageScope {
+  inScope: boolean
+  /** Different states, organisations and movements named. */
+  parties: number
+}
+
+/**
+ * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
+ * public parties and the field's words against words that show that the same verbs mean a transfer, a merger or a film.
+ */
+export function scopeOf(page: Page, trees: Tree[]): PageScope {
+  const parties = new Set<string>()
+  let field = 0
+  for (const tree of trees) {
+    for (const name of tree.sentence.names)
+      if (name.party && (publicKinds.includes(name.party.kind) || name.party.country))
+        parties.add(name.party.country ?? name.party.id)
+    for (let index = 0; index < tree.tokens.length; index++) {
+      const lemma = lemmaOf(tree, index)
+      if (
+        fieldClasses.some((name) => inClass(lemma, name)) ||
+        [
+          'government',
+          'minister',
+          'ministry',
+          'president',
+          'treaty',
+          'rebel',
+          'peace',
+          'diplomat',
+          'sovereignty',
+          'constitution',
+        ].includes(lemma)
+      )
+        field++
+    }
+  }
+  const text = page.text.toLowerCase()
+  const contested = contestedWords.filter((word) => new RegExp(`\\b${word}s?\\b`).test(text)).length
+  const inScope = contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2
+  return { inScope, parties: parties.size }
+}
+
+/** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
+export function statementInScope(
+  roles: Roles,
+  attribution: Attribution[],
+  candidate: Candidate,
+  page: PageScope,
+): boolean {
+  const all = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary, ...attribution]
+  const publicParty = all.some(
+    (mention) => mention.party && (publicKinds.includes(mention.party.kind) || mention.party.country),
+  )
+  const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
+  const ofField =
+    (page.parties > 1 && ['instruments', 'bodies', 'duties'].includes(candidate.frame.group)) ||
+    [...roles.agent, ...roles.object].some(
+      (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
+    )
+  if (
+    candidate.frame.content ||
+    ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit'].includes(
+      candidate.frame.act,
+    )
+  )
+    return (
+      publicParty && [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
+    )
+  return publicParty || generic || ofField
+}

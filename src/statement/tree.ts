@@ -1,0 +1,84 @@
+import things from '../../lexicon/things.json' with { type: 'json' }
+import type { Sentence, Token } from '../model/sentence.ts'
+import type { Phrase } from '../model/span.ts'
+
+/** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
+export interface Tree {
+  sentence: Sentence
+  tokens: Token[]
+  children: number[][]
+}
+
+/** Makes the children lists of a sentence's tree. */
+export function makeTree(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => [])
+  sentence.tokens.forEach((token, index) => {
+    if (token.head > 0) children[token.head - 1]?.push(index)
+  })
+  return { sentence, tokens: sentence.tokens, children }
+}
+
+/** Universal relation without its subtype: `nsubj:pass` → `nsubj`. */
+export const relation = (tree: Tree, index: number): string => tree.tokens[index]!.deprel.split(':')[0]!
+
+/** 0-based head, −1 for the root. */
+export const headOf = (tree: Tree, index: number): number => tree.tokens[index]!.head - 1
+
+const lemmas: Record<string, string> = things.lemmas
+
+/** Lemma in lower case; `lexicon/things.json` mends those that the model gets wrong for words of the field. */
+export const lemmaOf = (tree: Tree, index: number): string => {
+  const lemma = tree.tokens[index]!.lemma.toLowerCase()
+  return lemmas[lemma] ?? lemma
+}
+
+/** Children whose relation (with or without its subtype) is one of `relations`, in order of the text. */
+export function childrenBy(tree: Tree, index: number, ...relations: string[]): number[] {
+  return tree.children[index]!.filter(
+    (child) => relations.includes(tree.tokens[child]!.deprel) || relations.includes(relation(tree, child)),
+  )
+}
+
+/** All tokens at and below `index`, in order of the text; branches that `prune` names are left out. */
+export function subtree(tree: Tree, index: number, prune: (child: number) => boolean = () => false): number[] {
+  const found: number[] = []
+  const visit = (at: number): void => {
+    found.push(at)
+    for (const child of tree.children[at]!) if (!prune(child)) visit(child)
+  }
+  visit(index)
+  return found.sort((a, b) => a - b)
+}
+
+/** True when `index` is `above` or stands below it. */
+export function isBelow(tree: Tree, index: number, above: number): boolean {
+  for (let at = index; at >= 0; at = headOf(tree, at)) if (at === above) return true
+  return false
+}
+
+/** The preposition or case words of a nominal, lower-cased and joined: `according to`, `in accordance with`. */
+export function caseOf(tree: Tree, index: number): string {
+  const words: string[] = []
+  for (const mark of childrenBy(tree, index, 'case', 'mark')) {
+    words.push(tree.tokens[mark]!.text.toLowerCase())
+    for (const rest of childrenBy(tree, mark, 'fixed')) words.push(tree.tokens[rest]!.text.toLowerCase())
+  }
+  return words.join(' ')
+}
+
+/** Coordinated tokens, the first one first: A, B and C. */
+export function conjuncts(tree: Tree, index: number): number[] {
+  return [index, ...childrenBy(tree, index, 'conj').flatMap((child) => conjuncts(tree, child))]
+}
+
+/** Text between the first and the last of `tokens`, with its span in the page. */
+export function phraseOf(tree: Tree, tokens: number[], pageText: string): Phrase {
+  const start = tree.tokens[Math.min(...tokens)]!.start
+  const end = tree.tokens[Math.max(...tokens)]!.end
+  return { text: pageText.slice(start, end), start, end }
+}
+
+export const isVerb = (tree: Tree, index: number): boolean => ['VERB', 'AUX'].includes(tree.tokens[index]!.upos)
+
+export const isNominal = (tree: Tree, index: number): boolean =>
+  ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'DET'].includes(tree.tokens[index]!.upos)

@@ -1,0 +1,64 @@
+import { isPassive, subjectOf } from './arguments.ts'
+import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
+export interface VoiceAt {
+  head: number
+  rule: string
+  /** The words name nobody: "reportedly", "it was reported". */
+  unnamed: boolean
+}
+
+const sources = ['according to', 'per', 'citing', 'in the words of']
+
+/** The speaker of a verb of saying, demanding or hoping; an unnamed voice for "it was reported". Null where nobody speaks. */
+export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
+  const { heads } = subjectOf(tree, verb)
+  const head = heads.find((candidate) => !cannotSpeak(lemmaOf(tree, candidate)))
+  if (head !== undefined) return { head, rule: 'speech-subject', unnamed: false }
+  if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
+    return { head: verb, rule: 'passive-speech', unnamed: true }
+  return null
+}
+
+/** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
+export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
+  const found: VoiceAt[] = []
+  for (const child of tree.children[at]!) {
+    const relationHere = relation(tree, child)
+    if (['obl', 'nmod'].includes(relationHere) && sources.includes(caseOf(tree, child)))
+      found.push({ head: child, rule: 'according-to', unnamed: false })
+    else if (
+      relationHere === 'obl' &&
+      ['under', 'in accordance with', 'pursuant to'].includes(caseOf(tree, child)) &&
+      inClass(lemmaOf(tree, child), 'instrument')
+    )
+      found.push({ head: child, rule: 'under-the-text', unnamed: false })
+    else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
+      found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
+    else if (
+      ['parataxis', 'advcl'].includes(relationHere) &&
+      isSpeechVerb(lemmaOf(tree, child)) &&
+      isTag(tree, child)
+    ) {
+      const speaker = speakerOf(tree, child)
+      if (speaker) found.push({ ...speaker, rule: 'speech-tag' })
+      found.push(...voicesHungOn(tree, child).filter((voice) => voice.rule !== 'speech-tag'))
+    } else if (relationHere === 'advcl' && lemmaOf(tree, child) === 'cite') {
+      for (const object of childrenBy(tree, child, 'obj')) found.push({ head: object, rule: 'citing', unnamed: false })
+    }
+  }
+  return found
+}
+
+/** A speech tag has a subject and no complement of its own: ", the ministry said", ", said the envoy". */
+function isTag(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length
+}
+
+/** Topmost verb of the sentence's main clause that is not itself a tag. */
+export function rootOf(tree: Tree): number {
+  return tree.tokens.findIndex((_, index) => headOf(tree, index) < 0)
+}
