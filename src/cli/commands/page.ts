@@ -1,0 +1,28 @@
+import { PactaError } from '../../model/failure.ts'
+import type { Page } from '../../model/page.ts'
+import { readPage } from '../../page/read.ts'
+import { reportError } from '../errors.ts'
+import { fetchOne } from '../inputs.ts'
+import { runJsonl } from '../jsonl.ts'
+import type { ExitCode } from '../main.ts'
+import { write, writeLine } from '../output.ts'
+import { pageOutput } from '../shapes.ts'
+import { pageText } from '../page-text.ts'
+
+/** `pacta page ADDRESS`: what was read out of a page, for a person or as one line of JSON. */
+export async function page(address: string | undefined, options: { json?: true; jsonl?: true }): Promise<ExitCode> {
+  if (options.jsonl) return runJsonl('page')
+  let code: ExitCode = 0
+  for await (const fetched of fetchOne(address)) {
+    try {
+      if ('failure' in fetched) throw fetched.failure
+      const read: Page = readPage(fetched.document, fetched.bytes)
+      if (options.json) await writeLine(pageOutput(read))
+      else await write(pageText(read))
+    } catch (error) {
+      code = 1
+      reportError(error, error instanceof PactaError || 'failure' in fetched ? '' : fetched.document.address)
+    }
+  }
+  return code
+}

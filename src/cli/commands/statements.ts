@@ -1,0 +1,40 @@
+import { reportError } from '../errors.ts'
+import { fetchOne } from '../inputs.ts'
+import { runJsonl } from '../jsonl.ts'
+import type { ExitCode } from '../main.ts'
+import { inOrder } from '../ordered.ts'
+import { write, writeLine } from '../output.ts'
+import { openPool } from '../pool.ts'
+import { statementText } from '../statement-text.ts'
+
+/** `pacta statements ADDRESS`: one statement a line, or with `--why` each for a person with what made it. */
+export async function statements(
+  address: string | undefined,
+  options: { jsonl?: true; why?: true },
+): Promise<ExitCode> {
+  if (options.jsonl) return runJsonl('statements')
+  const source = fetchOne(address)
+  const pool = openPool()
+  let code: ExitCode = 0
+  try {
+    const readings = inOrder(
+      source,
+      async (fetched) => {
+        if ('failure' in fetched) return fetched
+        return pool.read(fetched).catch((failure: unknown) => ({ failure }))
+      },
+      pool.threads * 2,
+    )
+    for await (const reading of readings) {
+      if ('failure' in reading) {
+        code = 1
+        reportError(reading.failure)
+      } else if (options.why) {
+        for (const statement of reading.statements) await write(statementText(statement, reading.page))
+      } else for (const statement of reading.statements) await writeLine(statement)
+    }
+  } finally {
+    await pool.close()
+  }
+  return code
+}

@@ -1,0 +1,49 @@
+// What a `--jsonl` run makes of one line.
+
+import { createHash } from 'node:crypto'
+import { type Language, readLanguage, readTokens } from '../language/read.ts'
+import type { Page } from '../model/page.ts'
+import type { Read } from '../model/read.ts'
+import { PactaError } from '../model/failure.ts'
+import { readPage } from '../page/read.ts'
+import { readKnownPage } from './reading.ts'
+import { type ParseOutput, parseOutput } from './shapes.ts'
+import type { Item, Reading } from './task.ts'
+
+/** The page of an item's `html` or `text`; `published` and `outlet` from outside stand as implied by the rule `given`. */
+export function itemPage(item: Item): Page {
+  const { html, text } = item
+  if (html === undefined && text === undefined)
+    throw new PactaError('There is nothing to read', 'neither "html" nor "text"', 'Give one of them as a string.')
+  // The byte order mark says that it is UTF-8, whatever a `meta` of the page claims about the bytes it once had.
+  const bytes = Buffer.from(html === undefined ? text! : `\uFEFF${html}`, 'utf8')
+  const page = readPage(
+    {
+      id: createHash('sha256').update(bytes).digest('hex'),
+      address: item.url ?? `stdin:${item.id}`,
+      retrieved: new Date().toISOString(),
+      mediaType: html === undefined ? 'text/plain' : 'text/html',
+      size: bytes.length,
+    },
+    bytes,
+  )
+  return {
+    ...page,
+    ...(item.published && { published: given(item.published), zone: null }),
+    ...(item.outlet && { outlet: given(item.outlet) }),
+  }
+}
+
+const given = (value: string): Read<string> => ({ value, from: { kind: 'implied', rule: 'given' } })
+
+export const readItem = (language: Language, item: Item): Promise<Reading> => readKnownPage(language, itemPage(item))
+
+/** Parses an item's tokens, or its text as it stands, so that every offset is one into the text given. */
+export async function parseItem(language: Language, item: Item): Promise<ParseOutput> {
+  const published = item.reference ?? item.published
+  if (item.tokens) return parseOutput((await readTokens(language, item.tokens, published)).sentences, [], item.id)
+  if (item.text === undefined)
+    throw new PactaError('There is nothing to parse', 'neither "text" nor "tokens"', 'Give a string as "text" or lists of words as "tokens".')
+  const sentences = await readLanguage(language, item.text, published ? { published } : {})
+  return parseOutput(sentences, [], item.id)
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { reportError, UsageError } from './errors.ts'
+import { endWithTheReader } from './output.ts'
+import { installation } from './place.ts'
+
+/** What a command gives back: 0 done, 1 some inputs failed. */
+export type ExitCode = 0 | 1
+
+const ENVIRONMENT = `
+Environment:
+  PACTA_HOME           folder of the embedded ledger (default: ./pacta-data)
+  PACTA_DATABASE_URL   a PostgreSQL database instead, e.g. postgres://user@host/pacta
+  NO_COLOR             no colours on the terminal
+
+Exit codes: 0 done; 1 some inputs failed, each named on stderr; 2 wrong use.`
+
+/** Runs one command line and sets the exit code: 0 done, 1 some inputs failed, 2 wrong use. */
+export async function main(args: string[]): Promise<void> {
+  endWithTheReader()
+  const done = (code: ExitCode): void => {
+    process.exitCode = code
+  }
+  try {
+    await makeProgram(done).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+      return
+    }
+    reportError(error)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  }
+}
+
+function makeProgram(done: (code: ExitCode) => void): Command {
+  const program = new Command('pacta')
+    .description('Reads public reporting on agreements and peace processes into a sourced, append-only ledger.')
+    .version(version())
+    .addHelpText('after', ENVIRONMENT)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`pacta: ${text.replace(/^error: /, '')}`) })
+    .showHelpAfterError('Run it with --help to see how it is used.')
+  // A command's own file is loaded when it runs, so that no command pays for another's start.
+  const command = (usage: string, description: string): Command =>
+    program.command(usage).description(description).addOption(new Option('--debug', 'show stack traces')).allowExcessArguments(false)
+  const json = (one: Command): Command => one.option('--json', 'print JSON')
+  const jsonl = (one: Command): Command => one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
+
+  command('demo', 'read the bundled reports and open the desk')
+    .option('--port <number>', 'port of the desk (default: 4173, or the next free one)')
+    .option('--no-serve', 'stop after the dossier')
+    .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options)))
+
+  json(command('add', 'read files, folders and URLs into the ledger'))
+    .argument('<address...>', 'file, folder, URL, or - for stdin')
+    .action(async (addresses, options) => done(await (await import('./commands/add.ts')).add(addresses, options)))
+
+  json(jsonl(command('page', 'what was read out of a page')))
+    .argument('[address]', 'file, URL, or - for stdin')
+    .action(async (address, options) => done(await (await import('./commands/page.ts')).page(address, options)))
+
+  json(jsonl(command('parse', 'sentences, tags, trees and names of a text, as CoNLL-U')))
+    .argument('[file]', 'file; stdin when it is left out')
+    .addOption(
+      new Option('--input <form>', 'plain text, or one tokenised sentence a line').choices(['text', 'tokens']).default('text'),
+    )
+    .option('--reference <day>', 'day from which "yesterday" is counted, e.g. 2025-08-09')
+    .action(async (file, options) => done(await (await import('./commands/parse.ts')).parse(file, options)))
+
+  jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines'))
+    .argument('[address]', 'file, URL, or - for stdin')
+    .option('--why', 'for a person: each line with its quote and the rules that made it')
+    .action(async (address, options) => done(await (await import('./commands/statements.ts')).statements(address, options)))
+
+  json(command('show', 'the dossier in the terminal'))
+    .argument('[process-or-id]', 'a process by name, or the id of anything in the ledger')
+    .option('--as-of <when>', 'what was known then: a day, a time, or an entry number')
+    .option('--since <when>', 'only what is new since then: a day, a time, or an entry number')
+    .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options)))
+
+  command('serve', 'the desk on http://localhost:4173')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on', '4173')
+    .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options)))
+
+  command('export', 'the ledger as a table or as JSON Lines, to stdout')
+    .addOption(new Option('--as <format>', 'format').choices(['csv', 'jsonl']).makeOptionMandatory())
+    .action(async (options) => done(await (await import('./commands/export.ts')).exportLedger(options)))
+
+  json(command('verify', 'check the hash chain, the quotes and the views')).action(async (options) =>
+    done(await (await import('./commands/verify.ts')).verify(options)),
+  )
+
+  json(command('rebuild', 'make every view again from the log')).action(async (options) =>
+    done(await (await import('./commands/rebuild.ts')).rebuild(options)),
+  )
+
+  return program
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(installation(), 'package.json'), 'utf8')).version
+}

@@ -1,0 +1,45 @@
+// A reading thread: loads the language model once, when a task first needs it, and reads one document at a time.
+
+import { workerData } from 'node:worker_threads'
+import type { Language } from '../language/read.ts'
+import { toFailure } from './errors.ts'
+import { itemPage, parseItem, readItem } from './item.ts'
+import { readDocument } from './reading.ts'
+import { pageOutput, type StatementsOutput } from './shapes.ts'
+import type { Answer, Reading, Task } from './task.ts'
+
+let language: Promise<Language> | undefined
+
+async function loadedLanguage(): Promise<Language> {
+  const { loadLanguage } = await import('../language/read.ts')
+  language ??= loadLanguage(workerData.models)
+  return language
+}
+
+/**
+ * Answers a task: with a reading for a document, with the finished line of output for an item.
+ * Never throws: a document that cannot be read is an answer too.
+ */
+export async function answer(task: Task): Promise<Answer<Reading | string>> {
+  const where = task.what === 'read' ? task.document.address : ''
+  try {
+    return { value: await doTask(task) }
+  } catch (error) {
+    return { failure: toFailure(error, where) }
+  }
+}
+
+async function doTask(task: Task): Promise<Reading | string> {
+  switch (task.what) {
+    case 'read':
+      return readDocument(await loadedLanguage(), task.document, task.bytes)
+    case 'page':
+      return JSON.stringify(pageOutput(itemPage(task.item), task.item.id))
+    case 'parse':
+      return JSON.stringify(await parseItem(await loadedLanguage(), task.item))
+    case 'statements': {
+      const { statements } = await readItem(await loadedLanguage(), task.item)
+      return JSON.stringify({ id: task.item.id, statements } satisfies StatementsOutput)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// The shapes that leave the program; docs/schema/ is made from these types.
+
+import type { Entry } from '../model/entry.ts'
+import type { Block, Page, Related } from '../model/page.ts'
+import type { From, Read, Reader } from '../model/read.ts'
+import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token } from '../model/sentence.ts'
+import type { Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
+import type { Views } from '../model/views.ts'
+
+/** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
+export interface FailedOutput {
+  id: string | number | null
+  error: string
+}
+
+/** One line of `pacta page`. `from` says of each field where it stood or by which rule it was implied. */
+export interface PageOutput {
+  /** The caller's id with `--jsonl`, else the id of the page. */
+  id: string | number
+  page: string
+  document: string
+  address: string
+  title: string | null
+  byline: string[]
+  outlet: string | null
+  agencies: string[]
+  dateline: { place?: string; date?: string } | null
+  published: Read<string> | null
+  zone: From | null
+  updated: Read<string> | null
+  language: string
+  text: string
+  blocks: Block[]
+  related: Related[]
+  left: Page['left']
+  from: {
+    title: From | null
+    byline: From[]
+    outlet: From | null
+    agencies: From[]
+    dateline: { place?: From; date?: From } | null
+    language: From
+  }
+  reader: Reader
+}
+
+/** Spans are UTF-16 offsets into the text; for `tokens` input, into the tokens joined by a space and the sentences by a line feed. */
+export interface ParseOutput {
+  id: string | number
+  sentences: (Span & { tokens: Token[]; cut?: true })[]
+  /** `first` and `last` are 0-based token numbers in the sentence, the last one included. */
+  names: (Omit<Name, 'kind'> & { type: NameKind; sentence: number })[]
+  predicates: { sentence: number; token: number; factuality: number }[]
+  attributions: { source: [number, number][]; cue: [number, number][]; content: [number, number][] }[]
+  times: (Omit<TimeExpression, 'kind'> & { type: TimeKind; sentence: number })[]
+}
+
+export interface StatementsOutput {
+  id: string | number
+  statements: Statement[]
+}
+
+/** One line of `pacta statements` without `--jsonl`. */
+export type StatementOutput = Statement
+/** One line of `pacta export --as jsonl`. */
+export type EntryOutput = Entry
+/** `pacta show --json`. */
+export type ViewsOutput = Views
+
+export function pageOutput(page: Page, id: string | number = page.id): PageOutput {
+  const { title, byline, outlet, agencies, dateline, language } = page
+  return {
+    id,
+    page: page.id,
+    document: page.document,
+    address: page.address,
+    title: title?.value ?? null,
+    byline: byline.map((one) => one.value),
+    outlet: outlet?.value ?? null,
+    agencies: agencies.map((one) => one.value),
+    dateline: dateline && {
+      ...(dateline.place && { place: dateline.place.value }),
+      ...(dateline.date && { date: dateline.date.value }),
+    },
+    published: page.published,
+    zone: page.zone,
+    updated: page.updated,
+    language: language.value,
+    text: page.text,
+    blocks: page.blocks,
+    related: page.related,
+    left: page.left,
+    from: {
+      title: title?.from ?? null,
+      byline: byline.map((one) => one.from),
+      outlet: outlet?.from ?? null,
+      agencies: agencies.map((one) => one.from),
+      dateline: dateline && {
+        ...(dateline.place && { place: dateline.place.from }),
+        ...(dateline.date && { date: dateline.date.from }),
+      },
+      language: language.from,
+    },
+    reader: page.reader,
+  }
+}
+
+export function parseOutput(
+  sentences: Sentence[],
+  attributions: ParseOutput['attributions'],
+  id: string | number,
+): ParseOutput {
+  return {
+    id,
+    sentences: sentences.map(({ start, end, tokens, cut }) => ({ start, end, tokens, ...(cut && { cut }) })),
+    names: sentences.flatMap(({ names }, sentence) => names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name }))),
+    predicates: sentences.flatMap(({ predicates }, sentence) => predicates.map((one) => ({ sentence, ...one }))),
+    attributions,
+    times: sentences.flatMap(({ times }, sentence) => times.map(({ kind, ...time }) => ({ type: kind, sentence, ...time }))),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Page } from '../model/page.ts'
+import type { Attribution, Mention, Statement } from '../model/statement.ts'
+import { dim, strong, warning, wrap } from './terminal.ts'
+
+/** A statement for a person: what it says, its fields, its quote, and with each field the rule that made it. */
+export function statementText(statement: Statement, page: Page): string {
+  const { act, mode, polarity, roles, attribution, evidence, why } = statement
+  const told = mode === 'occurred' || mode === 'under-way' || mode === 'agreed' ? strong : warning
+  const fields: [string, string][] = [
+    ...Object.entries(roles).map(([name, mentions]): [string, string] => [name, mentions.map(mentionText).join('; ')]),
+    ['time', timeText(statement.time)],
+    ['deadline', timeText(statement.deadline)],
+    ['condition', statement.condition?.text ?? ''],
+    ['purpose', statement.purpose?.text ?? ''],
+    ['says', voiceText(attribution, page.outlet?.value)],
+  ]
+  return `${[
+    `${told(`${act} · ${mode}${polarity === 'negative' ? ' · not' : ''}`)}  ${dim(`${Math.round(statement.confidence * 100)} %  ${statement.id.slice(0, 12)}`)}`,
+    ...fields.filter(([, value]) => value).map(([name, value]) => field(name, value)),
+    ...evidence.map(({ quote, start, end }, index) => field(index ? 'also' : 'quote', `“${quote}”  ${dim(`${start}–${end}`)}`)),
+    ...why.map((reason) => dim(field(`why ${reason.field}`, `${reason.text} (${reason.rule})`))),
+  ].join('\n')}\n\n`
+}
+
+const field = (name: string, value: string): string => wrap(value, `  ${name.padEnd(13)} `, ' '.repeat(16))
+
+const mentionText = ({ text, party }: Mention): string =>
+  party && party.name !== text ? `${text} [${party.name}]` : text
+
+const timeText = (time: Statement['deadline']): string =>
+  time ? `${time.text}${time.value ? ` [${time.value}]` : ''}${time.anchor ? ` from ${time.anchor}` : ''}` : ''
+
+/** The chain of voices from the page outward; the outlet alone where nobody is quoted. */
+export const voiceText = (attribution: Attribution[], outlet = 'the outlet'): string =>
+  [outlet, ...attribution.map(({ name }) => name)].join(' ← ')
