@@ -109,7 +109,9 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
 /** "forces occupying the town" (the noun itself), "its pledge to withdraw" (the possessor), "signed a memorandum to establish" (who signed). */
 function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
   if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
-  if (!hasTo(tree, verb)) return { heads: [noun], rule: 'participle' }
+  const accuser = headOf(tree, noun)
+  if (!hasTo(tree, verb))
+    return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
   const owners = possessor(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   const governor = headOf(tree, noun)

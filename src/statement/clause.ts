@@ -1,7 +1,7 @@
 import type { Mode } from '../model/vocabulary.ts'
 import { hasTo } from './arguments.ts'
 import { type Effect, isConditionMark, isNegator, modalEffect } from './embedding.ts'
-import { childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** What the words of one clause alone say of its verb: auxiliaries, tense, negation. */
 export interface ClauseModality {
@@ -75,38 +75,37 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
   return say(isVerb(tree, verb) ? 'bare-form' : 'nominal')
 }
 
-/** The subordinating words of a clause, lower-cased: `if`, `as long as`; empty for none and for `to`. */
+const subordinators = [
+  'before',
+  'after',
+  'when',
+  'without',
+  'since',
+  'while',
+  'by',
+  'as',
+  'until',
+  'despite',
+  'instead',
+  'rather',
+  'because',
+  'that',
+  'although',
+  'though',
+  'whereas',
+]
+
+/** The subordinating word of a clause, lower-cased; "as long as" and "so long as" count as `if`; empty for none and for `to`. */
 export function markOf(tree: Tree, verb: number): string {
-  const words = childrenBy(tree, verb, 'mark', 'advmod')
+  const words = childrenBy(tree, verb, 'mark', 'advmod', 'case')
     .filter((child) => child < verb)
     .flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')])
     .map((child) => tree.tokens[child]!.text.toLowerCase())
     .filter((word) => word !== 'to' && word !== 'not')
-  return (
-    words.find(
-      (word) =>
-        isConditionMark(word) ||
-        [
-          'before',
-          'after',
-          'when',
-          'without',
-          'since',
-          'while',
-          'by',
-          'as',
-          'until',
-          'despite',
-          'instead',
-          'rather',
-          'because',
-          'that',
-          'although',
-          'though',
-          'whereas',
-        ].includes(word),
-    ) ??
-    words[0] ??
-    ''
-  )
+  if (words.includes('as') && words.includes('long')) return 'if'
+  const start = Math.min(...subtree(tree, verb))
+  const first = tree.tokens[start]!.text.toLowerCase()
+  if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return 'if'
+  const known = (word: string): boolean => isConditionMark(word) || subordinators.includes(word)
+  return words.find(known) ?? (known(first) ? first : (words[0] ?? ''))
 }

@@ -14,8 +14,8 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
-import { speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { speakerOf, type VoiceAt, voicesAccordingTo, voicesHungOn } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
 export interface Standing {
@@ -38,6 +38,8 @@ interface Climb extends Standing {
   tree: Tree
   /** A finite clause of its own has settled the mode; only voices, conditions and denials above still count. */
   settled: boolean
+  /** Passed out of a relative clause set off by a comma: it is told beside what is said above it. */
+  detached: boolean
 }
 
 const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
@@ -102,17 +104,19 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight: 1,
     path: [],
     settled: false,
+    detached: false,
   }
   if (!noun) ownClause(climb, trigger)
   let nominal = noun
   for (let at = trigger; at >= 0; ) {
-    climb.path.push(at)
+    if (!climb.detached) climb.path.push(at)
     climb.voices.push(...voicesHungOn(tree, at))
     const governor = headOf(tree, at)
     if (governor < 0) break
     nominal = step(climb, at, governor, nominal)
     at = governor
   }
+  climb.voices.push(...voicesAccordingTo(tree, trigger))
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
     mode,
@@ -260,6 +264,8 @@ function adverbial(climb: Climb, at: number, governor: number): void {
   if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
   else if (mark === 'without') climb.polarity = 'negative'
   else if (mark === 'before') lower(climb, 'possible', 'before-clause', at)
+  else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
+    drop(climb, 'gerund-topic')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
   else if (hasTo(tree, at) && embedding && isPassive(tree, governor)) {
     infinitive(climb, at, governor)
@@ -282,19 +288,31 @@ function adverbial(climb: Climb, at: number, governor: number): void {
 /** What somebody is accused of stands on the accuser's word; an accusation that names no accuser stands on an unnamed one. */
 function accused(climb: Climb, governor: number): void {
   const { tree } = climb
+  climb.settled = true
+  if (climb.detached) return
   const speaker = speakerOf(tree, governor)
   climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
+  climb.top = higher(tree, climb.top, governor)
   if (clauseModality(tree, governor).negative) drop(climb, 'not-said')
-  climb.settled = true
 }
+
+/** A comma stands before the clause. */
+const setOff = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
 
 function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
   if (tree.tokens[at]!.deprel === 'acl:relcl') {
     climb.settled = true
+    climb.detached ||= setOff(tree, at)
     return
   }
   const lemma = lemmaOf(tree, noun)
+  const accuser = headOf(tree, noun)
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, at))) {
+    accused(climb, accuser)
+    return
+  }
   const effect = nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined)
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
@@ -315,12 +333,16 @@ function attributive(climb: Climb, at: number, noun: number): void {
     if (effect === 'demanded' || effect === 'proposed')
       for (const owner of possessor(tree, noun).slice(0, 1))
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
-  } else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
+  } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
+    drop(climb, 'gerund-topic')
+  else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
   }
 }
+
+const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
 
 const presupposing = [
   'after',

@@ -28,9 +28,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   const found: VoiceAt[] = []
   for (const child of tree.children[at]!) {
     const relationHere = relation(tree, child)
-    if (['obl', 'nmod'].includes(relationHere) && sources.includes(caseOf(tree, child)))
-      found.push({ head: child, rule: 'according-to', unnamed: false })
-    else if (
+    if (
       relationHere === 'obl' &&
       ['under', 'in accordance with', 'pursuant to'].includes(caseOf(tree, child)) &&
       inClass(lemmaOf(tree, child), 'instrument')
@@ -61,4 +59,21 @@ function isTag(tree: Tree, verb: number): boolean {
 /** Topmost verb of the sentence's main clause that is not itself a tag. */
 export function rootOf(tree: Tree): number {
   return tree.tokens.findIndex((_, index) => headOf(tree, index) < 0)
+}
+
+/** Topmost word of the coordinated clause with a subject of its own in which `index` stands. */
+function clauseOf(tree: Tree, index: number): number {
+  let at = index
+  while (headOf(tree, at) >= 0 && !(relation(tree, at) === 'conj' && childrenBy(tree, at, 'nsubj').length))
+    at = headOf(tree, at)
+  return at
+}
+
+/** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
+export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
+  return tree.tokens.flatMap((_, index) =>
+    sources.includes(caseOf(tree, index)) && clauseOf(tree, index) === clauseOf(tree, trigger)
+      ? [{ head: index, rule: 'according-to', unnamed: false }]
+      : [],
+  )
 }
