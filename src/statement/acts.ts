@@ -4,7 +4,7 @@ import dealings from '../../lexicon/acts/dealings.json' with { type: 'json' }
 import duties from '../../lexicon/acts/duties.json' with { type: 'json' }
 import force from '../../lexicon/acts/force.json' with { type: 'json' }
 import instruments from '../../lexicon/acts/instruments.json' with { type: 'json' }
-import type { Act, PloverType } from '../model/vocabulary.ts'
+import type { Act, Mode, PloverType } from '../model/vocabulary.ts'
 
 /** One way in which the language says an act. See docs/annotation of frames in `parseFrame`. */
 export interface Frame {
@@ -26,6 +26,8 @@ export interface Frame {
   who?: string[]
   /** Preposition, `obj` or `subject` → role, where it is not the usual one. */
   roles: Record<string, string>
+  /** The mode that the verb itself gives at most: "agreed to a ceasefire" is agreed, not kept. */
+  mode?: Mode
   source: string
 }
 
@@ -39,7 +41,8 @@ interface ActEntry {
 /**
  * Reads one frame of the lexicon: the verb's lemma (`pull+out` with its particle, `n:signing` for a noun), then any of
  * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
- * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one.
+ * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one
+ * · `mode=agreed` the mode that the verb itself gives at most.
  * @throws Error on a word that is none of these.
  */
 export function parseFrame(source: string, act: ActEntry, group: string): Frame {
@@ -66,6 +69,7 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
     else if (word.startsWith('<') && classes) frame.object = classes
     else if (word.startsWith('who:') && classes) frame.who = classes
     else if (word.includes(':') && classes) frame.needs[word.split(':')[0]!] = classes
+    else if (word.startsWith('mode=')) frame.mode = word.slice(5) as Mode
     else if (word.includes('=')) frame.roles[word.split('=')[0]!] = word.split('=')[1]!
     else
       throw new Error(

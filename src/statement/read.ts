@@ -7,13 +7,15 @@ import type { Attribution, Mention, Reason, Roles, Statement } from '../model/st
 import { type Mode, modes } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
 import { detailsOf } from './details.ts'
+import { lowerMode } from './embedding.ts'
 import { evidenceOf, smallestClause } from './evidence.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
 import { carriedVoices, isQuestion } from './speech.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { isBelow, makeTree, type Tree } from './tree.ts'
+import { inClass } from './things.ts'
+import { isBelow, lemmaOf, makeTree, type Tree } from './tree.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
@@ -73,6 +75,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
   const attribution = spoken.length ? spoken : carried
+  if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
   const details = detailsOf(tree, candidate.trigger, path, standing.mode, page.text)
@@ -84,7 +87,8 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
     },
     ...standing.reasons,
   ]
-  const mode = notBeforeItsDay(standing.mode, page, details.time, reasons)
+  const said = candidate.frame.mode ? lowerMode(standing.mode, candidate.frame.mode) : standing.mode
+  const mode = notBeforeItsDay(said, page, details.time, reasons)
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)
@@ -97,6 +101,17 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   if (confidence < leastConfidence) return null
   const statement = finish(page, tree, candidate, standing, { roles, attribution, mode, details, reasons, confidence })
   return { candidate, standing, statement, tree }
+}
+
+/** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
+function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
+  const { subject } = candidate.arguments
+  if (!subject.length || roles.agent.length || candidate.frame.roles.subject) return false
+  return !subject.some(
+    (head) =>
+      ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
+      ['PRON', 'PROPN'].includes(tree.tokens[head]!.upos),
+  )
 }
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */

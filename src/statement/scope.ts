@@ -64,7 +64,7 @@ export function statementInScope(
   )
   const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
   const ofField =
-    (page.parties > 1 && ['instruments', 'bodies', 'duties'].includes(candidate.frame.group)) ||
+    (page.parties > 1 && ['instruments', 'bodies', 'duties', 'force'].includes(candidate.frame.group)) ||
     [...roles.agent, ...roles.object].some(
       (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
     )

@@ -61,7 +61,9 @@ const drop = (climb: Climb, rule: string): void => {
 }
 
 function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
-  if (effect === 'failed') {
+  if (effect === 'failed' && climb.reasons.some((reason) => reason.rule === 'purpose-clause'))
+    drop(climb, 'failed-for-a-purpose')
+  else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
     climb.top = higher(climb.tree, climb.top, at)
     climb.reasons.push({
@@ -111,7 +113,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
     climb.voices.push(...voicesHungOn(tree, at))
-    const governor = headOf(tree, at)
+    const governor = firstConjunct(tree, at)
     if (governor < 0) break
     nominal = step(climb, at, governor, nominal)
     at = governor
@@ -128,6 +130,14 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight,
     path,
   }
+}
+
+/** Head of a token; an infinitive that the parser coordinates with a gerund ("to refrain from using …, to withdraw") goes with the infinitive above. */
+function firstConjunct(tree: Tree, at: number): number {
+  const governor = headOf(tree, at)
+  if (governor < 0 || relation(tree, at) !== 'conj' || !hasTo(tree, at) || hasTo(tree, governor)) return governor
+  for (let up = headOf(tree, governor); up >= 0; up = headOf(tree, up)) if (hasTo(tree, up)) return up
+  return governor
 }
 
 const unique = (voices: VoiceAt[]): VoiceAt[] =>
