@@ -85,6 +85,8 @@ export const allActs = [instruments, bodies, dealings, duties, force, claims].fl
 )
 
 const frames = allActs.flatMap((act) => act.frames.map((source) => parseFrame(source, act, act.group)))
+/** Every lemma that a frame begins with. */
+export const frameLemmas: readonly string[] = frames.map((frame) => frame.lemma)
 const byLemma = Map.groupBy(frames, (frame) => `${frame.noun ? 'n:' : ''}${frame.lemma}`)
 
 /** Frames of a verb's or a noun's lemma, lower-cased; the most demanding first. */

@@ -48,6 +48,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
     if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))
       roles.object.push({ ...phraseOf(tree, subtree(tree, complement), pageText), kind: 'act' })
+  if (noun && frame.act === 'withdraw-forces' && !roles.agent.length)
+    roles.agent.push(...roles.object.filter((mention) => mention.party))
   roles.theme.push(...topicsOf(tree, trigger, pageText))
   roles.place.push(...placesOf(tree, trigger, pageText))
   const keep = (mention: Mention): boolean =>

@@ -1,6 +1,6 @@
-import things from '../../lexicon/things.json' with { type: 'json' }
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
+import { mendLemma } from './lemma.ts'
 
 /** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
 export interface Tree {
@@ -24,13 +24,8 @@ export const relation = (tree: Tree, index: number): string => tree.tokens[index
 /** 0-based head, −1 for the root. */
 export const headOf = (tree: Tree, index: number): number => tree.tokens[index]!.head - 1
 
-const lemmas: Record<string, string> = things.lemmas
-
-/** Lemma in lower case; `lexicon/things.json` mends those that the model gets wrong for words of the field. */
-export const lemmaOf = (tree: Tree, index: number): string => {
-  const lemma = tree.tokens[index]!.lemma.toLowerCase()
-  return lemmas[lemma] ?? lemma
-}
+/** Lemma in lower case, mended where the model cut an inflected word of the lexicon wrongly. */
+export const lemmaOf = (tree: Tree, index: number): string => mendLemma(tree.tokens[index]!.lemma.toLowerCase())
 
 /** Children whose relation (with or without its subtype) is one of `relations`, in order of the text. */
 export function childrenBy(tree: Tree, index: number, ...relations: string[]): number[] {

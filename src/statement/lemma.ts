@@ -1,0 +1,22 @@
+import embedding from '../../lexicon/embedding.json' with { type: 'json' }
+import things from '../../lexicon/things.json' with { type: 'json' }
+import { frameLemmas } from './acts.ts'
+
+const listed: Record<string, string> = things.lemmas
+const known = new Set([
+  ...frameLemmas,
+  ...[embedding.verbs, embedding.adjectives, embedding.nouns].flatMap((groups) => Object.values(groups).flat()),
+  ...embedding.speechVerbs,
+  ...Object.values(things.classes).flat(),
+])
+
+/**
+ * The word of the lexicon that a wrongly cut lemma stands for: "vowe" → "vow", "denie" → "deny", "initialle" → "initial".
+ * A lemma that the lexicon knows, or that none of these endings explains, is given back as it is.
+ */
+export function mendLemma(lemma: string): string {
+  if (known.has(lemma)) return lemma
+  if (listed[lemma]) return listed[lemma]
+  const shorter = [lemma.replace(/ie$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
+  return shorter.find((candidate) => candidate !== lemma && candidate.length > 2 && known.has(candidate)) ?? lemma
+}
