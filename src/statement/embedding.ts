@@ -28,6 +28,8 @@ export const isSpeechVerb = (lemma: string): boolean => speech.has(lemma)
 export const isVoiceVerb = (lemma: string): boolean => voices.has(lemma)
 /** accuse, blame, charge: what hangs below is alleged of the object on the subject's word. */
 export const isAccusing = (lemma: string): boolean => data.accusing.includes(lemma)
+/** complete, conduct, begin: the subject does what the object noun says. */
+export const isSupportVerb = (lemma: string): boolean => data.supportVerbs.includes(lemma)
 export const isNegator = (word: string): boolean => data.negators.includes(word)
 export const isConditionMark = (word: string): boolean => data.conditionMarks.includes(word)
 export const isUnnamedAdverb = (word: string): boolean => data.unnamedAdverbs.includes(word)

@@ -1,5 +1,6 @@
 import { type Frame, framesOf } from './acts.ts'
-import { type Arguments, argumentsOf, isPassive, possessor } from './arguments.ts'
+import { type Arguments, argumentsOf, isPassive, possessor, subjectOf } from './arguments.ts'
+import { isSupportVerb } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind } from './things.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -20,6 +21,7 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
 }
 
 function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {
+  if (name === '*') return true
   const lemma = lemmaOf(tree, head)
   if (name === 'instrument')
     return (
@@ -130,6 +132,8 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
     subject.push(
       ...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj').filter((head) => head !== noun),
     )
+  if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isSupportVerb(lemmaOf(tree, governor)))
+    subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
   return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }
 }

@@ -8,6 +8,7 @@ import {
   isAccusing,
   isConditionMark,
   isSpeechVerb,
+  isSupportVerb,
   isVoiceVerb,
   lowerMode,
   nounEffect,
@@ -277,7 +278,11 @@ function adverbial(climb: Climb, at: number, governor: number): void {
   else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
     drop(climb, 'gerund-topic')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
-  else if (hasTo(tree, at) && embedding && isPassive(tree, governor)) {
+  else if (
+    hasTo(tree, at) &&
+    embedding &&
+    (isPassive(tree, governor) || !childrenBy(tree, governor, 'xcomp', 'obj', 'ccomp').length)
+  ) {
     infinitive(climb, at, governor)
     return
   } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
@@ -354,25 +359,7 @@ function attributive(climb: Climb, at: number, noun: number): void {
 
 const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
 
-const presupposing = [
-  'after',
-  'during',
-  'following',
-  'since',
-  'upon',
-  'despite',
-  'amid',
-  'at',
-  'on',
-  'with',
-  'through',
-  'over',
-  'because of',
-  'in',
-  'from',
-  'by',
-  'under',
-]
+const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
 
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 function argument(climb: Climb, at: number, governor: number): boolean {
@@ -394,8 +381,9 @@ function argument(climb: Climb, at: number, governor: number): boolean {
     climb.settled = effect !== 'occurred'
     return false
   }
+  const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
   const effect = isVerb(tree, governor)
-    ? verbEffect(lemma)
+    ? (support ?? verbEffect(lemma))
     : (adjectiveEffect(lemma) ?? (childrenBy(tree, governor, 'cop').length ? 'occurred' : undefined))
   if (here === 'obl' && isAccusing(lemma) && ['of', 'for', 'over'].includes(caseOf(tree, at))) {
     accused(climb, governor)
