@@ -16,9 +16,18 @@ const notYet = {
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, async (args) => {
       const path = join(args.resolveDir, args.path)
-      try { await stat(path); return undefined } catch { console.error('not there yet:', path); return { path, namespace: 'not-yet' } }
+      try {
+        await stat(path)
+        return undefined
+      } catch {
+        console.error('not there yet:', path)
+        return { path, namespace: 'not-yet' }
+      }
     })
-    build.onLoad({ filter: /.*/, namespace: 'not-yet' }, (args) => ({ contents: `module.exports = new Proxy({}, { get: (t, name) => () => { throw new Error(String(name) + ' is not there yet: ${args.path}') } })`, loader: 'js' }))
+    build.onLoad({ filter: /.*/, namespace: 'not-yet' }, (args) => ({
+      contents: `module.exports = new Proxy({}, { get: (t, name) => () => { throw new Error(String(name) + ' is not there yet: ${args.path}') } })`,
+      loader: 'js',
+    }))
   },
 }
 

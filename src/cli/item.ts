@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { type Language, readLanguage, readTokens } from '../language/read.ts'
+import { PactaError } from '../model/failure.ts'
 import type { Page } from '../model/page.ts'
 import type { Read } from '../model/read.ts'
-import { PactaError } from '../model/failure.ts'
 import { readPage } from '../page/read.ts'
 import { readKnownPage } from './reading.ts'
 import { type ParseOutput, parseOutput } from './shapes.ts'
@@ -43,7 +43,11 @@ export async function parseItem(language: Language, item: Item): Promise<ParseOu
   const published = item.reference ?? item.published
   if (item.tokens) return parseOutput((await readTokens(language, item.tokens, published)).sentences, [], item.id)
   if (item.text === undefined)
-    throw new PactaError('There is nothing to parse', 'neither "text" nor "tokens"', 'Give a string as "text" or lists of words as "tokens".')
+    throw new PactaError(
+      'There is nothing to parse',
+      'neither "text" nor "tokens"',
+      'Give a string as "text" or lists of words as "tokens".',
+    )
   const sentences = await readLanguage(language, item.text, published ? { published } : {})
   return parseOutput(sentences, [], item.id)
 }

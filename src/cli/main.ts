@@ -44,9 +44,14 @@ function makeProgram(done: (code: ExitCode) => void): Command {
     .showHelpAfterError('Run it with --help to see how it is used.')
   // A command's own file is loaded when it runs, so that no command pays for another's start.
   const command = (usage: string, description: string): Command =>
-    program.command(usage).description(description).addOption(new Option('--debug', 'show stack traces')).allowExcessArguments(false)
+    program
+      .command(usage)
+      .description(description)
+      .addOption(new Option('--debug', 'show stack traces'))
+      .allowExcessArguments(false)
   const json = (one: Command): Command => one.option('--json', 'print JSON')
-  const jsonl = (one: Command): Command => one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
+  const jsonl = (one: Command): Command =>
+    one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
 
   command('demo', 'read the bundled reports and open the desk')
     .option('--port <number>', 'port of the desk (default: 4173, or the next free one)')
@@ -64,7 +69,9 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   json(jsonl(command('parse', 'sentences, tags, trees and names of a text, as CoNLL-U')))
     .argument('[file]', 'file; stdin when it is left out')
     .addOption(
-      new Option('--input <form>', 'plain text, or one tokenised sentence a line').choices(['text', 'tokens']).default('text'),
+      new Option('--input <form>', 'plain text, or one tokenised sentence a line')
+        .choices(['text', 'tokens'])
+        .default('text'),
     )
     .option('--reference <day>', 'day from which "yesterday" is counted, e.g. 2025-08-09')
     .action(async (file, options) => done(await (await import('./commands/parse.ts')).parse(file, options)))
@@ -72,7 +79,9 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines'))
     .argument('[address]', 'file, URL, or - for stdin')
     .option('--why', 'for a person: each line with its quote and the rules that made it')
-    .action(async (address, options) => done(await (await import('./commands/statements.ts')).statements(address, options)))
+    .action(async (address, options) =>
+      done(await (await import('./commands/statements.ts')).statements(address, options)),
+    )
 
   json(command('show', 'the dossier in the terminal'))
     .argument('[process-or-id]', 'a process by name, or the id of anything in the ledger')

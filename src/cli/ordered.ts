@@ -21,7 +21,10 @@ export async function* inOrder<Item, Result>(
         next.catch(() => {})
       }
       const [first] = running
-      if (first && (!next || (await Promise.race([first.then(() => 'result'), next.then(() => 'item')])) === 'result')) {
+      if (
+        first &&
+        (!next || (await Promise.race([first.then(() => 'result'), next.then(() => 'item')])) === 'result')
+      ) {
         yield await first
         running.shift()
         continue

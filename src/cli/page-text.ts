@@ -30,7 +30,8 @@ export function pageText(page: Page): string {
       `  ${title}${cut ? ' […]' : ''}${dim(`  ${[list, age, time?.value].filter(Boolean).join(' · ')}`)}`,
   )
   const left = page.left.map(({ text, rule }) => `  ${dim(rule)}  ${text.replace(/\s+/g, ' ').slice(0, 70)}`)
-  const section = (title: string, lines: string[]): string[] => (lines.length ? [`${strong(title)}\n${lines.join('\n')}`] : [])
+  const section = (title: string, lines: string[]): string[] =>
+    lines.length ? [`${strong(title)}\n${lines.join('\n')}`] : []
   return `${[head.join('\n'), ...body, ...section('Other stories on the page', related), ...section('Left out', left)].join('\n\n')}\n`
 }
 

@@ -72,8 +72,16 @@ export function openPool(threads = availableParallelism()): Pool {
 function lostThread(error: unknown, where: string, limit: number): Failure {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { what: `Reading it took more than ${MOST_MEMORY} MB of memory`, where, remedy: 'Split it, or leave it out.' }
+    return {
+      what: `Reading it took more than ${MOST_MEMORY} MB of memory`,
+      where,
+      remedy: 'Split it, or leave it out.',
+    }
   if ((error as Error).name === 'AbortError')
-    return { what: `Reading it took longer than ${Math.round(limit / 1000)} seconds`, where, remedy: 'Split it, or leave it out.' }
+    return {
+      what: `Reading it took longer than ${Math.round(limit / 1000)} seconds`,
+      where,
+      remedy: 'Split it, or leave it out.',
+    }
   return toFailure(error, where)
 }

@@ -114,9 +114,13 @@ export function parseOutput(
   return {
     id,
     sentences: sentences.map(({ start, end, tokens, cut }) => ({ start, end, tokens, ...(cut && { cut }) })),
-    names: sentences.flatMap(({ names }, sentence) => names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name }))),
+    names: sentences.flatMap(({ names }, sentence) =>
+      names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name })),
+    ),
     predicates: sentences.flatMap(({ predicates }, sentence) => predicates.map((one) => ({ sentence, ...one }))),
     attributions,
-    times: sentences.flatMap(({ times }, sentence) => times.map(({ kind, ...time }) => ({ type: kind, sentence, ...time }))),
+    times: sentences.flatMap(({ times }, sentence) =>
+      times.map(({ kind, ...time }) => ({ type: kind, sentence, ...time })),
+    ),
   }
 }

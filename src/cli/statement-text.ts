@@ -17,7 +17,9 @@ export function statementText(statement: Statement, page: Page): string {
   return `${[
     `${told(`${act} · ${mode}${polarity === 'negative' ? ' · not' : ''}`)}  ${dim(`${Math.round(statement.confidence * 100)} %  ${statement.id.slice(0, 12)}`)}`,
     ...fields.filter(([, value]) => value).map(([name, value]) => field(name, value)),
-    ...evidence.map(({ quote, start, end }, index) => field(index ? 'also' : 'quote', `“${quote}”  ${dim(`${start}–${end}`)}`)),
+    ...evidence.map(({ quote, start, end }, index) =>
+      field(index ? 'also' : 'quote', `“${quote}”  ${dim(`${start}–${end}`)}`),
+    ),
     ...why.map((reason) => dim(field(`why ${reason.field}`, `${reason.text} (${reason.rule})`))),
   ].join('\n')}\n\n`
 }

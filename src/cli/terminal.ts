@@ -1,13 +1,15 @@
 // What a terminal can show: its width, and colours only where a person looks and has not said NO_COLOR (https://no-color.org).
 
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
 const colours = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 
-const styled = (style: Style) => (text: string): string =>
-  colours() ? styleText(style, text, { validateStream: false }) : text
+const styled =
+  (style: Style) =>
+  (text: string): string =>
+    colours() ? styleText(style, text, { validateStream: false }) : text
 
 export const dim = styled('dim')
 export const strong = styled('bold')
@@ -20,12 +22,12 @@ export const good = styled('green')
 export const columns = (): number => Math.max(40, Math.min(100, process.stdout.columns ?? 100))
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+const wide =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
 
 /** Columns that a text takes on a terminal. */
 export function width(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences take no columns
-  const plain = text.replace(/\u001b\[[0-9;]*m/g, '')
+  const plain = stripVTControlCharacters(text)
   if (/^[\x20-\x7e]*$/.test(plain)) return plain.length
   let columns = 0
   for (const { segment } of segmenter.segment(plain)) columns += wide.test(segment) ? 2 : 1

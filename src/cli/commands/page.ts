@@ -6,8 +6,8 @@ import { fetchOne } from '../inputs.ts'
 import { runJsonl } from '../jsonl.ts'
 import type { ExitCode } from '../main.ts'
 import { write, writeLine } from '../output.ts'
-import { pageOutput } from '../shapes.ts'
 import { pageText } from '../page-text.ts'
+import { pageOutput } from '../shapes.ts'
 
 /** `pacta page ADDRESS`: what was read out of a page, for a person or as one line of JSON. */
 export async function page(address: string | undefined, options: { json?: true; jsonl?: true }): Promise<ExitCode> {

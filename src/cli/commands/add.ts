@@ -1,0 +1,54 @@
+import { fetchAll } from '../../intake/fetch.ts'
+import type { Store } from '../../store/store.ts'
+import { addAll, type Tally } from '../adding.ts'
+import { withLedger } from '../ledger.ts'
+import type { ExitCode } from '../main.ts'
+import { write, writeLine } from '../output.ts'
+import { openPool } from '../pool.ts'
+
+/**
+ * `pacta add ADDRESS…`: each document is acknowledged on stdout when it stands in the ledger and on the disk.
+ * Interrupted once, it finishes what is in hand; interrupted again, it stops at once.
+ */
+export async function add(addresses: string[], options: { json?: true }): Promise<ExitCode> {
+  return withLedger((store) => addTo(store, addresses, options), { write: true, purpose: 'pacta add' })
+}
+
+async function addTo(store: Store, addresses: string[], options: { json?: true }): Promise<ExitCode> {
+  const stop = new AbortController()
+  const interrupt = (): void => {
+    if (stop.signal.aborted) process.exit(130)
+    process.stderr.write('\npacta: finishing what is in hand; interrupt again to stop at once\n')
+    stop.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  const pool = openPool()
+  try {
+    const tally = await addAll(store, pool, fetchAll(addresses, {}), {
+      signal: stop.signal,
+      acknowledge: async ({ outcome, document, address, statements }) => {
+        if (options.json) await writeLine({ outcome, document, address, statements })
+        else
+          await write(`${document.slice(0, 12)}  ${outcome.padEnd(9)}  ${String(statements).padStart(3)}  ${address}\n`)
+      },
+    })
+    process.stderr.write(`pacta: ${summary(tally)}, in ${store.place}\n`)
+    return tally.failed > 0 || stop.signal.aborted ? 1 : 0
+  } finally {
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+    await pool.close()
+  }
+}
+
+const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+/** "12 documents read with 140 statements, 3 in the ledger already, 1 not readable". */
+export function summary({ read, statements, known, failed }: Tally): string {
+  return [
+    `${counted(read, 'document')} read with ${counted(statements, 'statement')}`,
+    ...(known ? [`${known} in the ledger already`] : []),
+    ...(failed ? [`${failed} not readable`] : []),
+  ].join(', ')
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchAll } from '../../intake/fetch.ts'
+import type { Store } from '../../store/store.ts'
+import { addAll } from '../adding.ts'
+import { processHead, processList } from '../dossier.ts'
+import { withLedger } from '../ledger.ts'
+import type { ExitCode } from '../main.ts'
+import { write } from '../output.ts'
+import { examples } from '../place.ts'
+import { openPool, type Pool } from '../pool.ts'
+import { portNumber } from '../port.ts'
+import { askedToEnd, serveDesk } from '../serving.ts'
+import { summary } from './add.ts'
+
+/** Reports that are in `examples/` to show what Pacta does not read; the demo is about what it does. */
+const OFF_TOPIC = 'off-topic'
+const PORT = 4173
+
+/** `pacta demo`: reads the bundled reports, prints the head of the dossier, and serves the desk. */
+export async function demo(options: { port?: string; serve: boolean }): Promise<ExitCode> {
+  const ports =
+    options.port === undefined ? [PORT, PORT + 1, PORT + 2, PORT + 3, PORT + 4, 0] : [portNumber(options.port)]
+  return withLedger<ExitCode>(
+    async (store) => {
+      const pool = openPool()
+      try {
+        const code = await readExamples(store, pool)
+        await printHead(store)
+        if (options.serve) {
+          const { address, stop } = await serveDesk(store, pool, '127.0.0.1', ports)
+          await write(`\nThe desk is on ${address}. Stop it with Ctrl-C.\n`)
+          await askedToEnd()
+          await stop()
+        }
+        return code
+      } finally {
+        await pool.close()
+      }
+    },
+    { write: true, purpose: 'pacta demo' },
+  )
+}
+
+async function readExamples(store: Store, pool: Pool): Promise<ExitCode> {
+  const files = exampleFiles(examples())
+  const tally = await addAll(store, pool, fetchAll(files, {}), { total: files.length })
+  process.stderr.write(`pacta: ${summary(tally)}, in ${store.place}\n`)
+  return tally.failed > 0 ? 1 : 0
+}
+
+/** The bundled reports, folder by folder, in the order of their names. */
+function exampleFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== OFF_TOPIC)
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) =>
+      readdirSync(join(folder, name))
+        .sort()
+        .map((file) => join(folder, name, file)),
+    )
+}
+
+async function printHead(store: Store): Promise<void> {
+  const { processes } = await store.views()
+  const [first, ...others] = [...processes].sort((a, b) => b.statements.length - a.statements.length)
+  if (!first) return
+  await write(`\n${processHead(first)}\n`)
+  if (others.length > 0) await write(`\nAlso in the ledger:\n${processList(others)}\n`)
+  await write(`\nRead a dossier here with: pacta show ${JSON.stringify(first.name)}\n`)
+}

@@ -1,0 +1,149 @@
+// The dossier of a process for the terminal. Every line ends in the numbers of the statements it rests on.
+
+import type { Body, Commitment, Contradiction, Instrument, Part, Process, Views, Voice } from '../model/views.ts'
+import { daysText, dayText } from './day.ts'
+import type { Footnotes } from './footnotes.ts'
+import { alarm, dim, good, strong, underlined, warning, width, wrap } from './terminal.ts'
+
+/** Name, parties, sources and days of a process: what stands at the head of its dossier. */
+export function processHead(process: Process): string {
+  const parties = names(process.parties)
+  const sources = `${process.documents.length} ${process.documents.length === 1 ? 'document' : 'documents'} · ${process.origins.length} independent ${process.origins.length === 1 ? 'origin' : 'origins'} · ${process.statements.length} statements`
+  const days = daysText(process.first, process.last)
+  return [strong(wrap(process.name)), wrap(parties), dim(wrap([sources, days].filter(Boolean).join(' · ')))]
+    .filter(Boolean)
+    .join('\n')
+}
+
+export function dossier(process: Process, views: Views, notes: Footnotes): string {
+  const of = <View extends { id: string }>(all: View[], ids: string[]): View[] => {
+    const wanted = new Set(ids)
+    return all.filter(({ id }) => wanted.has(id))
+  }
+  const commitments = of(views.commitments, process.commitments)
+  return [
+    processHead(process),
+    section(
+      'Texts',
+      of(views.instruments, process.instruments).map((one) => instrumentText(one, notes)),
+    ),
+    section(
+      'Commitments: the party’s own word',
+      commitments.filter(({ binds }) => binds).map((one) => commitmentText(one, notes)),
+    ),
+    section(
+      'Expected, asked or proposed: somebody else’s word',
+      commitments.filter(({ binds }) => !binds).map((one) => commitmentText(one, notes)),
+    ),
+    section(
+      'Bodies',
+      of(views.bodies, process.bodies).map((one) => bodyText(one, notes)),
+    ),
+    section(
+      'Where sources contradict each other',
+      of(views.contradictions, process.contradictions).map((one) => contradictionText(one, views, notes)),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+export const section = (title: string, lines: string[]): string =>
+  lines.length > 0 ? `${underlined(title)}\n${lines.join('\n')}` : ''
+
+const label = (text: string, style: (text: string) => string = strong): string => style(text.replaceAll('-', ' '))
+
+/** A label in its column, then the text beside it. */
+function line(status: string, text: string): string {
+  const padding = ' '.repeat(Math.max(1, 18 - width(status)))
+  return wrap(text, `  ${status}${padding}`, ' '.repeat(20))
+}
+
+const under = (text: string): string => wrap(text, ' '.repeat(20), ' '.repeat(20))
+
+export const names = (parts: Part[]): string =>
+  [...new Set(parts.map(({ party, text }) => party?.name ?? text))].join(', ')
+
+const voices = (list: Voice[]): string => {
+  const named = [
+    ...new Set(
+      list.map(({ kind, name }) =>
+        kind === 'outlet' ? 'the outlets’ own voice' : kind === 'unnamed' ? 'unnamed' : name,
+      ),
+    ),
+  ]
+  return named.length > 4 ? `${named.slice(0, 4).join(', ')} and ${named.length - 4} more` : named.join(', ')
+}
+
+const disputedMark = (disputed: boolean): string => (disputed ? alarm(' disputed') : '')
+
+export function instrumentText(instrument: Instrument, notes: Footnotes): string {
+  const { state, bindingness, parties, witnesses, topics } = instrument
+  const standing = state.value === 'signed' || state.value === 'in-force' || state.value === 'ratified' ? good : warning
+  return [
+    line(
+      label(state.value, standing),
+      `${strong(instrument.name)}${disputedMark(instrument.disputed)} ${notes.mark(state.statements)}`,
+    ),
+    under(parties.length ? `between ${names(parties)}` : dim('parties not named')),
+    ...(witnesses.length ? [under(`witnessed or mediated by ${names(witnesses)}`)] : []),
+    ...(topics.length ? [under(dim(`on ${topics.map(({ text }) => text).join('; ')}`))] : []),
+    under(dim(`${state.why}; ${bindingness.value.replaceAll('-', ' ')}: ${bindingness.why}`)),
+  ].join('\n')
+}
+
+export function commitmentText(commitment: Commitment, notes: Footnotes): string {
+  const { status, obligors, obligees, conditions, deadlines, voices: spoken, origins } = commitment
+  const style = status.value === 'overdue' || status.value === 'breached' ? alarm : commitment.binds ? strong : warning
+  const who = `${names(obligors) || 'nobody named'}${obligees.length ? ` → ${names(obligees)}` : ''}`
+  return [
+    line(
+      label(status.value, style),
+      `${strong(who)}: ${commitment.action}${disputedMark(commitment.disputed)} ${notes.mark(commitment.statements)}`,
+    ),
+    ...deadlines.map(({ deadline, statements }) =>
+      under(`until ${deadline.text}${deadline.value ? ` (${deadline.value})` : ''} ${notes.mark(statements)}`),
+    ),
+    ...conditions.map(({ text, statements }) => under(`on condition: ${text} ${notes.mark(statements)}`)),
+    under(
+      dim(
+        `on the word of ${voices(spoken) || 'nobody named'} · ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
+      ),
+    ),
+  ].join('\n')
+}
+
+export function bodyText(body: Body, notes: Footnotes): string {
+  const founders = names(body.founders)
+  const style = body.state.value === 'established' ? good : warning
+  return line(
+    label(body.state.value, style),
+    `${strong(body.name)}${founders ? ` (${founders})` : ''} ${notes.mark(body.state.statements)}`,
+  )
+}
+
+export function contradictionText(contradiction: Contradiction, views: Views, notes: Footnotes): string {
+  const { kind, id } = contradiction.about
+  const about =
+    kind === 'instrument'
+      ? views.instruments.find((one) => one.id === id)?.name
+      : kind === 'body'
+        ? views.bodies.find((one) => one.id === id)?.name
+        : views.commitments.find((one) => one.id === id)?.action
+  return [
+    line(label(contradiction.difference, alarm), strong(about ?? id)),
+    ...contradiction.sides.map(({ claim, voices: spoken, statements }) =>
+      under(`${claim}: ${voices(spoken)} ${notes.mark(statements)}`),
+    ),
+  ].join('\n')
+}
+
+/** A list of processes, one line each. */
+export function processList(processes: Process[]): string {
+  return processes
+    .map((one) => {
+      const last = one.last ? ` · last ${dayText(one.last.slice(0, 10))}` : ''
+      return `${strong(one.name)}\n  ${dim(`${one.id} · ${one.documents.length} documents · ${one.instruments.length} texts · ${one.commitments.length} commitments${last}`)}`
+    })
+    .join('\n')
+}

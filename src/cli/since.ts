@@ -1,0 +1,38 @@
+import type { Views } from '../model/views.ts'
+
+/** What `after` has that `before` had not: documents that came in, and every view that rests on a statement of theirs. */
+export function newSince(before: Views, after: Views): Views {
+  const known = new Set(before.documents.map(({ page }) => page))
+  const documents = after.documents.filter(({ page }) => !known.has(page))
+  const fresh = new Set(documents.flatMap(({ statements }) => statements))
+  const rests = (statements: string[]): boolean => statements.some((id) => fresh.has(id))
+  const touched = <View extends { statements: string[] }>(all: View[]): View[] =>
+    all.filter((one) => rests(one.statements))
+  const oldContradictions = new Set(before.contradictions.map(({ id }) => id))
+  const kept = {
+    instruments: touched(after.instruments),
+    commitments: touched(after.commitments),
+    bodies: touched(after.bodies),
+    documents,
+    contradictions: after.contradictions.filter(({ id }) => !oldContradictions.has(id)),
+  }
+  const only = (ids: string[], views: { id: string }[]): string[] =>
+    ids.filter((id) => views.some((one) => one.id === id))
+  return {
+    ...after,
+    ...kept,
+    processes: touched(after.processes).map((one) => ({
+      ...one,
+      instruments: only(one.instruments, kept.instruments),
+      commitments: only(one.commitments, kept.commitments),
+      bodies: only(one.bodies, kept.bodies),
+      documents: only(one.documents, kept.documents),
+      contradictions: only(one.contradictions, kept.contradictions),
+      statements: one.statements.filter((id) => fresh.has(id)),
+    })),
+    parties: after.parties.filter(({ acts, concerned, says }) => rests([...acts, ...concerned, ...says])),
+    origins: after.origins.filter((one) =>
+      one.documents.some((id) => kept.documents.some((document) => document.id === id)),
+    ),
+  }
+}
