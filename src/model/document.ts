@@ -8,6 +8,8 @@ export interface Document {
   retrieved: string
   /** Media type without parameters, e.g. `text/html`. */
   mediaType: string
+  /** Character encoding as the transport named it. */
+  charset?: string
   /** Number of bytes. */
   size: number
   /** The document that stood under the same address before this one. */

@@ -1,0 +1,89 @@
+import { Readability } from '@mozilla/readability'
+import type { BlockKind } from '../../model/page.ts'
+import { type Dom, type Element, tidy } from './dom.ts'
+
+/** A paragraph, heading or item of an article, its white space collapsed. */
+export interface ArticleBlock {
+  kind: BlockKind
+  text: string
+}
+
+const kinds: Record<string, BlockKind> = {
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  H5: 'heading',
+  H6: 'heading',
+  LI: 'item',
+  DT: 'item',
+  DD: 'item',
+  BLOCKQUOTE: 'quote',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+  TR: 'table',
+}
+const breaking = new Set(
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE UL OL DL TABLE TBODY THEAD TFOOT PRE HR FIGURE ADDRESS FORM DETAILS SUMMARY BODY NAV CENTER FIELDSET'.split(
+    ' ',
+  ),
+)
+const skipped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON INPUT SELECT TEXTAREA OBJECT EMBED MATH'.split(' '),
+)
+
+/**
+ * The article's blocks in order, as Readability parts it from the page; none where it finds no article.
+ * The tree is changed.
+ */
+export function articleBlocks(dom: Dom): ArticleBlock[] {
+  const reader = new Readability<Element>(dom as never, {
+    serializer: (node) => node as unknown as Element,
+    keepClasses: false,
+  })
+  const content = reader.parse()?.content
+  return content ? blocksOf(content) : []
+}
+
+/** The blocks of an element: every element that a browser sets apart begins one. Goes over the tree without recursion. */
+export function blocksOf(root: Element): ArticleBlock[] {
+  const blocks: ArticleBlock[] = []
+  let text = ''
+  const open: BlockKind[] = ['paragraph']
+  const flush = () => {
+    const tidied = tidy(text)
+    if (/[\p{L}\p{N}]/u.test(tidied)) blocks.push({ kind: open.at(-1) as BlockKind, text: tidied })
+    text = ''
+  }
+  const steps: { node: Element; leave: boolean }[] = [{ node: root, leave: false }]
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { node, leave } = step
+    if (node.nodeType === 3) {
+      text += node.textContent ?? ''
+      continue
+    }
+    const name = node.nodeName.toUpperCase()
+    if (node.nodeType !== 1 || skipped.has(name)) continue
+    const kind = kinds[name]
+    if (leave) {
+      flush()
+      if (kind) open.pop()
+      continue
+    }
+    if (name === 'BR') {
+      if (/[.!?:…]["'”’)]*\s*$/.test(text)) flush()
+      else text += ' '
+      continue
+    }
+    if (name === 'TD' || name === 'TH') text += ' '
+    if (kind || breaking.has(name)) {
+      flush()
+      if (kind) open.push(kind)
+      steps.push({ node, leave: true })
+    }
+    for (let index = node.childNodes.length - 1; index >= 0; index--)
+      steps.push({ node: node.childNodes[index] as Element, leave: false })
+  }
+  flush()
+  return blocks
+}

@@ -1,0 +1,138 @@
+import words from '../../../lexicon/page/bylines.json' with { type: 'json' }
+import type { Read } from '../../model/read.ts'
+import { addOnce, type Draft, type Line, leave, type PrintedTime, printed, standsAt } from '../draft.ts'
+import { findSource } from '../source.ts'
+import { ageAtEnd } from '../time/age.ts'
+import { findMoments } from '../time/moment.ts'
+import { headLength } from './prose.ts'
+
+/** What a byline line says; null where a line is none. */
+interface Byline {
+  names: Read<string>[]
+  sources: ReturnType<typeof findSource>[]
+  times: (PrintedTime & { updated: boolean })[]
+  age: { seconds: number; coarse: boolean; start: number; end: number; updated: boolean } | null
+}
+
+const either = (list: string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
+const label = new RegExp(
+  `(?<![\\p{L}\\d])(?:${either([...words.timeLabels, ...words.labels])})(?![\\p{L}\\d])\\s*:?`,
+  'giu',
+)
+const updateLabel = new RegExp(`(?<![\\p{L}\\d])(?:${either(words.updateLabels)})\\W*$`, 'iu')
+const byLabel = /^\s*(?:by|written by|reported by|reporting by|story by|text by|author)s?\b\s*:?\s*/i
+const weekday = /(?<!\p{L})(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})[.,]?/giu
+const readingTime = /\b\d+\s*-?min(?:ute)?s?\s*(?:read|to read)?\b/gi
+const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|dos|del|van|von|der|den|bin|ibn|al|el|la|le|di|du|abu|ben)"
+const name = new RegExp(`^${nameWord}(?:\\s+${nameWord}){0,4}$`, 'u')
+const desks = new Set(words.desks)
+
+/**
+ * The lines between title and report that say who wrote it and when, in any house style:
+ * `Jane Doe Published August 09, 2025 | 11:46 PM`
+ * `By Jane Doe and John Roe – 9 Aug 2025, 23:46 GMT+4`
+ * `Jane Doe, Diplomatic Correspondent`
+ * `Updated 3 hours ago`
+ * `Posted on: 9 August 2025 14:05 | Updated: 10 August 2025 09:00`
+ * A line with other words in it ("The talks of 9 August 2025 failed") is left alone.
+ */
+export function readBylines(draft: Draft): void {
+  const head = headLength(draft.lines)
+  const kept: Line[] = []
+  draft.lines.forEach((line, index) => {
+    const byline = index < head && (index > 0 || draft.title) ? readByline(draft, line) : null
+    if (!byline || !(byline.times.length || byline.age || byLabel.test(line.text) || isNear(draft, index, head))) {
+      kept.push(line)
+      return
+    }
+    leave(draft, line, 'byline')
+    for (const read of byline.names) addOnce(draft.byline, read)
+    for (const source of byline.sources)
+      if (source?.kind === 'agency') addOnce(draft.agencies, source.read)
+      else if (source && !draft.outlet) draft.outlet = source.read
+    for (const time of byline.times)
+      if (time.updated) draft.updated ??= time
+      else if (!draft.published || draft.published.moment.hour === undefined) draft.published = time
+    if (byline.age) {
+      const { seconds, coarse, start, end } = byline.age
+      draft.age ??= { seconds, coarse, from: standsAt(draft, start, end) }
+    }
+  })
+  draft.lines = kept
+}
+
+/** A line of names alone counts only beside a line with a time. */
+function isNear(draft: Draft, index: number, head: number): boolean {
+  return [index - 1, index + 1].some((other) => {
+    const line = draft.lines[other]
+    return (
+      other < head &&
+      line &&
+      line.text.length < 160 &&
+      (findMoments(line.text).length > 0 || ageAtEnd(line.text) !== null) &&
+      readByline(draft, line) !== null
+    )
+  })
+}
+
+/** Reads a line as a byline: times and labels are cut out, and every part that is left must be a name, a desk or a known source. */
+export function readByline(draft: Draft, line: Line): Byline | null {
+  if (line.text.length > 220) return null
+  const byline: Byline = { names: [], sources: [], times: [], age: null }
+  let rest = line.text
+  const blank = (start: number, end: number) => {
+    rest = `${rest.slice(0, start)}${'|'.repeat(end - start)}${rest.slice(end)}`
+  }
+  for (const moment of findMoments(line.text)) {
+    const updated = updateLabel.test(line.text.slice(0, moment.start).replace(/[\p{L}]*day,?\s*$/iu, ''))
+    byline.times.push({ moment, updated, from: standsAt(draft, line.start + moment.start, line.start + moment.end) })
+    blank(moment.start, moment.end)
+  }
+  const age = ageAtEnd(rest)
+  if (age) {
+    const updated = updateLabel.test(rest.slice(0, age.start))
+    byline.age = {
+      seconds: age.seconds,
+      coarse: age.coarse,
+      start: line.start + age.start,
+      end: line.start + age.start + age.text.length,
+      updated,
+    }
+    blank(age.start, rest.length)
+  }
+  const startsBy = byLabel.test(rest)
+  for (const pattern of [readingTime, label, weekday])
+    for (const match of rest.matchAll(pattern)) blank(match.index, match.index + match[0].length)
+  for (const match of rest.matchAll(/[^|•·–—\n\t]+/gu)) {
+    const pieces = [...match[0].matchAll(/(?:(?!\s+(?:and|&)\s+|\s+-\s+|,|\/|;|\(|\)).)+/gu)]
+    let named = false
+    for (const piece of pieces) {
+      const text = piece[0].replace(/^[\s:.-]*(?:(?:and|&)\s)?\s*|[\s:.-]+$/gu, '')
+      if (!text) continue
+      const start = line.start + match.index + piece.index + piece[0].indexOf(text)
+      const source = findSource(text)
+      if (source)
+        byline.sources.push({ ...source, read: printed(draft, start, start + text.length, source.read.value) })
+      else if (desks.has(text.toLowerCase())) continue
+      else if (
+        name.test(text) &&
+        text.length < 50 &&
+        (startsBy || byline.times.length || byline.age || text.includes(' '))
+      ) {
+        const place = text.match(/^(.*?)\s+in\s/u)
+        if (!named || !isRole(text)) byline.names.push(printed(draft, start, start + text.length, place?.[1] ?? text))
+        named = true
+      } else if (startsBy && /^\p{Lu}[\p{L}'’. -]+ in \p{Lu}[\p{L} ]+$/u.test(text)) {
+        const person = text.replace(/ in .*$/u, '')
+        byline.names.push(printed(draft, start, start + person.length))
+        named = true
+      } else if (!isRole(text)) return null
+    }
+  }
+  return byline.names.length + byline.sources.length + byline.times.length > 0 || byline.age ? byline : null
+}
+
+function isRole(text: string): boolean {
+  const all = text.toLowerCase().split(/\s+/)
+  return all.some((word) => words.roles.includes(word)) && all.length <= 5
+}

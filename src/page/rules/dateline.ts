@@ -1,0 +1,254 @@
+import places from '../../../lexicon/page/places.json' with { type: 'json' }
+import { addOnce, type Draft, type Line, noteLeft, part, printed, standsAt } from '../draft.ts'
+import { findSource } from '../source.ts'
+import { findDay, findMoments, type Moment } from '../time/moment.ts'
+import { isProse } from './prose.ts'
+
+/** What stands before the first sentence of a report. Spans are offsets into the line; `end` is where the sentence begins. */
+export interface FoundDateline {
+  place: { start: number; end: number } | null
+  moment: Moment | null
+  sources: { text: string; start: number; end: number; bracketed: boolean }[]
+  end: number
+}
+
+const known = new Set(places.places.map((place) => place.toLowerCase()))
+const notPlaces =
+  /^(?:UPDATE\s?\d?|BREAKING(?: NEWS)?|EXCLUSIVE|ANALYSIS|EXPLAINER|OPINION|WATCH|LIVE|VIDEO|NOTE|EDITORIAL|FACTBOX|TIMELINE|CORRECTED|CORRECTION|READ MORE|NEWS|PRESS RELEASE|STATEMENT|ADVISORY|WRAPUP\s?\d?|URGENT|INTERVIEW|ARTICLE [IVX\d]+|ANNEX [IVX\d]*|CHAPTER [IVX\d]+|PART [IVX\d]+|SECTION \d+|[IVX]+|NATO|EU|UN|AU|ECOWAS|OSCE|IGAD)$/
+const word = "[\\p{Lu}][\\p{L}'’.-]*"
+const placeName = `${word}(?:[\\s/-]+(?:(?:de|da|do|del|la|el|es|of|the|al|am|upon)\\s+)*${word}){0,4}`
+const region = `(?:\\s*,\\s*${placeName}|\\s*\\(\\s*${placeName}\\s*\\)|\\s*\\[\\s*${placeName}\\s*\\])?`
+const place = new RegExp(`^${placeName}${region}`, 'u')
+const separator = /^\s*[,.:;]?\s*/
+const dash = /^\s*(?:\.?\s*(?:—|–|--|-(?=\s|["“‘\p{Lu}]))|\.\s*[—–-]+)\s*/u
+const mark = /^\s*(?:[:.]|\/\.?|\)\.?|\])\s*/
+
+/**
+ * Finds the dateline at the head of a paragraph, in the styles of agencies and outlets:
+ * `BAKU (AZERBAIJAN), (APP - UrduPoint / Pakistan Point News - 9th Aug, 2025) Text`
+ * `GENEVA, Nov 3 (Reuters) — Text` · `GENEVA (AP) — Text` · `(Reuters) - Text`
+ * `TBILISI, DFWatch–Text` · `Tashkent. 5 May. INTERFAX - Text` · `MOSCOW, August 9. /TASS/. Text`
+ * `New Delhi [India], August 9 (ANI): Text` · `ISLAMABAD: Text` · `GENEVA — Text` · `Nairobi, 9 August 2025 – Text`
+ * `(New York, August 9, 2025) – Text` · `9 August 2025 – Text`
+ * What is only a place must be in capitals or known, and be parted by a dash or colon; "GENEVA talks resumed" has no dateline.
+ */
+export function findDateline(text: string): FoundDateline | null {
+  const head = text.slice(0, 220)
+  return bracketedAll(head) ?? open(head)
+}
+
+/** `(New York, August 9, 2025) – Text`, `[Nairobi, 9 August 2025] Text`, `(Reuters) - Text` */
+function bracketedAll(head: string): FoundDateline | null {
+  const whole = head.match(/^[([]([^)\]]{2,90})[)\]]/)
+  if (!whole) return null
+  const inner = open(`${whole[1]} — `)
+  const after = whole[0].length + (head.slice(whole[0].length).match(dash)?.[0].length ?? 0)
+  const parted = after > whole[0].length
+  if (inner && (inner.moment || parted)) {
+    const shift = <Part extends { start: number; end: number }>(span: Part): Part => ({
+      ...span,
+      start: span.start + 1,
+      end: span.end + 1,
+    })
+    return {
+      place: inner.place && shift(inner.place),
+      moment: inner.moment && shift(inner.moment),
+      sources: inner.sources.map(shift),
+      end: begin(head, parted ? after : whole[0].length),
+    }
+  }
+  const source = findSource(whole[1] as string)
+  if (!source) return null
+  return {
+    place: null,
+    moment: null,
+    sources: [{ text: whole[1] as string, start: 1, end: whole[0].length - 1, bracketed: true }],
+    end: begin(head, after),
+  }
+}
+
+function open(head: string): FoundDateline | null {
+  const found: FoundDateline = { place: null, moment: null, sources: [], end: 0 }
+  let at = 0
+  const name = placeAt(head)
+  if (name) {
+    found.place = name
+    at = name.end
+  }
+  let parted = false
+  for (let step = 0; step < 5; step++) {
+    const rest = head.slice(at)
+    const ended = rest.match(dash)
+    if (ended && (found.place || found.moment || found.sources.length)) {
+      at += ended[0].length
+      parted = true
+      break
+    }
+    const gap = rest.match(separator)?.[0].length ?? 0
+    const next = rest.slice(gap)
+    if (step === 0 && name && gap === 0 && !/^[\s/(]/.test(rest)) break
+    const moment = momentAt(next)
+    if (moment && !found.moment) {
+      found.moment = { ...moment, start: at + gap, end: at + gap + moment.end }
+      at = found.moment.end
+      continue
+    }
+    const brackets = next.match(/^(?:\(([^()]{2,90})\)|\/([^/]{2,40})\/|\[([^[\]]{2,60})\])/)
+    if (brackets && (found.place || found.moment)) {
+      const inner = (brackets[1] ?? brackets[2] ?? brackets[3]) as string
+      if (!readBrackets(found, inner, at + gap + 1)) break
+      at += gap + brackets[0].length
+      continue
+    }
+    const bare = next.match(
+      /^([\p{Lu}][\p{L}.&/’'-]*(?:\s+[\p{Lu}][\p{L}.&’'-]*){0,3}?)(?=\s*(?:[—–]|--?\s|-["“\p{Lu}]|[.:]\s|$))/u,
+    )
+    if (
+      bare &&
+      gap > 0 &&
+      found.place &&
+      !found.sources.length &&
+      (findSource(bare[1] as string) || /^\s*(?:[—–]|--?)/.test(next.slice(bare[0].length)))
+    ) {
+      found.sources.push({ text: bare[1] as string, start: at + gap, end: at + gap + bare[0].length, bracketed: false })
+      at += gap + bare[0].length
+      continue
+    }
+    break
+  }
+  return conclude(head, found, at, parted)
+}
+
+/** Decides whether what was found is a dateline, and where the sentence begins. */
+function conclude(head: string, found: FoundDateline, at: number, parted: boolean): FoundDateline | null {
+  const firm = found.sources.length > 0 || (found.moment !== null && found.place !== null)
+  let end = at
+  if (!parted) {
+    const closing = head.slice(at).match(mark)
+    const bracketed = /[)\]/]$/.test(head.slice(0, at))
+    if (closing) end += closing[0].length
+    else if (!bracketed) return null
+    if (!firm && !(found.place && /^\s*:/.test(head.slice(at)) && isKnown(head, found.place))) return null
+    if (firm && !closing && !/^\s*$|^\s*["“‘'\p{Lu}\d]/u.test(head.slice(at))) return null
+  } else if (!firm) {
+    if (found.place ? !standsAlone(head, found.place, end) : found.moment?.year == null) return null
+  }
+  const dot = head.slice(end).match(/^[.,]\s+/)
+  if (dot) end += dot[0].length
+  const start = begin(head, end)
+  return /^["“‘'«([\p{L}\d$€£]/u.test(head.slice(start)) || start >= head.length ? { ...found, end: start } : null
+}
+
+/** A place with nothing but a dash: in capitals or known, and the dash opens no insertion ("Geneva – the host city – said"). */
+function standsAlone(head: string, span: { start: number; end: number }, end: number): boolean {
+  const name = head.slice(span.start, span.end)
+  const first = name.split(/\s*[,([]/)[0] as string
+  if (notPlaces.test(first)) return false
+  const rest = head.slice(end)
+  const capitals = !/\p{Ll}/u.test(first) && first.length > 2
+  if (!capitals && !isKnown(head, span)) return false
+  if (!/^["“‘'«\p{Lu}\d]/u.test(rest)) return false
+  const sentence = rest.split(/[.!?](?:\s|$)/)[0] ?? ''
+  return capitals || !/\s[—–-]+\s/.test(sentence)
+}
+
+function isKnown(head: string, span: { start: number; end: number }): boolean {
+  const name = head.slice(span.start, span.end)
+  return [name, name.split(/\s*[,([]/)[0] as string, name.split('/')[0] as string].some((part) =>
+    known.has(part.trim().toLowerCase()),
+  )
+}
+
+function placeAt(head: string): { start: number; end: number } | null {
+  const match = head.match(place)
+  if (!match) return null
+  let name = match[0].replace(/\.$/, '')
+  const pieces = name.split(/,\s*/)
+  const last = pieces.at(-1) as string
+  if (
+    pieces.length > 1 &&
+    (findSource(last) || momentAt(name.slice(name.lastIndexOf(last))) || momentAt(head.slice(head.indexOf(last))))
+  )
+    name = name.slice(0, name.lastIndexOf(last)).replace(/,\s*$/, '')
+  const dated = name.search(/\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i)
+  if (dated > 0 && momentAt(head.slice(dated).trimStart())) name = name.slice(0, dated)
+  if (momentAt(name) || momentAt(head)) return null
+  const first = name.split(/\s*[,([]/)[0] as string
+  if (notPlaces.test(first) || first.length < 3) return null
+  return { start: 0, end: name.length }
+}
+
+/** A day at the very beginning of a text, with or without its year. */
+function momentAt(text: string): Moment | null {
+  const weekday =
+    text.match(/^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s+/i)?.[0].length ?? 0
+  const rest = text.slice(weekday, weekday + 60)
+  const moment = findMoments(rest).find((found) => found.start === 0) ?? findDay(rest)
+  return moment && moment.start === 0 ? { ...moment, end: moment.end + weekday } : null
+}
+
+/** `APP - UrduPoint / Pakistan Point News - 9th Aug, 2025`: parts are a date, or names of who wrote. False for anything else. */
+function readBrackets(found: FoundDateline, inner: string, at: number): boolean {
+  const parts = [...inner.matchAll(/(?:(?!\s+[-–—|]\s+|;|,\s+(?!\d{4})).)+/gu)]
+  const sources: FoundDateline['sources'] = []
+  for (const piece of parts) {
+    const text = piece[0].replace(/^[\s,;|–—-]+/, '').trimEnd()
+    if (!text) continue
+    const start = at + piece.index + piece[0].indexOf(text)
+    const moment = momentAt(text)
+    if (moment && !found.moment) found.moment = { ...moment, start, end: start + moment.end }
+    else if (findSource(text)) sources.push({ text, start, end: start + text.length, bracketed: true })
+    else if (text.includes('/') && text.split('/').every((name) => findSource(name)))
+      for (const name of text.matchAll(/[^/]+/g)) {
+        const trimmed = name[0].trim()
+        const from = start + name.index + name[0].indexOf(trimmed)
+        sources.push({ text: trimmed, start: from, end: from + trimmed.length, bracketed: true })
+      }
+    else if (/^\p{Lu}[\p{L}\p{N}.&/’' -]{1,40}$/u.test(text))
+      sources.push({ text, start, end: start + text.length, bracketed: true })
+    else return false
+  }
+  found.sources.push(...sources)
+  return true
+}
+
+function begin(head: string, at: number): number {
+  return at + (head.slice(at).match(/^\s*/)?.[0].length ?? 0)
+}
+
+/**
+ * Takes the dateline off the first paragraph of the report (or the line before it, where it stands alone): the text begins
+ * with the sentence, and place, date, agency and outlet keep where they stood.
+ */
+export function readDateline(draft: Draft): void {
+  for (const [index, line] of draft.lines.slice(0, 6).entries()) {
+    if (line.kind === 'heading') continue
+    const found = findDateline(line.text)
+    const alone = found ? found.end >= line.text.length : false
+    if (found && (alone ? draft.lines[index + 1] : true)) {
+      take(draft, line, found)
+      const rest = part(draft, line, line.start + found.end)
+      draft.lines.splice(index, 1, ...(rest ? [rest] : []))
+      return
+    }
+    if (isProse(line)) return
+  }
+}
+
+function take(draft: Draft, line: Line, found: FoundDateline): void {
+  draft.datelineSpan = { start: line.start, end: Math.min(line.end, line.start + found.end) }
+  noteLeft(draft, draft.datelineSpan, 'dateline')
+  draft.dateline = {}
+  if (found.place) draft.dateline.place = printed(draft, line.start + found.place.start, line.start + found.place.end)
+  if (found.moment)
+    draft.datelineDay = {
+      moment: found.moment,
+      from: standsAt(draft, line.start + found.moment.start, line.start + found.moment.end),
+    }
+  for (const source of found.sources) {
+    const lexical = findSource(source.text)
+    const read = printed(draft, line.start + source.start, line.start + source.end, lexical?.read.value)
+    if (lexical ? lexical.kind === 'outlet' : !source.bracketed && !draft.outlet) draft.outlet ??= read
+    else addOnce(draft.agencies, read)
+  }
+}

@@ -1,0 +1,56 @@
+import { type Draft, leave, part, printed } from '../draft.ts'
+import { findSource } from '../source.ts'
+import { findMoments } from '../time/moment.ts'
+import { readByline } from './byline.ts'
+import { findDateline } from './dateline.ts'
+import { isClosed, isProse } from './prose.ts'
+
+/**
+ * The headline: the first line above the report that is no byline and no label. A page that begins with a sentence has none.
+ * `Northland, Southland Sign Protocol` · `Northland, Southland Sign Protocol | The Example` (the outlet is parted off)
+ */
+export function readTitle(draft: Draft): void {
+  if (draft.title || draft.markup) return
+  const first = draft.lines.findIndex((line) => !readByline(draft, line) || line.text.split(/\s+/).length > 8)
+  const line = draft.lines[first]
+  if (!line || draft.lines.length < 2 || first > 8) return
+  const next = draft.lines[first + 1]
+  const signed =
+    next !== undefined &&
+    readByline(draft, next) !== null &&
+    (findMoments(next.text).length > 0 || /^by\b/i.test(next.text))
+  if (findDateline(line.text) || line.text.length > 300 || line.kind === 'item') return
+  if (!signed && (isProse(line) || (isClosed(line.text) && !/[?!]["”’]?$/.test(line.text)))) return
+  if (!signed && /[:;,]$/.test(line.text)) return
+  const suffix = line.text.match(/\s+(?:\||[-–—])\s+([^|–—]{2,45})$/u)
+  const source = suffix && findSource(suffix[1] as string)
+  const words = part(draft, line, line.start, source ? line.start + (suffix.index as number) : line.end)
+  if (!words) return
+  if (source && suffix) {
+    const end = line.end
+    const start = end - (suffix[1] as string).length
+    const read = printed(draft, start, end, source.read.value)
+    if (source.kind === 'outlet') draft.outlet ??= read
+    else draft.agencies.push(read)
+  }
+  draft.title = printed(draft, words.start, words.end)
+  draft.cut = true
+  draft.lines.splice(first, 1)
+  draft.lines = draft.lines.filter((other, index) => {
+    if (index > first + 3 || !sameWords(other.text, words.text)) return true
+    leave(draft, other, 'repeated-title')
+    return false
+  })
+}
+
+/** The same words but for case and punctuation. */
+export function sameWords(one: string, other: string): boolean {
+  return bare(one) === bare(other)
+}
+
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
