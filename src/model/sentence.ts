@@ -56,4 +56,6 @@ export interface Sentence extends Span {
   predicates: Predicate[]
   /** Longer than the parser reads: its tree was made in pieces. */
   cut?: true
+  /** Its writing is none that the parser reads (another script, encoded bytes): words alone, no tree. */
+  unread?: true
 }

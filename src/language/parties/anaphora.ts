@@ -1,0 +1,77 @@
+// Phrases that stand for a party named before: only where exactly one is in question.
+
+import type { Party } from '../../model/party.ts'
+import type { Sentence } from '../../model/sentence.ts'
+import { plain } from './form.ts'
+import type { Found } from './organs.ts'
+import { organAt } from './organs.ts'
+import type { PageParties } from './page.ts'
+
+const pronouns: Record<string, readonly Party['kind'][]> = {
+  he: ['person'],
+  she: ['person'],
+  it: ['state', 'organ', 'organisation', 'armed-group'],
+}
+
+/** Resolves a pronoun, "the ministry", "the group" or "the president"; null where none or more than one can be meant. */
+export function anaphor(
+  sentence: Sentence,
+  head: number,
+  first: number,
+  _last: number,
+  page: PageParties,
+): Found | null {
+  const word = plain(sentence.tokens[head]!.text)
+  const kinds = pronouns[word]
+  if (kinds) return pronoun(sentence, head, kinds, page)
+  const definite = /^(?:the|this|that)$/i.test(sentence.tokens[first]!.text)
+  if (!definite) return null
+  return nominal(sentence, head, word, page)
+}
+
+/** The one party of the right kind before the pronoun in its sentence; else the one in the sentence before. */
+function pronoun(sentence: Sentence, head: number, kinds: readonly Party['kind'][], page: PageParties): Found | null {
+  const at = page.sentences.indexOf(sentence)
+  const here = candidates(sentence, kinds, head)
+  const before = here.length || at <= 0 ? here : candidates(page.sentences[at - 1]!, kinds)
+  return before.length === 1 ? { party: before[0]!, implied: 'only-antecedent' } : null
+}
+
+function candidates(sentence: Sentence, kinds: readonly Party['kind'][], until = Number.POSITIVE_INFINITY): Party[] {
+  const found = new Map<string, Party>()
+  for (const name of sentence.names)
+    if (name.last < until && name.party && kinds.includes(name.party.kind)) found.set(name.party.id, name.party)
+  return [...found.values()]
+}
+
+const groups = new Set(['group', 'movement', 'rebels', 'militants', 'militia', 'insurgents', 'guerrillas'])
+
+/** "the ministry" where the page names one ministry; "the rebels" where it names one armed group; "the president" where it names one. */
+function nominal(sentence: Sentence, head: number, word: string, page: PageParties): Found | null {
+  const at = page.sentences.indexOf(sentence)
+  const before = page.sentences
+    .slice(0, at + 1)
+    .flatMap((one) => one.names.flatMap((name) => (name.party ? [name.party] : [])))
+  const unique = [...new Map(before.map((party) => [party.id, party])).values()]
+  const one = (parties: Party[], rule: string): Found | null =>
+    parties.length === 1 ? { party: parties[0]!, implied: rule } : null
+  if (groups.has(word))
+    return one(
+      unique.filter((party) => party.kind === 'armed-group'),
+      'only-group-on-page',
+    )
+  const organ = organAt(sentence, head)?.organ
+  if (organ?.kind === 'organ') {
+    const ending = organ.id === 'ministry' ? /:(?:[a-z]+-)?ministry$/ : new RegExp(`:${organ.id}$`)
+    return one(
+      unique.filter((party) => ending.test(party.id)),
+      'only-organ-on-page',
+    )
+  }
+  if (word === 'ministry')
+    return one(
+      unique.filter((party) => party.id.endsWith('-ministry')),
+      'only-organ-on-page',
+    )
+  return null
+}

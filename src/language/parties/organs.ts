@@ -1,0 +1,129 @@
+// Organs and offices of a state, an organisation or a group: "the Azerbaijan Foreign Office", "Rwanda's foreign minister", "M23 rebels".
+
+import lexicon from '../../../lexicon/parties/organs.json' with { type: 'json' }
+import type { Party, PartyKind } from '../../model/party.ts'
+import type { Sentence } from '../../model/sentence.ts'
+import { plain } from './form.ts'
+import type { PageParties } from './page.ts'
+import { headOfSpan } from './tree.ts'
+
+/** A party that words name; `implied` is the rule where the words alone do not. */
+export interface Found {
+  party: Party
+  implied?: string
+}
+
+interface Organ {
+  id: string
+  name: string
+  kind: string
+}
+
+const organs = new Map<string, Organ>()
+for (const organ of lexicon.organs) for (const form of organ.forms) organs.set(form, organ)
+const longest = Math.max(...[...organs.keys()].map((form) => form.split(' ').length))
+const groupWords = new Set(lexicon.groupWords)
+
+/** An organ or office where it stands in a sentence. */
+export interface OrganAt {
+  organ: Organ
+  first: number
+  last: number
+}
+
+/** The longest organ or office whose words include token `head`, its last word or a word of "ministry of …". */
+export function organAt(sentence: Sentence, head: number): OrganAt | null {
+  const word = (k: number): string => plain(sentence.tokens[k]?.text ?? '')
+  for (let length = longest; length > 0; length--)
+    for (let first = head; first > head - length && first >= 0; first--) {
+      const words = Array.from({ length }, (_, k) => word(first + k)).join(' ')
+      const organ = organs.get(words) ?? (length === 1 ? organs.get(plain(sentence.tokens[head]!.lemma)) : undefined)
+      if (organ) return { organ, first, last: first + length - 1 }
+    }
+  return null
+}
+
+/**
+ * The organ, office or members that the words from `first` to `last` name, with whose they are told by an adjective, a
+ * genitive or "of" inside them. Null where they name none, or where it is not told whose.
+ */
+export function organOf(sentence: Sentence, first: number, last: number, page: PageParties): Found | null {
+  const head = headOfSpan(sentence, first, last)
+  const at = organAt(sentence, head)
+  if (!at && !groupWords.has(plain(sentence.tokens[head]!.text))) return null
+  const owner = ownerWithin(sentence, first, last, at ? [at.first, at.last] : [head, head], page)
+  if (!owner) return null
+  return ownedBy(owner, at?.organ ?? null, sentence, head)
+}
+
+/** Whose it is: the nearest form of the lexicon before the organ's words; else the first one after them that "of", "for" or "in" leads in. */
+function ownerWithin(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  organ: [number, number],
+  page: PageParties,
+): Party | null {
+  const [from, to] = organ
+  const inside = page.matchesOf(sentence).filter((match) => match.first >= first && match.last <= last)
+  const before = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from)).at(-1)
+  const within = inside.find((match) => match.first > from && match.last <= to)
+  const after = inside.find((match) => match.first > to && leadsTo(sentence, to + 1, match.first))
+  const match = before ?? within ?? after
+  if (!match) return null
+  const forms = inside.filter((other) => other.first === match.first && other.last === match.last)
+  for (const { form } of forms) {
+    const party = page.settle(form)
+    if (party)
+      return party.kind === 'people'
+        ? (page.settle({ ...form, parties: [{ ...party, id: party.id.split(':')[0]! }] }) ?? null)
+        : party
+  }
+  return null
+}
+
+const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/
+
+/** Nothing but modifiers stands between an owner and the organ ("Rwanda's new foreign minister", "US-backed" is none). */
+function reaches(sentence: Sentence, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { text, upos } = sentence.tokens[k]!
+    if (
+      /^(?:backed|led|based|allied|aligned|made|held|occupied|born|controlled|sponsored|supported|mediated|brokered)$/i.test(
+        text,
+      )
+    )
+      return false
+    if (!between.test(text) && !between.test(upos) && upos !== 'PART' && upos !== 'ADV') return false
+  }
+  return true
+}
+
+/** "of the", "for", "to" and nothing else between the organ and its owner. */
+function leadsTo(sentence: Sentence, from: number, to: number): boolean {
+  if (!/^(?:of|for|in|to|from|at)$/i.test(sentence.tokens[from]?.text ?? '')) return false
+  for (let k = from + 1; k < to; k++)
+    if (!['DET', 'ADJ', 'NOUN', 'ADP', 'PART'].includes(sentence.tokens[k]!.upos)) return false
+  return to - from <= 6
+}
+
+const aligned = new Set(['state', 'organisation', 'armed-group'])
+
+function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: number): Found | null {
+  const country = owner.country ? { country: owner.country } : {}
+  if (!aligned.has(owner.kind) && owner.kind !== 'organ') return null
+  const word = plain(sentence.tokens[head]!.text)
+  if (owner.kind !== 'state') {
+    const own = organ?.kind === 'office' && !['leaders', 'representatives'].includes(word)
+    if (!own)
+      return groupWords.has(word) || organ?.kind === 'organ' ? { party: owner, implied: 'members-for-group' } : null
+    return {
+      party: { id: `${owner.id}:${organ!.id}`, name: `${organ!.name} of ${owner.name}`, kind: 'office', ...country },
+    }
+  }
+  if (!organ) return null
+  if (organ.kind === 'state') return { party: owner }
+  if (organ.kind === 'organisation') return null
+  const kind: PartyKind = organ.kind === 'office' ? 'office' : 'organ'
+  return { party: { id: `${owner.id}:${organ.id}`, name: `${organ.name} of ${owner.name}`, kind, ...country } }
+}

@@ -1,0 +1,47 @@
+import type { Party } from '../../model/party.ts'
+import type { Sentence } from '../../model/sentence.ts'
+import type { Form } from './lexicon.ts'
+import type { Match } from './match.ts'
+
+/** What the whole page tells of who is who. */
+export interface PageParties {
+  /** The one party that a form names on this page; undefined where it stays open. */
+  settle(form: Form): Party | undefined
+  /** The forms of the lexicon that stand in a sentence. */
+  matchesOf(sentence: Sentence): readonly Match[]
+  /** Sentences of the page in order. */
+  sentences: readonly Sentence[]
+  /** Last name → person, for persons named in full on the page. */
+  persons: Map<string, Party>
+  /** Last names that more than one person of the page has. */
+  shared: Set<string>
+}
+
+/** Gathers what the page tells. */
+export function makePage(sentences: readonly Sentence[], matches: readonly Match[][]): PageParties {
+  const named = new Set<string>()
+  for (const match of matches.flat())
+    if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
+  const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
+  return {
+    sentences,
+    persons: new Map(),
+    shared: new Set(),
+    matchesOf: (sentence) => bySentence.get(sentence) ?? [],
+    settle(form) {
+      if (form.parties.length === 1) return form.parties[0]
+      const candidates = form.parties.filter((party) => named.has(party.id))
+      return candidates.length === 1 ? candidates[0] : undefined
+    },
+  }
+}
+
+const pages = new WeakMap<Sentence, PageParties>()
+
+/** Keeps what the page told beside its sentences, so that any phrase of them can be asked for later. */
+export function rememberPage(sentences: readonly Sentence[], page: PageParties): void {
+  for (const sentence of sentences) pages.set(sentence, page)
+}
+
+/** What was told of the page that a sentence stands in. */
+export const pageOf = (sentence: Sentence): PageParties | undefined => pages.get(sentence)

@@ -1,0 +1,122 @@
+// Persons of a page: in full once, then by surname; the country of their office from their title.
+
+import type { Party } from '../../model/party.ts'
+import type { Name, Sentence } from '../../model/sentence.ts'
+import { plain } from './form.ts'
+import { organAt, organOf } from './organs.ts'
+import type { PageParties } from './page.ts'
+import { childrenOf, headOfSpan, relationOf } from './tree.ts'
+
+/**
+ * Gives each person's name its party: the lexicon's person, else one made of the fullest name on the page, with the country
+ * that its title tells ("Azerbaijani Foreign Minister Jeyhun Bayramov"). A surname alone is the one person of that surname
+ * whom the page names in full.
+ */
+export function personsOfPage(sentences: readonly Sentence[], page: PageParties): void {
+  const open: { sentence: Sentence; name: Name }[] = []
+  for (const sentence of sentences)
+    for (const name of sentence.names) if (name.kind === 'PER') open.push({ sentence, name })
+  const made = new Map<string, Party>()
+  for (const { sentence, name } of open) {
+    const words = nameWords(sentence, name)
+    if (words.length < 2 || name.party) {
+      if (name.party) page.persons.set(words.at(-1)!, name.party)
+      continue
+    }
+    const key = words.join(' ')
+    const known = [...made].find(
+      ([other]) => key === other || key.endsWith(` ${other}`) || other.endsWith(` ${key}`),
+    )?.[1]
+    const party = known ?? personOf(sentence, name, key)
+    const country = party.country ?? countryOfTitle(sentence, name, page)
+    if (country) party.country = country
+    made.set(key, party)
+    name.party = party
+    const surname = words.at(-1)!
+    const other = page.persons.get(surname)
+    if (!other) page.persons.set(surname, party)
+    else if (other.id !== party.id) page.shared.add(surname)
+  }
+  for (const { sentence, name } of open) {
+    if (name.party) continue
+    const surname = nameWords(sentence, name).at(-1)!
+    const party = page.shared.has(surname) ? undefined : page.persons.get(surname)
+    if (party) name.party = party
+  }
+}
+
+function nameWords(sentence: Sentence, name: Name): string[] {
+  const words = sentence.tokens.slice(name.first, name.last + 1).map((token) => plain(token.text))
+  const shown = words.filter((word, k) => word !== '-' || k === 0)
+  return shown.length ? shown : words
+}
+
+function personOf(sentence: Sentence, name: Name, key: string): Party {
+  let written = ''
+  for (let k = name.first; k <= name.last; k++) {
+    const token = sentence.tokens[k]!
+    if (k > name.first && token.start > sentence.tokens[k - 1]!.end) written += ' '
+    written += token.text
+  }
+  return { id: key.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''), name: written, kind: 'person' }
+}
+
+/** Country from the words of office beside the name: "Rwandan President Paul Kagame", "Paul Kagame, the president of Rwanda", "his US counterpart Donald Trump". */
+export function countryOfTitle(sentence: Sentence, name: Name, page: PageParties): string | undefined {
+  const head = headOfSpan(sentence, name.first, name.last)
+  for (const [first, last] of titlePhrases(sentence, name, head)) {
+    const organ = organOf(sentence, first, last, page)
+    if (organ?.party.country) return organ.party.country
+    const matches = page.matchesOf(sentence).filter((match) => match.first >= first && match.last <= last)
+    if (!matches.length || !isTitle(sentence, first, last)) continue
+    for (const match of matches) {
+      const party = page.settle(match.form)
+      if (party?.country) return party.country
+    }
+  }
+  return undefined
+}
+
+const isTitle = (sentence: Sentence, first: number, last: number): boolean => {
+  for (let k = first; k <= last; k++)
+    if (sentence.tokens[k]!.lemma.toLowerCase() === 'counterpart' || organAt(sentence, k)?.organ.kind === 'office')
+      return true
+  return false
+}
+
+/** Phrases of office that hang on a name or that the name hangs on, each as its first and last token. */
+function titlePhrases(sentence: Sentence, name: Name, head: number): [number, number][] {
+  const phrases: [number, number][] = []
+  let from = name.first
+  while (
+    from > 0 &&
+    name.first - from < 9 &&
+    /^(?:ADJ|NOUN|PROPN|PART|NUM|PRON|DET)$/.test(sentence.tokens[from - 1]!.upos)
+  )
+    from -= 1
+  if (from < name.first) phrases.push([from, name.first - 1])
+  for (const child of childrenOf(sentence, head))
+    if (relationOf(sentence, child) === 'appos' && child > name.last) phrases.push(reach(sentence, child))
+  const governor = sentence.tokens[head]!.head - 1
+  if (relationOf(sentence, head) === 'appos' && governor >= 0)
+    phrases.push([Math.min(...reach(sentence, governor)), name.first - 1])
+  return phrases
+}
+
+/** First and last token of all that hangs on a token, conjuncts and clauses left out. */
+export function reach(sentence: Sentence, index: number): [number, number] {
+  let first = index
+  let last = index
+  for (const child of childrenOf(sentence, index)) {
+    if (
+      /^(?:conj|appos|acl|parataxis|punct|cc|nsubj|cop|aux|advcl|advmod|obl|dep|list)$/.test(
+        relationOf(sentence, child),
+      )
+    )
+      continue
+    const [from, to] = reach(sentence, child)
+    first = Math.min(first, from)
+    last = Math.max(last, to)
+  }
+  return [first, last]
+}

@@ -1,0 +1,110 @@
+// Text in, words out, as the Universal Dependencies treebanks of English (EWT, GUM) part them.
+
+import type { Span } from '../model/span.ts'
+import { splitClitics } from './clitics.ts'
+import { splitHyphens } from './hyphens.ts'
+import { keepsStop } from './stops.ts'
+
+/** Longest word in UTF-16 units; what runs on without a break is parted there. */
+export const longestWord = 200
+
+const inner = '\\u00ad\\u200b-\\u200f\\u2060\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+const apostrophe = "['’ʼ‘`´′]"
+const letters = `[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_${inner}]*`
+
+/** In order: the first kind that matches at a place wins. */
+const kinds: RegExp[] = [
+  // https://un.org/a · www.un.org · name@un.org · @handle · #tag · un.org
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,180}[^\s<>"“”.,;:!?)\]'’]/uy,
+  /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}/uy,
+  /[@#][\p{L}_][\p{L}\p{N}_]*/uy,
+  /[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|net|info|gov|edu|int|html?|pdf|docx?|xlsx?|co\.uk|ru|uk|de|az|am|ge|ua)(?![\p{L}\p{N}])/iuy,
+  // 2025-08-09 · 11-20-2000 · 713-853-3989 · 9/11 · 1,200.50 · 11:46 · 16th · 1990s · '90s
+  /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy,
+  /(?:\d{1,4}-)?\d{3}-\d{3,4}-?\d{4}(?![\p{L}\p{N}])/uy,
+  /\d{1,2}-\d{1,2}-\d{2,4}(?![\p{L}\p{N}-])/uy,
+  /['’]\d{2}s?(?![\p{L}\p{N}])/uy,
+  /\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/iuy,
+  /(?:\d{1,3}(?:[,٬]\d{3})+(?:\.\d+)?|\d+(?:[.:/٫]\d+)*)(?=(?:am|pm|km|m|kg|mm|cm|bn|mn|mln|k|ha|hrs?|h|ft|mph|kph|°)?(?![\p{L}\p{N}]))/iuy,
+  // U.S. · D.R.C. · p.m. · Ph.D.
+  /Ph\.D|M\.Sc|B\.Sc/uy,
+  /\p{L}(?:\.\p{L}){1,5}(?![\p{L}\p{N}])/uy,
+  // AT&T · US$
+  /\p{Lu}{1,3}&\p{Lu}{1,3}(?![\p{L}\p{N}])/uy,
+  /(?:US|A|C|NZ|HK|R)\$/uy,
+  new RegExp(
+    `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}${inner}]+)*(?:-${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}${inner}]+)*)*`,
+    'uy',
+  ),
+  // 's (apart from its word) · ... · -- · !! · ?! · ''
+  /['’](?:s|re|ve|ll|m|d)(?![\p{L}\p{N}])/iuy,
+  /\.{2,}|-{2,}|_{2,}|={2,}|\*{2,}|~{2,}|[!?]{2,}|…+|''|``|<<|>>/uy,
+]
+
+/** White space, controls, direction marks, lone surrogates: what stands between words. */
+const gap = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u
+
+/**
+ * Words of `text` from `from` to `to` (UTF-16 offsets) in order; everything between two words is a gap of white space
+ * or of characters that cannot be seen.
+ */
+export function readWords(text: string, from = 0, to = text.length): Span[] {
+  const words: Span[] = []
+  const view = to === text.length ? text : text.slice(0, to)
+  let at = from
+  while (at < to) {
+    const point = view.codePointAt(at)!
+    const width = point > 0xffff ? 2 : 1
+    if (isGap(view, at, width, point)) {
+      at += width
+      continue
+    }
+    const end = Math.min(matchEnd(view, at, point) ?? at + width, wholeBefore(view, at + longestWord))
+    addWord(view, at, end, words)
+    at = words.at(-1)!.end
+  }
+  return words
+}
+
+function isGap(text: string, at: number, width: number, point: number): boolean {
+  if (point > 0x20 && point < 0x7f) return false
+  return point <= 0x20 || gap.test(text.slice(at, at + width))
+}
+
+/** One before `at` where a surrogate pair would be parted. */
+function wholeBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1)
+  return at < text.length && unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at
+}
+
+const wordLike = /[\p{L}\p{N}\p{M}_'’@#./:[\]?!…*=~<>`-]/u
+
+function matchEnd(text: string, at: number, point: number): number | null {
+  if (!wordLike.test(String.fromCodePoint(point))) return null
+  const window = text.length > at + 4 * longestWord ? text.slice(at, at + 4 * longestWord) : null
+  for (const kind of kinds) {
+    kind.lastIndex = window ? 0 : at
+    const match = kind.exec(window ?? text)
+    if (match) return at + match[0].length
+  }
+  return null
+}
+
+function addWord(text: string, start: number, end: number, words: Span[]): void {
+  const trimmed = trimmedEnd(text, start, end)
+  const parts = splitHyphens(text.slice(start, trimmed)).flatMap(splitClitics)
+  let at = start
+  for (const length of parts) {
+    words.push({ start: at, end: at + length })
+    at += length
+  }
+  const last = words.at(-1)!
+  if (text[last.end] === '.' && text[last.end + 1] !== '.' && keepsStop(text, last)) last.end += 1
+}
+
+/** Marks that cannot be seen belong to a gap where they end a word. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start + 1 && /\p{Cf}/u.test(text[at - 1]!)) at -= 1
+  return at
+}
