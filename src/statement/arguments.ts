@@ -44,7 +44,8 @@ const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
 /** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */
 export function possessor(tree: Tree, noun: number): number[] {
   const genitive = childrenBy(tree, noun, 'nmod:poss')
-  if (genitive.length) return genitive
+  // "President Aliyev's visit": a title that the parser hangs beside the name is part of it.
+  if (genitive.length) return genitive.filter((owner) => !genitive.includes(owner + 1))
   return childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
 }
 

@@ -4,7 +4,7 @@ import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './arguments.ts'
 import { nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, phraseOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
 const documents = [
@@ -43,7 +43,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Att
     return { ...phrase, kind: 'unnamed', name: phrase.text }
   }
   const head = ownerOfDocument(tree, voice.head)
-  const tokens = nounPhrase(tree, head)
+  const tokens = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
   const phrase = phraseOf(tree, tokens, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
   const party = known?.party
@@ -72,6 +72,23 @@ function ownerOfDocument(tree: Tree, head: number): number {
         lemmaOf(tree, owner) === 'office',
     ) ?? head
   )
+}
+
+/** The owner's words; of a compound ("Azerbaijan Foreign Office statement") all that stand before the document's own noun. */
+function ownerPhrase(tree: Tree, owner: number, document: number): number[] {
+  if (relation(tree, owner) !== 'compound') return nounPhrase(tree, owner)
+  return subtree(tree, document).filter(
+    (index) =>
+      index < document &&
+      !['DET', 'ADP', 'VERB', 'PUNCT'].includes(tree.tokens[index]!.upos) &&
+      isBelowCompound(tree, index, document),
+  )
+}
+
+const isBelowCompound = (tree: Tree, index: number, document: number): boolean => {
+  let at = index
+  while (tree.tokens[at]!.head - 1 !== document) at = tree.tokens[at]!.head - 1
+  return ['compound', 'amod'].includes(relation(tree, at))
 }
 
 function kindOf(tree: Tree, head: number, text: string, party: string | undefined): AttributionKind {

@@ -113,11 +113,15 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
   for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
   for (const clause of childrenBy(tree, noun, 'acl'))
     if (['involve', 'include'].includes(lemmaOf(tree, clause)))
-      for (const object of childrenBy(tree, clause, 'obj')) add('involving', object)
+      for (const object of childrenBy(tree, clause, 'obj', 'nmod', 'obl')) add('involving', object)
   const subject = possessor(tree, noun).filter(
     (head) => fits(tree, head, ['party'], pageText) || tree.tokens[head]!.upos === 'PRON',
   )
   for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
+  for (const [, heads] of [...prepositions])
+    for (const head of heads)
+      for (const child of childrenBy(tree, head, 'nmod'))
+        if (['regarding', 'concerning'].includes(caseOf(tree, child))) add(caseOf(tree, child), child)
   const modifiers = childrenBy(tree, noun, 'amod', 'compound').filter((child) =>
     tree.sentence.names.some((name) => name.party && child >= name.first && child <= name.last),
   )

@@ -32,7 +32,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
     const here = relation(tree, child)
     if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
     if (here === 'punct') return !isInnerPunctuation(tree, child)
-    if (here === 'case') return child < head && tree.tokens[child]!.head - 1 === head
+    if (here === 'case') return tree.tokens[child]!.head - 1 === head
     if (clauseRelations.includes(here))
       return tree.tokens[child]!.head - 1 === head || here === 'acl' || here === 'advcl'
     if (['obl', 'obj', 'xcomp', 'iobj', 'expl'].includes(here)) return tree.tokens[child]!.head - 1 === head

@@ -24,7 +24,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   }
   put(frame.roles.subject ?? 'agent', found.subject)
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
-  for (const head of found.object)
+  const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
+  for (const head of light ? [] : found.object)
     for (const mention of mentionsAt(tree, head, pageText)) {
       const role = frame.roles.obj ?? (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
       roles[role as keyof Roles].push(mention)
@@ -119,6 +120,7 @@ function putUsual(
   const { noun } = candidate
   const { group } = candidate.frame
   const { passive } = candidate.arguments
+  const agentless = !roles.agent.length
   for (const head of heads)
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
@@ -128,7 +130,7 @@ function putUsual(
       else if (word === 'between' || word === 'involving') {
         if (
           party &&
-          (noun || (passive && group === 'instruments' && !roles.agent.length)) &&
+          (noun || (passive && group === 'instruments' && agentless)) &&
           !roles.agent.some((agent) => agent.start === mention.start)
         )
           roles.agent.push(mention)

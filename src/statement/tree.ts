@@ -51,9 +51,15 @@ export function isBelow(tree: Tree, index: number, above: number): boolean {
   return false
 }
 
+const participialPrepositions = ['regarding', 'concerning', 'including', 'involving', 'following']
+
 /** The preposition or case words of a nominal, lower-cased and joined: `according to`, `in accordance with`. */
 export function caseOf(tree: Tree, index: number): string {
   const words: string[] = []
+  const participle = tree.children[index]!.find(
+    (child) => child < index && participialPrepositions.includes(tree.tokens[child]!.text.toLowerCase()),
+  )
+  if (participle !== undefined && !tree.children[participle]!.length) return tree.tokens[participle]!.text.toLowerCase()
   for (const mark of childrenBy(tree, index, 'case', 'mark')) {
     words.push(tree.tokens[mark]!.text.toLowerCase())
     for (const rest of childrenBy(tree, mark, 'fixed')) words.push(tree.tokens[rest]!.text.toLowerCase())

@@ -7,6 +7,7 @@ for (const { construction, text, says } of constructions.cases) {
   test(`${construction}: ${text}`, async () => {
     const found = await statementsOf(pageOf(text, '2025-08-09'))
     assert.deepEqual(found.map(inShort), says)
-    for (const statement of found) for (const { quote, start, end } of statement.evidence) assert.equal(text.slice(start, end), quote)
+    for (const statement of found)
+      for (const { quote, start, end } of statement.evidence) assert.equal(text.slice(start, end), quote)
   })
 }

@@ -13,7 +13,8 @@ const language = (): Promise<Language> => {
 /** A page of nothing but text, each line a paragraph. */
 export function pageOf(text: string, published: string | null = null): Page {
   const blocks: Page['blocks'] = []
-  for (const match of text.matchAll(/[^\n]+/g)) blocks.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(/[^\n]+/g))
+    blocks.push({ kind: 'paragraph', start: match.index, end: match.index + match[0].length })
   const given = { kind: 'implied' as const, rule: 'given' }
   return {
     id: 'page',
@@ -47,7 +48,8 @@ export async function statementsOf(page: Page): Promise<Statement[]> {
 
 /** One line a statement: `sign/occurred Armenia, Azerbaijan › United States ‹ Foreign Ministry`, a negative one with `not`. */
 export function inShort(statement: Statement): string {
-  const named = (list: { text: string; party?: { name: string } }[]): string => list.map((mention) => mention.party?.name ?? mention.text).join(', ')
+  const named = (list: { text: string; party?: { name: string } }[]): string =>
+    list.map((mention) => mention.party?.name ?? mention.text).join(', ')
   const parts = [`${statement.act}/${statement.mode}`]
   if (statement.polarity === 'negative') parts.push('not')
   if (statement.roles.agent.length) parts.push(named(statement.roles.agent))
