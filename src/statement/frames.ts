@@ -3,7 +3,7 @@ import { type Arguments, argumentsOf, isPassive, possessor, subjectOf } from './
 import { isSupportVerb } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A word that says an act, with the frame that fits it and the heads of its arguments. */
 export interface Candidate {
@@ -109,7 +109,7 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
     prepositions.set(word, [...(prepositions.get(word) ?? []), head])
   }
   for (const child of childrenBy(tree, noun, 'nmod', 'obl'))
-    if (!tree.tokens[child]!.deprel.includes('poss')) add(caseOf(tree, child), child)
+    if (!tree.tokens[child]!.deprel.includes('poss')) add(caseOf(tree, child) || participleBefore(tree, child), child)
   for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
   for (const clause of childrenBy(tree, noun, 'acl'))
     if (['involve', 'include'].includes(lemmaOf(tree, clause)))
@@ -140,4 +140,10 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
     subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
   return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }
+}
+
+/** "a summit involving A": the participle before a nominal that the parser hangs on the noun itself. */
+function participleBefore(tree: Tree, nominal: number): string {
+  const word = tree.tokens[Math.min(...subtree(tree, nominal)) - 1]?.text.toLowerCase() ?? ''
+  return ['involving', 'including'].includes(word) ? word : ''
 }
