@@ -31,7 +31,7 @@ export async function fetchUrl(address: string, limits: UrlLimits): Promise<Raw>
       const location = answer.headers.location
       if (status >= 300 && status < 400 && location) {
         answer.destroy()
-        if (!URL.canParse(location, url))
+        if (!URL.canParse(location, url.href))
           throw new PactaError(
             'The server redirects to an address that is none',
             address,

@@ -1,7 +1,8 @@
 import words from '../../../lexicon/page/bylines.json' with { type: 'json' }
 import type { Read } from '../../model/read.ts'
 import { addOnce, type Draft, type Line, leave, type PrintedTime, printed, standsAt } from '../draft.ts'
-import { findSource } from '../source.ts'
+import { isKnownPlace } from '../places.ts'
+import { findSource, type Source } from '../source.ts'
 import { ageAtEnd } from '../time/age.ts'
 import { findMoments } from '../time/moment.ts'
 import { headLength } from './prose.ts'
@@ -9,9 +10,11 @@ import { headLength } from './prose.ts'
 /** What a byline line says; null where a line is none. */
 interface Byline {
   names: Read<string>[]
-  sources: ReturnType<typeof findSource>[]
+  sources: Source[]
   times: (PrintedTime & { updated: boolean })[]
   age: { seconds: number; coarse: boolean; start: number; end: number; updated: boolean } | null
+  /** A newsroom or a role signs, and no person. */
+  desk: boolean
 }
 
 const either = (list: string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
@@ -25,7 +28,10 @@ const weekday = /(?<!\p{L})(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|sat
 const readingTime = /\b\d+\s*-?min(?:ute)?s?\s*(?:read|to read)?\b/gi
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|dos|del|van|von|der|den|bin|ibn|al|el|la|le|di|du|abu|ben)"
 const name = new RegExp(`^${nameWord}(?:\\s+${nameWord}){0,4}$`, 'u')
+const outletName = new RegExp(`^the\\s|\\s(?:${either(words.outletWords)})$`, 'iu')
 const desks = new Set(words.desks)
+const roles = new RegExp(`(?<!\\p{L})(?:${either(words.roles)})s?(?!\\p{L})`, 'iu')
+const editor = /(?<!\p{L})(?:edit(?:or|ed by|ing by)|source)s?\s*:\s*(?:[\p{Ll}_\d]+(?=\s*$|\s*\|))?/giu
 
 /**
  * The lines between title and report that say who wrote it and when, in any house style:
@@ -41,15 +47,15 @@ export function readBylines(draft: Draft): void {
   const kept: Line[] = []
   draft.lines.forEach((line, index) => {
     const byline = index < head && (index > 0 || draft.title) ? readByline(draft, line) : null
-    if (!byline || !(byline.times.length || byline.age || byLabel.test(line.text) || isNear(draft, index, head))) {
+    if (!byline || !(isByline(draft, line) || isNear(draft, index, head))) {
       kept.push(line)
       return
     }
     leave(draft, line, 'byline')
     for (const read of byline.names) addOnce(draft.byline, read)
     for (const source of byline.sources)
-      if (source?.kind === 'agency') addOnce(draft.agencies, source.read)
-      else if (source && !draft.outlet) draft.outlet = source.read
+      if (source.kind === 'agency') addOnce(draft.agencies, source.read)
+      else draft.outlet ??= source.read
     for (const time of byline.times)
       if (time.updated) draft.updated ??= time
       else if (!draft.published || draft.published.moment.hour === undefined) draft.published = time
@@ -61,24 +67,24 @@ export function readBylines(draft: Draft): void {
   draft.lines = kept
 }
 
+/** Whether a line says of itself that it is a byline: a time, an age, or "By". */
+export function isByline(draft: Draft, line: Line): boolean {
+  const byline = readByline(draft, line)
+  return byline !== null && (byline.times.length > 0 || byline.age !== null || byLabel.test(line.text))
+}
+
 /** A line of names alone counts only beside a line with a time. */
 function isNear(draft: Draft, index: number, head: number): boolean {
   return [index - 1, index + 1].some((other) => {
     const line = draft.lines[other]
-    return (
-      other < head &&
-      line &&
-      line.text.length < 160 &&
-      (findMoments(line.text).length > 0 || ageAtEnd(line.text) !== null) &&
-      readByline(draft, line) !== null
-    )
+    return other < head && line !== undefined && isByline(draft, line)
   })
 }
 
 /** Reads a line as a byline: times and labels are cut out, and every part that is left must be a name, a desk or a known source. */
 export function readByline(draft: Draft, line: Line): Byline | null {
   if (line.text.length > 220) return null
-  const byline: Byline = { names: [], sources: [], times: [], age: null }
+  const byline: Byline = { names: [], sources: [], times: [], age: null, desk: false }
   let rest = line.text
   const blank = (start: number, end: number) => {
     rest = `${rest.slice(0, start)}${'|'.repeat(end - start)}${rest.slice(end)}`
@@ -101,38 +107,31 @@ export function readByline(draft: Draft, line: Line): Byline | null {
     blank(age.start, rest.length)
   }
   const startsBy = byLabel.test(rest)
-  for (const pattern of [readingTime, label, weekday])
+  const dated = byline.times.length > 0 || byline.age !== null
+  for (const pattern of [readingTime, editor, ...(dated || startsBy ? [label, weekday] : [])])
     for (const match of rest.matchAll(pattern)) blank(match.index, match.index + match[0].length)
-  for (const match of rest.matchAll(/[^|•·–—\n\t]+/gu)) {
-    const pieces = [...match[0].matchAll(/(?:(?!\s+(?:and|&)\s+|\s+-\s+|,|\/|;|\(|\)).)+/gu)]
-    let named = false
-    for (const piece of pieces) {
+  for (const match of rest.matchAll(/[^|•·–—\n\t]+/gu))
+    for (const piece of match[0].matchAll(/(?:(?!\s+(?:and|&)\s+|\s+-\s+|,|\/|;|\(|\)).)+/gu)) {
       const text = piece[0].replace(/^[\s:.-]*(?:(?:and|&)\s)?\s*|[\s:.-]+$/gu, '')
-      if (!text) continue
       const start = line.start + match.index + piece.index + piece[0].indexOf(text)
-      const source = findSource(text)
-      if (source)
-        byline.sources.push({ ...source, read: printed(draft, start, start + text.length, source.read.value) })
-      else if (desks.has(text.toLowerCase())) continue
-      else if (
-        name.test(text) &&
-        text.length < 50 &&
-        (startsBy || byline.times.length || byline.age || text.includes(' '))
-      ) {
-        const place = text.match(/^(.*?)\s+in\s/u)
-        if (!named || !isRole(text)) byline.names.push(printed(draft, start, start + text.length, place?.[1] ?? text))
-        named = true
-      } else if (startsBy && /^\p{Lu}[\p{L}'’. -]+ in \p{Lu}[\p{L} ]+$/u.test(text)) {
-        const person = text.replace(/ in .*$/u, '')
-        byline.names.push(printed(draft, start, start + person.length))
-        named = true
-      } else if (!isRole(text)) return null
+      if (text && !readPart(draft, byline, text, start, dated || startsBy)) return null
     }
-  }
-  return byline.names.length + byline.sources.length + byline.times.length > 0 || byline.age ? byline : null
+  const { names, sources, times, desk } = byline
+  return names.length + sources.length + times.length > 0 || byline.age || desk ? byline : null
 }
 
-function isRole(text: string): boolean {
-  const all = text.toLowerCase().split(/\s+/)
-  return all.some((word) => words.roles.includes(word)) && all.length <= 5
+/** A part between separators: a source, a desk, a place, a role or a name. False where it is none, so that the line is no byline. */
+function readPart(draft: Draft, byline: Byline, text: string, start: number, labelled: boolean): boolean {
+  const source = findSource(text)
+  if (source) byline.sources.push({ ...source, read: printed(draft, start, start + text.length, source.read.value) })
+  else if (desks.has(text.toLowerCase()) || roles.test(text)) byline.desk = true
+  else if (labelled && isKnownPlace(text)) return true
+  else {
+    const person = text.replace(/\s+in\s+\p{Lu}[\p{L} ]+$/u, '')
+    if (!name.test(person) || person.length > 50 || !(labelled || person.includes(' '))) return false
+    const read = printed(draft, start, start + person.length)
+    if (outletName.test(person)) byline.sources.push({ kind: 'outlet', read })
+    else byline.names.push(read)
+  }
+  return true
 }

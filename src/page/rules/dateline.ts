@@ -1,5 +1,5 @@
-import places from '../../../lexicon/page/places.json' with { type: 'json' }
 import { addOnce, type Draft, type Line, noteLeft, part, printed, standsAt } from '../draft.ts'
+import { isKnownPlace } from '../places.ts'
 import { findSource } from '../source.ts'
 import { findDay, findMoments, type Moment } from '../time/moment.ts'
 import { isProse } from './prose.ts'
@@ -12,7 +12,6 @@ export interface FoundDateline {
   end: number
 }
 
-const known = new Set(places.places.map((place) => place.toLowerCase()))
 const notPlaces =
   /^(?:UPDATE\s?\d?|BREAKING(?: NEWS)?|EXCLUSIVE|ANALYSIS|EXPLAINER|OPINION|WATCH|LIVE|VIDEO|NOTE|EDITORIAL|FACTBOX|TIMELINE|CORRECTED|CORRECTION|READ MORE|NEWS|PRESS RELEASE|STATEMENT|ADVISORY|WRAPUP\s?\d?|URGENT|INTERVIEW|ARTICLE [IVX\d]+|ANNEX [IVX\d]*|CHAPTER [IVX\d]+|PART [IVX\d]+|SECTION \d+|[IVX]+|NATO|EU|UN|AU|ECOWAS|OSCE|IGAD)$/
 const word = "[\\p{Lu}][\\p{L}'’.-]*"
@@ -96,7 +95,9 @@ function open(head: string): FoundDateline | null {
     const brackets = next.match(/^(?:\(([^()]{2,90})\)|\/([^/]{2,40})\/|\[([^[\]]{2,60})\])/)
     if (brackets && (found.place || found.moment)) {
       const inner = (brackets[1] ?? brackets[2] ?? brackets[3]) as string
-      if (!readBrackets(found, inner, at + gap + 1)) break
+      const only = found.place || findSource(inner) ? null : placeAt(inner)
+      if (only && only.end === inner.length) found.place = { start: at + gap + 1, end: at + gap + 1 + only.end }
+      else if (!readBrackets(found, inner, at + gap + 1)) break
       at += gap + brackets[0].length
       continue
     }
@@ -128,7 +129,11 @@ function conclude(head: string, found: FoundDateline, at: number, parted: boolea
     const bracketed = /[)\]/]$/.test(head.slice(0, at))
     if (closing) end += closing[0].length
     else if (!bracketed) return null
-    if (!firm && !(found.place && /^\s*:/.test(head.slice(at)) && isKnown(head, found.place))) return null
+    if (
+      !firm &&
+      !(found.place && /^\s*:/.test(head.slice(at)) && isKnownPlace(head.slice(found.place.start, found.place.end)))
+    )
+      return null
     if (firm && !closing && !/^\s*$|^\s*["“‘'\p{Lu}\d]/u.test(head.slice(at))) return null
   } else if (!firm) {
     if (found.place ? !standsAlone(head, found.place, end) : found.moment?.year == null) return null
@@ -146,17 +151,10 @@ function standsAlone(head: string, span: { start: number; end: number }, end: nu
   if (notPlaces.test(first)) return false
   const rest = head.slice(end)
   const capitals = !/\p{Ll}/u.test(first) && first.length > 2
-  if (!capitals && !isKnown(head, span)) return false
+  if (!capitals && !isKnownPlace(name)) return false
   if (!/^["“‘'«\p{Lu}\d]/u.test(rest)) return false
   const sentence = rest.split(/[.!?](?:\s|$)/)[0] ?? ''
   return capitals || !/\s[—–-]+\s/.test(sentence)
-}
-
-function isKnown(head: string, span: { start: number; end: number }): boolean {
-  const name = head.slice(span.start, span.end)
-  return [name, name.split(/\s*[,([]/)[0] as string, name.split('/')[0] as string].some((part) =>
-    known.has(part.trim().toLowerCase()),
-  )
 }
 
 function placeAt(head: string): { start: number; end: number } | null {
@@ -189,25 +187,21 @@ function momentAt(text: string): Moment | null {
 
 /** `APP - UrduPoint / Pakistan Point News - 9th Aug, 2025`: parts are a date, or names of who wrote. False for anything else. */
 function readBrackets(found: FoundDateline, inner: string, at: number): boolean {
-  const parts = [...inner.matchAll(/(?:(?!\s+[-–—|]\s+|;|,\s+(?!\d{4})).)+/gu)]
   const sources: FoundDateline['sources'] = []
-  for (const piece of parts) {
-    const text = piece[0].replace(/^[\s,;|–—-]+/, '').trimEnd()
-    if (!text) continue
-    const start = at + piece.index + piece[0].indexOf(text)
+  const read = (words: string, from: number): boolean => {
+    const text = words.replace(/^[\s,;|–—-]+/, '').trimEnd()
+    const start = from + words.indexOf(text)
     const moment = momentAt(text)
     if (moment && !found.moment) found.moment = { ...moment, start, end: start + moment.end }
-    else if (findSource(text)) sources.push({ text, start, end: start + text.length, bracketed: true })
-    else if (text.includes('/') && text.split('/').every((name) => findSource(name)))
-      for (const name of text.matchAll(/[^/]+/g)) {
-        const trimmed = name[0].trim()
-        const from = start + name.index + name[0].indexOf(trimmed)
-        sources.push({ text: trimmed, start: from, end: from + trimmed.length, bracketed: true })
-      }
+    else if (text.includes('/') && !findSource(text))
+      return [...text.matchAll(/[^/]+/g)].every((piece) => read(piece[0], start + piece.index))
     else if (/^\p{Lu}[\p{L}\p{N}.&/’' -]{1,40}$/u.test(text))
       sources.push({ text, start, end: start + text.length, bracketed: true })
-    else return false
+    else return text === ''
+    return true
   }
+  const parts = [...inner.matchAll(/(?:(?!\s+[-–—|]\s+|;|,\s+(?!\d{4})).)+/gu)]
+  if (!parts.every((piece) => read(piece[0], at + piece.index))) return false
   found.sources.push(...sources)
   return true
 }

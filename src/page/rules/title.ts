@@ -1,7 +1,6 @@
 import { type Draft, leave, part, printed } from '../draft.ts'
 import { findSource } from '../source.ts'
-import { findMoments } from '../time/moment.ts'
-import { readByline } from './byline.ts'
+import { isByline } from './byline.ts'
 import { findDateline } from './dateline.ts'
 import { isClosed, isProse } from './prose.ts'
 
@@ -11,14 +10,11 @@ import { isClosed, isProse } from './prose.ts'
  */
 export function readTitle(draft: Draft): void {
   if (draft.title || draft.markup) return
-  const first = draft.lines.findIndex((line) => !readByline(draft, line) || line.text.split(/\s+/).length > 8)
+  const first = draft.lines.findIndex((line) => !isByline(draft, line))
   const line = draft.lines[first]
   if (!line || draft.lines.length < 2 || first > 8) return
   const next = draft.lines[first + 1]
-  const signed =
-    next !== undefined &&
-    readByline(draft, next) !== null &&
-    (findMoments(next.text).length > 0 || /^by\b/i.test(next.text))
+  const signed = next !== undefined && isByline(draft, next)
   if (findDateline(line.text) || line.text.length > 300 || line.kind === 'item') return
   if (!signed && (isProse(line) || (isClosed(line.text) && !/[?!]["”’]?$/.test(line.text)))) return
   if (!signed && /[:;,]$/.test(line.text)) return
