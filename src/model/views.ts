@@ -53,6 +53,8 @@ export interface Instrument {
   kind: InstrumentKind
   /** Every name it goes by, with whose words they are. */
   names: { text: string; statements: string[] }[]
+  /** Instruments that may be this one under another name or kind; never merged without a person's decision. */
+  rivals: { instrument: string; why: string; statements: string[] }[]
   /** Those who signed, initialled, agreed or are bound: never a witness, never a guess. */
   parties: Part[]
   /** Those said to have mediated or witnessed it. */
@@ -76,6 +78,8 @@ export interface Commitment {
   obligors: Part[]
   obligees: Part[]
   status: Derived<CommitmentStatus>
+  /** Implementation score of the Peace Accords Matrix: 0 not initiated, 1 minimal, 2 intermediate, 3 full; null for what does not bind. */
+  pam: Derived<0 | 1 | 2 | 3> | null
   /** False for expected, demanded, proposed: somebody else's word, not the obligor's. */
   binds: boolean
   disputed: boolean
@@ -136,6 +140,12 @@ export interface DocumentView {
   /** Newer and older versions under the same address. */
   previous: string | null
   next: string | null
+  /** Every address that these bytes were found under, in order of arrival; `address` is the last of them. */
+  addresses: string[]
+  /** The views rest on it: no newer version has taken its place and nobody took it back. */
+  current: boolean
+  /** Who took it back, and why; null otherwise. */
+  retracted: { by: string; reason: string } | null
 }
 
 /**

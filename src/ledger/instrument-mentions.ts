@@ -1,0 +1,56 @@
+import instruments from '../../lexicon/acts/instruments.json' with { type: 'json' }
+import type { Mention } from '../model/statement.ts'
+import type { InstrumentKind } from '../model/vocabulary.ts'
+import { type Days, daysOf } from './days.ts'
+import type { Line } from './lines.ts'
+import { sidesOf } from './sides.ts'
+import { readTitle, type Title } from './words.ts'
+
+export const instrumentActs = new Set(instruments.acts.map(({ act }) => act))
+
+/** Acts by which one becomes a party: negotiating, signing or consenting (Vienna Convention, arts. 2(1)(e)–(g), 11). */
+export const consentActs = new Set(['conclude', 'initial', 'sign', 'ratify'])
+
+/** One mention of an instrument in one statement. */
+export interface InstrumentMention {
+  line: Line
+  mention: Mention
+  kind: InstrumentKind
+  title: Title
+  /** The statement is about the instrument's own life, and this mention is what it happens to. */
+  happens: boolean
+  /** Sides that the statement makes parties to it, and states in its title; sorted. */
+  sides: string[]
+  days: Days | null
+  process: string
+}
+
+/** Mentions of instruments, in the order of the log. A statement on a memorandum and a declaration has two. */
+export function instrumentMentions(lines: Line[], processOf: Map<string, string>): InstrumentMention[] {
+  return lines.flatMap((line) => {
+    const { act, roles } = line.statement
+    const own = roles.object.filter(isInstrument)
+    const acted = own.length > 0 ? own : roles.agent.filter(isInstrument)
+    const happens = instrumentActs.has(act)
+    const signers = consentActs.has(act) ? sidesOf([...roles.agent, ...roles.counterpart]) : []
+    const made = (mention: Mention, isActed: boolean): InstrumentMention => {
+      const title = readTitle(mention.text)
+      return {
+        line,
+        mention,
+        kind: mention.instrument ?? 'other',
+        title,
+        happens: happens && isActed,
+        sides: [...new Set([...(isActed ? signers : []), ...title.states])].sort(),
+        days: daysOf(line),
+        process: processOf.get(line.document) ?? 'unassigned',
+      }
+    }
+    const others = [...roles.agent, ...roles.theme].filter(
+      (mention) => isInstrument(mention) && !acted.includes(mention),
+    )
+    return [...acted.map((mention) => made(mention, true)), ...others.map((mention) => made(mention, false))]
+  })
+}
+
+const isInstrument = ({ kind }: Mention): boolean => kind === 'instrument'
