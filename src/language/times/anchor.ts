@@ -1,0 +1,28 @@
+import type { Sentence, TimeKind } from '../../model/sentence.ts'
+import { reach } from '../parties/persons.ts'
+
+const linking = new Set(['of', 'after', 'from', 'following', 'before', 'since', 'upon'])
+
+/** Words of the event that a length of time is counted from: "signature" in "within six months of signature"; undefined where there is none. */
+export function anchored(
+  text: string,
+  sentence: Sentence,
+  kind: TimeKind,
+  words: string,
+  end: number,
+): string | undefined {
+  if (kind !== 'duration' && !/\b(?:later|earlier)$/i.test(words)) return undefined
+  const at = sentence.tokens.findIndex((token) => token.start >= end)
+  const link = sentence.tokens[at]
+  if (!link || !linking.has(link.text.toLowerCase())) return undefined
+  const counted = /\b(?:within|in|for)\s*$/i.test(text.slice(sentence.start, end - words.length))
+  if (link.text.toLowerCase() === 'of' && !counted) return undefined
+  const head = link.head - 1
+  if (head <= at) return undefined
+  const [, last] = reach(sentence, head)
+  let from = at + 1
+  while (from < last && /^(?:the|its|their|a|of|to)$/i.test(sentence.tokens[from]!.text)) from += 1
+  const words = sentence.tokens.slice(last + 1, last + 3).map((token) => token.text)
+  const until = /^into (?:force|effect|operation)$/.test(words.join(' ')) ? last + 2 : last
+  return text.slice(sentence.tokens[from]!.start, sentence.tokens[until]!.end)
+}
