@@ -22,7 +22,7 @@ export function anchored(
   const [, last] = reach(sentence, head)
   let from = at + 1
   while (from < last && /^(?:the|its|their|a|of|to)$/i.test(sentence.tokens[from]!.text)) from += 1
-  const words = sentence.tokens.slice(last + 1, last + 3).map((token) => token.text)
-  const until = /^into (?:force|effect|operation)$/.test(words.join(' ')) ? last + 2 : last
+  const next = sentence.tokens.slice(last + 1, last + 3).map((token) => token.text)
+  const until = /^into (?:force|effect|operation)$/.test(next.join(' ')) ? last + 2 : last
   return text.slice(sentence.tokens[from]!.start, sentence.tokens[until]!.end)
 }
