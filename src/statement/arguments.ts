@@ -23,10 +23,29 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return reduced && !childrenBy(tree, verb, 'nsubj', 'aux').length
 }
 
-const byAgent = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'obl').filter(
-    (child) => tree.tokens[child]!.deprel === 'obl:agent' || (caseOf(tree, child) === 'by' && isPassive(tree, verb)),
+/** Agent of a passive: hung on the verb, or by the parser on a nominal in between ("signed at the State Department by ministers"). */
+function byAgent(tree: Tree, verb: number): number[] {
+  const own = childrenBy(tree, verb, 'obl').filter(
+    (child) => tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by',
   )
+  if (own.length) return own
+  return tree.tokens.flatMap((_, index) =>
+    index > verb &&
+    ['nmod', 'obl'].includes(relation(tree, index)) &&
+    caseOf(tree, index) === 'by' &&
+    nominalPathTo(tree, index, verb)
+      ? [index]
+      : [],
+  )
+}
+
+function nominalPathTo(tree: Tree, index: number, verb: number): boolean {
+  for (let at = headOf(tree, index); at >= 0; at = headOf(tree, at)) {
+    if (at === verb) return true
+    if (isVerb(tree, at)) return false
+  }
+  return false
+}
 
 const antecedent = (tree: Tree, verb: number): number => {
   let at = verb

@@ -102,7 +102,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
     )
   )
     return 'agency'
-  if (documents.includes(lemma)) return 'document'
+  if (documents.includes(lemma) || inClass(lemma, 'instrument')) return 'document'
   if (party === 'person' || party === 'office') return 'person'
   if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
     return 'person'

@@ -107,5 +107,12 @@ export function markOf(tree: Tree, verb: number): string {
   const first = tree.tokens[start]!.text.toLowerCase()
   if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return 'if'
   const known = (word: string): boolean => isConditionMark(word) || subordinators.includes(word)
-  return words.find(known) ?? (known(first) ? first : (words[0] ?? ''))
+  return words.find(known) ?? (known(first) && opensClause(tree, start, verb) ? first : (words[0] ?? ''))
+}
+
+/** The word opens the clause itself, not one that hangs in it. */
+function opensClause(tree: Tree, word: number, verb: number): boolean {
+  for (let at = word; at !== verb && at >= 0; at = headOf(tree, at))
+    if (['advcl', 'ccomp', 'acl', 'csubj', 'parataxis'].includes(relation(tree, at))) return false
+  return relation(tree, verb) !== 'root'
 }

@@ -42,7 +42,11 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
     ...(isVerb(tree, root) || root === trigger ? subtree(tree, root, aside) : [root, ...subtree(tree, trigger, aside)]),
     ...needed,
   ]
-  const words = tokens.filter((index) => tree.tokens[index]!.upos !== 'PUNCT').sort((a, b) => a - b)
+  const that =
+    tree.children[root]!.find(
+      (child) => relation(tree, child) === 'mark' && tree.tokens[child]!.text.toLowerCase() === 'that',
+    ) ?? -1
+  const words = tokens.filter((index) => tree.tokens[index]!.upos !== 'PUNCT' && index > that).sort((a, b) => a - b)
   let last = words.at(-1)!
   const count = (mark: string): number =>
     tree.tokens.slice(words[0]!, last + 1).filter((token) => token.text === mark).length

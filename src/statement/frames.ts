@@ -97,7 +97,12 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     if (!fitting.length) return null
     absorbed.push(...fitting)
   }
-  if (frame.who && !found.subject.some((head) => fits(tree, head, frame.who!, pageText))) return null
+  const subjects = [...found.subject, ...(found.passive ? found.object : [])]
+  if (
+    frame.who &&
+    !subjects.some((head) => tree.tokens[head]!.upos === 'PRON' || fits(tree, head, frame.who!, pageText))
+  )
+    return null
   if (frame.noun && !Object.keys(frame.needs).length && !found.subject.length) return null
   return absorbed
 }

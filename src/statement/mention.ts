@@ -136,9 +136,35 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
     .flatMap((member) => {
       const mention = mentionAt(tree, member, pageText)
       if (mention.kind === 'instrument') return [mention]
+      const apart = foreignConjuncts(tree, member)
+      if (apart.length)
+        return [
+          cutBefore(tree, mentionAt(tree, member, pageText), apart[0]!, pageText),
+          ...apart.flatMap((other) => mentionsAt(tree, other, pageText)),
+        ]
       const spread = tree.tokens[member]!.xpos.endsWith('S') ? severalParties(tree, member, pageText) : []
       return spread.length > 1 ? spread : [mention]
     })
+}
+
+/** "the government of X and the M23 group": a movement coordinated inside the of-phrase is not what the government is of. */
+function foreignConjuncts(tree: Tree, head: number): number[] {
+  if (tree.tokens[head]!.xpos.endsWith('S')) return []
+  return tree.children[head]!.filter((child) => relation(tree, child) === 'nmod' && caseOf(tree, child) === 'of')
+    .flatMap((child) => conjuncts(tree, child).slice(1))
+    .filter(
+      (member) =>
+        partyOfSpan(tree.sentence, Math.min(...nounPhrase(tree, member)), Math.max(...nounPhrase(tree, member)))?.party
+          .kind === 'armed-group',
+    )
+}
+
+/** The mention up to the coordination that begins with `other`. */
+function cutBefore(tree: Tree, mention: Mention, other: number, pageText: string): Mention {
+  const first = Math.min(...subtree(tree, other))
+  const last = tree.tokens.slice(0, first).findLast((token) => !['CCONJ', 'PUNCT'].includes(token.upos))
+  if (!last || last.end <= mention.start || last.end >= mention.end) return mention
+  return { ...mention, end: last.end, text: pageText.slice(mention.start, last.end) }
 }
 
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */

@@ -75,6 +75,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
   const attribution = spoken.length ? spoken : carried
+  if (spoken.some((voice) => /^we$/i.test(voice.text)) && !carried.length) return null
   if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
@@ -88,7 +89,10 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
     ...standing.reasons,
   ]
   const said = candidate.frame.mode ? lowerMode(standing.mode, candidate.frame.mode) : standing.mode
-  const mode = notBeforeItsDay(said, page, details.time, reasons)
+  const standingRule =
+    candidate.frame.act === 'enter-into-force' &&
+    standing.reasons.some((reason) => reason.rule === 'present-indicative')
+  const mode = notBeforeItsDay(standingRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)

@@ -2,6 +2,7 @@ import type { Mention, Roles } from '../model/statement.ts'
 import { placesOf } from './details.ts'
 import type { Candidate } from './frames.ts'
 import { mentionsAt } from './mention.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to', 'in']
@@ -30,7 +31,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       const role = frame.roles.obj ?? (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
       roles[role as keyof Roles].push(mention)
     }
-  for (const [word, heads] of found.prepositions) {
+  for (const [word, all] of found.prepositions) {
+    const heads = all.filter(
+      (head) =>
+        !['force', 'effect'].some((name) => inClass(lemmaOf(tree, head), name) && frame.act === 'enter-into-force'),
+    )
     const own = frame.roles[word]
     if (own) put(own, heads)
     else if (
@@ -53,6 +58,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.agent.push(...roles.object.filter((mention) => mention.party))
   roles.theme.push(...topicsOf(tree, trigger, pageText))
   roles.place.push(...placesOf(tree, trigger, pageText))
+  for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||

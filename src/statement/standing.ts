@@ -79,6 +79,7 @@ function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): vo
 /** The modality of a clause that the act hangs in; a negated promise or plan is no promise, so such an act is dropped. */
 function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'effect'): void {
   const own = clauseModality(climb.tree, verb)
+  if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
   if (!own.negative) return
@@ -124,7 +125,11 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   return {
     mode,
     polarity,
-    voices: unique(voices).filter((voice) => voice.unnamed || !path.includes(voice.head)),
+    voices: unique(voices).filter(
+      (voice) =>
+        (voice.unnamed || !path.includes(voice.head)) &&
+        !(voice.rule === 'under-the-text' && ['occurred', 'under-way'].includes(mode)),
+    ),
     top,
     reasons,
     dropped,
@@ -144,7 +149,15 @@ function firstConjunct(tree: Tree, at: number): number {
 const unique = (voices: VoiceAt[]): VoiceAt[] =>
   voices.filter((voice, index) => voices.findIndex((other) => other.head === voice.head) === index)
 
+/** "protocols on exchanging prisoners and on monitoring the truce": a gerund that a preposition makes a topic. */
+function isTopic(tree: Tree, verb: number): boolean {
+  if (tree.tokens[verb]!.xpos !== 'VBG' || !topicMarks.includes(caseOf(tree, verb))) return false
+  const here = relation(tree, verb)
+  return here === 'conj' ? !isVerb(tree, headOf(tree, verb)) : !['advcl', 'acl', 'xcomp', 'ccomp'].includes(here)
+}
+
 function ownClause(climb: Climb, trigger: number): void {
+  if (isTopic(climb.tree, trigger)) drop(climb, 'gerund-topic')
   const own = clauseModality(climb.tree, trigger)
   applyClause(climb, trigger, 'act')
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
@@ -233,8 +246,9 @@ function infinitive(climb: Climb, at: number, governor: number): void {
   if (lemma === 'have') effect = 'demanded'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
   if (
-    ['yet'].includes(lemma) ||
-    childrenBy(tree, governor, 'advmod').some((child) => lemmaOf(tree, child) === 'yet' && lemma === 'have')
+    lemma === 'yet' ||
+    (['have', 'be'].includes(lemma) &&
+      [governor, at].some((verb) => childrenBy(tree, verb, 'advmod').some((child) => lemmaOf(tree, child) === 'yet')))
   )
     effect = 'failed'
   if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
