@@ -17,10 +17,9 @@ import { bare } from './rules/title.ts'
 export function readHtml(document: Document, source: string): { draft: Draft; language: Read<string> | null } {
   checkMarkup(source, document.address)
   const dom = parseDom(source)
-  if (!dom.documentElement)
-    throw new PactaError('There is no page in this HTML', document.address, 'Check that it was saved in full')
+  if (!dom) throw new PactaError('There is no page in this HTML', document.address, 'Check that it was saved in full')
   const metadata = readMetadata(dom, document.address)
-  const blocks = articleBlocks(dom)
+  const blocks = articleBlocks(dom, source)
   const draft = emptyDraft(document, source, blocks.map((block) => block.text).join('\n\n'), true)
   let at = 0
   for (const { kind, text } of blocks) {

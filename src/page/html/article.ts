@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { BlockKind } from '../../model/page.ts'
-import { type Dom, type Element, tidy } from './dom.ts'
+import { type Dom, type Element, parseDom, tidy, words } from './dom.ts'
 
 /** A paragraph, heading or item of an article, its white space collapsed. */
 export interface ArticleBlock {
@@ -33,16 +33,33 @@ const skipped = new Set(
 )
 
 /**
- * The article's blocks in order, as Readability parts it from the page; none where it finds no article.
- * The tree is changed.
+ * The article's blocks in order, as Readability parts it from the page; where it finds none, what is left of the body
+ * without its navigation and its links. The tree is changed.
  */
-export function articleBlocks(dom: Dom): ArticleBlock[] {
-  const reader = new Readability<Element>(dom as never, {
-    serializer: (node) => node as unknown as Element,
-    keepClasses: false,
-  })
-  const content = reader.parse()?.content
-  return content ? blocksOf(content) : []
+export function articleBlocks(dom: Dom, source: string): ArticleBlock[] {
+  const article = readable(dom)
+  return article ? blocksOf(article) : bodyBlocks(source)
+}
+
+/** Readability throws on some broken trees; then, too, the body is read instead. */
+function readable(dom: Dom): Element | null {
+  try {
+    const reader = new Readability<Element>(dom as never, { serializer: (node) => node as unknown as Element })
+    return reader.parse()?.content ?? null
+  } catch {
+    return null
+  }
+}
+
+const surroundings = 'nav, header, footer, aside, form, menu, [role="navigation"], [role="banner"]'
+
+function bodyBlocks(source: string): ArticleBlock[] {
+  const body = parseDom(source)?.querySelector('body')
+  if (!body) return []
+  for (const element of Array.from(body.querySelectorAll(surroundings))) element.remove()
+  for (const link of Array.from(body.querySelectorAll('a')))
+    if (words(link).length > words(link.parentNode).length * 0.6) link.remove()
+  return blocksOf(body)
 }
 
 /** The blocks of an element: every element that a browser sets apart begins one. Goes over the tree without recursion. */

@@ -13,16 +13,28 @@ export interface Element {
   querySelector(selector: string): Element | null
   querySelectorAll(selector: string): ArrayLike<Element>
   closest(selector: string): Element | null
+  parentNode: Element | null
+  remove(): void
 }
 
 export interface Dom extends Element {
   documentElement: Element | null
 }
 
-/** A tree of the markup. No script in it is run and nothing is fetched. */
-export function parseDom(source: string): Dom {
-  const wrapped = /<(?:html|body)[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`
-  return parseHTML(wrapped).document as unknown as Dom
+/** A tree of the markup; null where there is no element in it. No script in it is run and nothing is fetched. */
+export function parseDom(source: string): Dom | null {
+  const dom = tree(source)
+  return dom?.querySelector('body') ? dom : tree(`<!doctype html><html><body>${source}</body></html>`)
+}
+
+/** linkedom throws where a document has no root element. */
+function tree(source: string): Dom | null {
+  try {
+    const dom = parseHTML(source).document as unknown as Dom
+    return dom.documentElement ? dom : null
+  } catch {
+    return null
+  }
 }
 
 /** An element's words with white space collapsed. */

@@ -128,7 +128,7 @@ function conclude(head: string, found: FoundDateline, at: number, parted: boolea
     const closing = head.slice(at).match(mark)
     const bracketed = /[)\]/]$/.test(head.slice(0, at))
     if (closing) end += closing[0].length
-    else if (!bracketed) return null
+    else if (!bracketed && !(firm && at >= head.length)) return null
     if (
       !firm &&
       !(found.place && /^\s*:/.test(head.slice(at)) && isKnownPlace(head.slice(found.place.start, found.place.end)))
@@ -161,6 +161,8 @@ function placeAt(head: string): { start: number; end: number } | null {
   const match = head.match(place)
   if (!match) return null
   let name = match[0].replace(/\.$/, '')
+  const inner = name.match(/\s*[([]\s*([^)\]]+?)\s*[)\]]$/)
+  if (inner && findSource(inner[1] as string)) name = name.slice(0, inner.index).replace(/\.$/, '')
   const pieces = name.split(/,\s*/)
   const last = pieces.at(-1) as string
   if (
@@ -171,6 +173,7 @@ function placeAt(head: string): { start: number; end: number } | null {
   const dated = name.search(/\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i)
   if (dated > 0 && momentAt(head.slice(dated).trimStart())) name = name.slice(0, dated)
   if (momentAt(name) || momentAt(head)) return null
+  if (!/\p{Lu}\.\p{Lu}\.$/u.test(name)) name = name.replace(/\.$/, '')
   const first = name.split(/\s*[,([]/)[0] as string
   if (notPlaces.test(first) || first.length < 3) return null
   return { start: 0, end: name.length }

@@ -89,7 +89,7 @@ function momentOf(match: RegExpMatchArray, monthFirst: boolean): Moment | null {
   if (!isDay(year ?? 2024, month, day)) return null
   const moment: Moment = {
     start: match.index ?? 0,
-    end: (match.index ?? 0) + match[0].trimEnd().length,
+    end: (match.index ?? 0) + match[0].replace(/[.\s]+$/, '').length,
     year,
     month,
     day,
