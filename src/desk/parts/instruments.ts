@@ -1,0 +1,32 @@
+import { html } from 'hono/html'
+import type { Instrument } from '../../model/views.ts'
+import { addressOf } from '../address.ts'
+import { plain } from '../words/form.ts'
+import { list, partName } from '../words/list.ts'
+import type { Html } from './html.ts'
+import type { Numbers } from './notes.ts'
+import { strip } from './strip.ts'
+
+const bindingWords: Record<Instrument['bindingness']['value'], string> = {
+  binding: 'said to be binding',
+  'non-binding-stated': 'said not to be binding',
+  'non-binding-by-form': 'not binding by its form',
+  disputed: 'whether it binds is disputed',
+  unknown: 'not said whether it binds',
+}
+
+/** Whether it binds, in words. */
+export function bindingWord(instrument: Instrument): string {
+  return bindingWords[instrument.bindingness.value]
+}
+
+/** Instruments with their life cycles. */
+export function instrumentList(instruments: readonly Instrument[], numbers: Numbers): Html {
+  return html`<ul class="instruments">${instruments.map((one) => {
+    const href = addressOf('instrument', one.id)
+    const parties = list([...new Set(one.parties.map(partName))])
+    return html`<li><div><h3><a href="${href}">${one.name}</a></h3>
+<p class="small">${one.kind === 'other' ? '' : `${plain(one.kind)} · `}${parties || 'parties not said'} · ${bindingWord(one)}</p></div>
+${strip(one, numbers, href)}</li>`
+  })}</ul>`
+}

@@ -1,0 +1,11 @@
+const digits = new Intl.NumberFormat('en-GB')
+
+/** A number with thousands separated: `1,204`. */
+export function number(value: number): string {
+  return digits.format(value)
+}
+
+/** A number with its noun: `1 report`, `14 reports`; `plural` where it is not formed with -s. */
+export function count(value: number, singular: string, plural = `${singular}s`): string {
+  return `${number(value)} ${value === 1 ? singular : plural}`
+}

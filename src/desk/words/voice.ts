@@ -1,0 +1,36 @@
+import type { Statement } from '../../model/statement.ts'
+import type { Voice } from '../../model/views.ts'
+
+/** Whose word a line stands on: the page's own voice, somebody it names, or somebody it does not name. */
+export type VoiceKind = 'own' | 'quoted' | 'unnamed'
+
+export interface VoiceWords {
+  kind: VoiceKind
+  text: string
+}
+
+/** A view's voice in words. An outlet in a view's voice is the page's own. */
+export function voiceWords(voice: Pick<Voice, 'kind' | 'name'>): VoiceWords {
+  if (voice.kind === 'outlet') return { kind: 'own', text: `${voice.name || 'the outlet'}, in its own voice` }
+  if (voice.kind === 'unnamed')
+    return { kind: 'unnamed', text: `nobody named${voice.name ? ` (“${voice.name}”)` : ''}` }
+  return { kind: 'quoted', text: voice.name }
+}
+
+/** The voice of one statement: the last of its chain, or the outlet's own. */
+export function statementVoice(statement: Statement, outlet: string): VoiceWords {
+  const last = statement.attribution.at(-1)
+  if (!last) return { kind: 'own', text: `${outlet || 'the outlet'}, in its own voice` }
+  if (last.kind === 'unnamed') return voiceWords(last)
+  return { kind: 'quoted', text: last.name }
+}
+
+/** Voices in words, each once, in their order. */
+export function voicesWords(voices: readonly Voice[]): VoiceWords[] {
+  const seen = new Map<string, VoiceWords>()
+  for (const voice of voices) {
+    const words = voiceWords(voice)
+    if (!seen.has(words.text)) seen.set(words.text, words)
+  }
+  return [...seen.values()]
+}
