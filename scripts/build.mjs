@@ -1,7 +1,7 @@
 // Bundles the program into dist/: small chunks, so that a command loads only what it needs.
 // New chunks are laid beside the old ones and the entry is renamed last: a program that runs meanwhile keeps its own chunks.
 
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -57,6 +57,7 @@ try {
   const entries = ['reader.worker.js', 'pacta.js']
   for (const file of [...files.filter((name) => !entries.includes(name)), ...entries])
     await rename(join(fresh, file), join(dist, file))
+  await cp(join(root, 'src/desk/assets'), join(dist, 'assets'), { recursive: true })
   // What changes while it is built is newer than the bundle.
   await utimes(join(dist, 'pacta.js'), started, started)
   for (const file of await readdir(dist))

@@ -88,7 +88,8 @@ export function instrumentText(instrument: Instrument, notes: Footnotes): string
     under(parties.length ? `between ${names(parties)}` : dim('parties not named')),
     ...(witnesses.length ? [under(`witnessed or mediated by ${names(witnesses)}`)] : []),
     ...(topics.length ? [under(dim(`on ${topics.map(({ text }) => text).join('; ')}`))] : []),
-    under(dim(`${state.why}; ${bindingness.value.replaceAll('-', ' ')}: ${bindingness.why}`)),
+    under(dim(state.why)),
+    ...(bindingness.value === 'unknown' ? [] : [under(dim(`${bindingness.value.replaceAll('-', ' ')}: ${bindingness.why}`))]),
   ].join('\n')
 }
 

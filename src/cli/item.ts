@@ -15,14 +15,15 @@ export function itemPage(item: Item): Page {
   const { html, text } = item
   if (html === undefined && text === undefined)
     throw new PactaError('There is nothing to read', 'neither "html" nor "text"', 'Give one of them as a string.')
-  // The byte order mark says that it is UTF-8, whatever a `meta` of the page claims about the bytes it once had.
-  const bytes = Buffer.from(html === undefined ? text! : `\uFEFF${html}`, 'utf8')
+  const bytes = Buffer.from(html ?? text!, 'utf8')
   const page = readPage(
     {
       id: createHash('sha256').update(bytes).digest('hex'),
       address: item.url ?? `stdin:${item.id}`,
       retrieved: new Date().toISOString(),
       mediaType: html === undefined ? 'text/plain' : 'text/html',
+      // Whatever a `meta` of the page claims about the bytes it once had.
+      charset: 'utf-8',
       size: bytes.length,
     },
     bytes,

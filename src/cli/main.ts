@@ -92,6 +92,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   command('serve', 'the desk on http://localhost:4173')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on', '4173')
+    .option('--name <host...>', 'names that it answers to beside localhost; * for any')
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options)))
 
   command('export', 'the ledger as a table or as JSON Lines, to stdout')

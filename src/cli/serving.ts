@@ -10,12 +10,18 @@ export interface Serving {
   stop(): Promise<void>
 }
 
-/**
- * Serves the desk.
- * @param ports ports to try in turn. Throws PactaError where none of them can be had.
- */
-export async function serveDesk(store: Store, pool: Pool, host: string, ports: number[]): Promise<Serving> {
-  const desk = makeDesk({ store, read: (fetched) => pool.read(fetched) })
+export interface ServeOptions {
+  host: string
+  /** Ports to try in turn. */
+  ports: number[]
+  /** Host names that it answers to beside those of this machine; `*` for any. */
+  names: string[]
+}
+
+/** Serves the desk. Throws PactaError where none of the ports can be had. */
+export async function serveDesk(store: Store, pool: Pool, options: ServeOptions): Promise<Serving> {
+  const { host, ports, names } = options
+  const desk = makeDesk({ store, read: (fetched) => pool.read(fetched), hosts: names })
   for (const port of ports) {
     const server = await listen(desk.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port !== ports.at(-1)) return null

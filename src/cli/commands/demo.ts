@@ -28,7 +28,7 @@ export async function demo(options: { port?: string; serve: boolean }): Promise<
         const code = await readExamples(store, pool)
         await printHead(store)
         if (options.serve) {
-          const { address, stop } = await serveDesk(store, pool, '127.0.0.1', ports)
+          const { address, stop } = await serveDesk(store, pool, { host: '127.0.0.1', ports, names: [] })
           await write(`\nThe desk is on ${address}. Stop it with Ctrl-C.\n`)
           await askedToEnd()
           await stop()

@@ -4,14 +4,24 @@ import { openPool } from '../pool.ts'
 import { portNumber } from '../port.ts'
 import { askedToEnd, serveDesk } from '../serving.ts'
 
+interface ServeOptions {
+  host: string
+  port: string
+  name?: string[]
+}
+
+const everywhere = ['0.0.0.0', '::']
+
 /** `pacta serve`: the desk, until it is interrupted. */
-export async function serve(options: { host: string; port: string }): Promise<ExitCode> {
+export async function serve(options: ServeOptions): Promise<ExitCode> {
   const port = portNumber(options.port)
+  // Who listens to the whole network is called by names that only the network knows; --name narrows it again.
+  const names = options.name ?? (everywhere.includes(options.host) ? ['*'] : [options.host])
   return withLedger<ExitCode>(
     async (store) => {
       const pool = openPool()
       try {
-        const { address, stop } = await serveDesk(store, pool, options.host, [port])
+        const { address, stop } = await serveDesk(store, pool, { host: options.host, ports: [port], names })
         process.stdout.write(`The desk is on ${address} (${store.place}). Stop it with Ctrl-C.\n`)
         await askedToEnd()
         await stop()

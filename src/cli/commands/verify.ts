@@ -1,3 +1,4 @@
+import { readPage } from '../../page/read.ts'
 import { verifyStore } from '../../store/verify.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
@@ -6,12 +7,15 @@ import { write, writeLine } from '../output.ts'
 /** `pacta verify`: checks chain, quotes against text, text against bytes, and views; every fault is a line. */
 export async function verify(options: { json?: true }): Promise<ExitCode> {
   return withLedger<ExitCode>(async (store) => {
-    const { entries, faults } = await verifyStore(store)
-    if (options.json) await writeLine({ place: store.place, entries, faults })
+    const { entries, head, faults, remarks } = await verifyStore(store, readPage)
+    if (options.json) await writeLine({ place: store.place, entries, head, faults, remarks })
     else {
-      for (const { sequence, what } of faults) await write(`entry ${sequence}: ${what}\n`)
+      for (const { where, what } of faults) await write(`${where}: ${what}\n`)
+      for (const { where, what } of remarks) await write(`note: ${where}: ${what}\n`)
       const sound = faults.length === 0
-      await write(`${store.place}: ${entries} entries, ${sound ? 'all sound' : `${faults.length} faults`}\n`)
+      await write(
+        `${store.place}: ${entries} entries, ${sound ? 'all sound' : `${faults.length} faults`}; head ${head}\n`,
+      )
     }
     return faults.length === 0 ? 0 : 1
   })
