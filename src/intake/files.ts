@@ -4,7 +4,7 @@ import { PactaError } from '../model/failure.ts'
 import { type Raw, readStream, tooLarge } from './raw.ts'
 
 /**
- * A file, or every file below a folder in the order of their names; hidden ones and links are passed over.
+ * A file, or every file below a folder in the order of their names; hidden ones, and links to folders, are passed over.
  * What cannot be read is yielded as a failure, and the rest goes on.
  */
 export async function* readFiles(path: string, sizeLimit: number): AsyncIterable<Raw | { failure: PactaError }> {
@@ -16,9 +16,11 @@ export async function* readFiles(path: string, sizeLimit: number): AsyncIterable
     }
     const entries = await readdir(path, { withFileTypes: true })
     entries.sort((one, other) => (one.name < other.name ? -1 : 1))
-    for (const entry of entries)
-      if (!entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
-        yield* readFiles(join(path, entry.name), sizeLimit)
+    for (const entry of entries) {
+      const below = join(path, entry.name)
+      if (entry.name.startsWith('.') || (entry.isSymbolicLink() && (await isFolder(below)))) continue
+      if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) yield* readFiles(below, sizeLimit)
+    }
   } catch (error) {
     yield { failure: error instanceof PactaError ? error : failureOf(error, path) }
   }
@@ -37,6 +39,14 @@ async function readOne(path: string, sizeLimit: number): Promise<Raw> {
   } finally {
     await file.close()
   }
+}
+
+/** A link that leads nowhere is none: reading it then says so. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  )
 }
 
 const reasons: Record<string, [what: string, remedy: string]> = {
