@@ -10,27 +10,6 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 const DAY = 24 * 60 * 60 * 1000
 
-// INTERIM
-const notYet = {
-  name: 'not-yet',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, async (args) => {
-      const path = join(args.resolveDir, args.path)
-      try {
-        await stat(path)
-        return undefined
-      } catch {
-        console.error('not there yet:', path)
-        return { path, namespace: 'not-yet' }
-      }
-    })
-    build.onLoad({ filter: /.*/, namespace: 'not-yet' }, (args) => ({
-      contents: `module.exports = new Proxy({}, { get: (t, name) => () => { throw new Error(String(name) + ' is not there yet: ${args.path}') } })`,
-      loader: 'js',
-    }))
-  },
-}
-
 const started = new Date()
 await mkdir(dist, { recursive: true })
 const fresh = await mkdtemp(join(dist, '.build-'))
@@ -51,7 +30,6 @@ try {
       js: "import { createRequire as nodeCreateRequire } from 'node:module'; const require = nodeCreateRequire(import.meta.url);",
     },
     logLevel: 'warning',
-    plugins: [notYet],
   })
   const files = await readdir(fresh)
   const entries = ['reader.worker.js', 'pacta.js']

@@ -10,12 +10,10 @@ export async function verify(options: { json?: true }): Promise<ExitCode> {
     const { entries, head, faults, remarks } = await verifyStore(store, readPage)
     if (options.json) await writeLine({ place: store.place, entries, head, faults, remarks })
     else {
-      for (const { where, what } of faults) await write(`${where}: ${what}\n`)
-      for (const { where, what } of remarks) await write(`note: ${where}: ${what}\n`)
-      const sound = faults.length === 0
-      await write(
-        `${store.place}: ${entries} entries, ${sound ? 'all sound' : `${faults.length} faults`}; head ${head}\n`,
-      )
+      for (const { where, what } of faults) await write(`FAULT   ${where}: ${what}\n`)
+      for (const { where, what } of remarks) await write(`remark  ${where}: ${what}\n`)
+      const found = faults.length === 1 ? '1 fault' : `${faults.length} faults`
+      await write(`${store.place}: ${entries} entries, ${faults.length === 0 ? 'all sound' : found}\nhead ${head}\n`)
     }
     return faults.length === 0 ? 0 : 1
   })
