@@ -16,6 +16,7 @@ export interface Assets {
   files: Map<string, Asset>
   style: string
   script: string
+  icon: string
   /** Fonts that every page needs at once. */
   fonts: string[]
 }
@@ -36,11 +37,14 @@ const families = [
   },
 ]
 
+/** Style sheets in the order in which they are served as one. */
+const sheets = ['base', 'lines', 'strip', 'tables', 'sentences', 'page', 'start', 'media'].map((name) => `${name}.css`)
+
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 
 /**
  * Reads the style, the script and the fonts.
- * @param folder where `desk.css` and `desk.js` lie; beside the program where it is not given.
+ * @param folder where the style sheets and `desk.js` lie; beside the program where it is not given.
  * Throws PactaError where they are missing.
  */
 export function loadAssets(folder: string | undefined): Assets {
@@ -67,11 +71,12 @@ export function loadAssets(folder: string | undefined): Assets {
       }),
     )
   })
-  const style = Buffer.concat([Buffer.from(`${faces.join('\n')}\n`), readOwn(from, 'desk.css')])
+  const style = Buffer.concat([Buffer.from(`${faces.join('\n')}\n`), ...sheets.map((name) => readOwn(from, name))])
   return {
     files,
     style: keep('desk.css', 'text/css; charset=utf-8', style),
     script: keep('desk.js', 'text/javascript; charset=utf-8', readOwn(from, 'desk.js')),
+    icon: keep('icon.svg', 'image/svg+xml', readOwn(from, 'icon.svg')),
     fonts,
   }
 }
@@ -79,7 +84,7 @@ export function loadAssets(folder: string | undefined): Assets {
 /** Beside this file in the sources; in the sources beside `dist/` when bundled. */
 function ownFolder(): string {
   const places = ['./assets/', '../src/desk/assets/'].map((place) => fileURLToPath(new URL(place, import.meta.url)))
-  return places.find((place) => existsSync(`${place}/desk.css`)) ?? places[0]!
+  return places.find((place) => existsSync(`${place}/base.css`)) ?? places[0]!
 }
 
 function readOwn(folder: string, name: string): Buffer {

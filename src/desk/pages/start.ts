@@ -43,7 +43,11 @@ export const startPage = deskPage<Start>({
       documents: one.documents.length,
       origins: one.origins.filter((id) => origins.get(id)?.known).length,
     }))
-    processes.sort((a, b) => (b.last ?? '').localeCompare(a.last ?? '') || a.name.localeCompare(b.name))
+    const apartLast = (one: ProcessLine) => (one.id === 'unassigned' ? 1 : 0)
+    processes.sort(
+      (a, b) =>
+        apartLast(a) - apartLast(b) || (b.last ?? '').localeCompare(a.last ?? '') || a.name.localeCompare(b.name),
+    )
     const apart = views.documents.filter(({ process }) => process === null).length
     return { processes, documents: views.documents.length, apart, reads }
   },
@@ -55,8 +59,8 @@ export const startPage = deskPage<Start>({
         ? 'Nothing has been read yet.'
         : html`${count(processes.length, 'process', 'processes')} in <a href="/documents">${count(documents, 'report')}</a>${apart > 0 ? html`; <a href="/documents">${count(apart, 'report')}</a> in none of them` : nothing}.`
     }</p>
-${processes.length > 0 ? html`<ul class="processes">${processes.map(line)}</ul>` : nothing}
-${reads ? section('read', 'Read a report', receiveForm()) : nothing}`
+<div class="start">${reads ? section('read', 'Read a report', receiveForm()) : nothing}
+${processes.length > 0 ? html`<ul class="processes">${processes.map(line)}</ul>` : nothing}</div>`
   },
 })
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Commitment } from '../../model/views.ts'
 import { addressOf } from '../address.ts'
+import { day } from '../words/day.ts'
 import { plain, statusForm } from '../words/form.ts'
 import { list, partName } from '../words/list.ts'
 import { count } from '../words/number.ts'
@@ -16,7 +17,7 @@ export function statusCell(commitment: Commitment): Html {
   const since = commitment.history.at(-1)?.date
   return html`${badge(statusForm(status.value, binds), plain(status.value))}${disputed ? html` ${badge('dispute', 'disputed')}` : nothing}${
     binds ? nothing : html`<span class="small">no word of its own</span>`
-  }${since ? html`<span class="small"><time datetime="${since}">${since}</time></span>` : nothing}`
+  }${since ? html`<span class="small"><time datetime="${since}">${day(since)}</time></span>` : nothing}`
 }
 
 /** Who owes what: commitments, and what is only wished of somebody, told apart by their status. */

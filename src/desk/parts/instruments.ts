@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Instrument } from '../../model/views.ts'
 import { addressOf } from '../address.ts'
 import { plain } from '../words/form.ts'
-import { list, partName } from '../words/list.ts'
+import { capital, list, partName } from '../words/list.ts'
 import type { Html } from './html.ts'
 import type { Numbers } from './notes.ts'
 import { strip } from './strip.ts'
@@ -25,8 +25,8 @@ export function instrumentList(instruments: readonly Instrument[], numbers: Numb
   return html`<ul class="instruments">${instruments.map((one) => {
     const href = addressOf('instrument', one.id)
     const parties = list([...new Set(one.parties.map(partName))])
-    return html`<li><div><h3><a href="${href}">${one.name}</a></h3>
-<p class="small">${one.kind === 'other' ? '' : `${plain(one.kind)} · `}${parties || 'parties not said'} · ${bindingWord(one)}</p></div>
+    return html`<li><div><h3><a href="${href}">${capital(one.name)}</a></h3>
+<p class="small">${one.kind === 'other' || one.name.toLowerCase().includes(plain(one.kind)) ? '' : `${plain(one.kind)} · `}${parties || 'parties not said'} · ${bindingWord(one)}</p></div>
 ${strip(one, numbers, href)}</li>`
   })}</ul>`
 }

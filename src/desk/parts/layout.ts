@@ -13,7 +13,7 @@ export interface Frame {
   /** Address of the same data as JSON; absent where there is none. */
   json?: string
   /** Names of the served style, script and fonts, with the hash of what is in them. */
-  assets: { style: string; script: string; fonts: string[] }
+  assets: { style: string; script: string; icon: string; fonts: string[] }
   /** Seconds after which the page asks for itself again. */
   refresh?: number
   /** Where the page belongs in the head's navigation. */
@@ -36,6 +36,7 @@ export function layout(frame: Frame, title: string, body: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Pacta</title>
 ${frame.assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="icon" href="${frame.assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${frame.assets.style}">
 ${frame.json ? html`<link rel="alternate" type="application/json" href="${frame.json}">` : nothing}
 ${frame.refresh ? html`<meta http-equiv="refresh" content="${frame.refresh}">` : nothing}

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Instrument, LifeCycleEvent } from '../../model/views.ts'
 import { modes } from '../../model/vocabulary.ts'
 import { day } from '../words/day.ts'
-import { type Form, modeForm, modeWord, plain } from '../words/form.ts'
+import { type Form, modeForm, modeWord } from '../words/form.ts'
 import { type Html, nothing } from './html.ts'
 import { footnotes, type Numbers } from './notes.ts'
 
@@ -64,12 +64,17 @@ function read(events: LifeCycleEvent[], name: string): Omit<Stage, 'name'> {
 
 /** The strip as an ordered list: readable aloud, drawn as a line by the style sheet. */
 export function strip(instrument: Instrument, numbers: Numbers, more?: string): Html {
-  return html`<ol class="strip" aria-label="Life cycle of ${instrument.name}">${stagesOf(instrument).map(
-    (stage) =>
-      html`<li class="${stage.form}"><span class="stage">${stage.word || html`<span class="unseen">nothing said: </span>${plain(stage.name)}`}${
-        stage.form !== 'empty' && !stage.word.includes(stage.name)
-          ? html` <span class="stage-name">${stage.name}</span>`
-          : nothing
-      }</span>${stage.dates.length > 0 ? html`<span class="date">${stage.dates.map(day).join(' or ')}</span>` : nothing}${footnotes(numbers, stage.statements, more)}</li>`,
+  const all = stagesOf(instrument)
+  const furthest = all.findLastIndex(({ form }) => form === 'deed')
+  return html`<ol class="strip" aria-label="Life cycle of ${instrument.name}">${all.map(
+    (stage, index) =>
+      html`<li class="${stage.form}${index < furthest ? ' passed' : ''}">${stageLabel(stage)}${
+        stage.dates.length > 0 ? html`<span class="date">${stage.dates.map(day).join(' or ')}</span>` : nothing
+      }${footnotes(numbers, stage.statements, more)}</li>`,
   )}</ol>`
+}
+
+function stageLabel({ name, form, word }: Stage): Html {
+  if (form === 'empty') return html`<span class="stage"><span class="unseen">nothing said: </span>${name}</span>`
+  return html`<span class="stage">${word}${word.includes(name) ? nothing : html` <span class="stage-name">${name}</span>`}</span>`
 }

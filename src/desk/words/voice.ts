@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/statement.ts'
 import type { Voice } from '../../model/views.ts'
+import { list } from './list.ts'
 
 /** Whose word a line stands on: the page's own voice, somebody it names, or somebody it does not name. */
 export type VoiceKind = 'own' | 'quoted' | 'unnamed'
@@ -25,12 +26,16 @@ export function statementVoice(statement: Statement, outlet: string): VoiceWords
   return { kind: 'quoted', text: last.name }
 }
 
-/** Voices in words, each once, in their order. */
+/** Voices in words, each once: whom the pages name, then who is not named, then the outlets that speak for themselves. */
 export function voicesWords(voices: readonly Voice[]): VoiceWords[] {
-  const seen = new Map<string, VoiceWords>()
-  for (const voice of voices) {
-    const words = voiceWords(voice)
-    if (!seen.has(words.text)) seen.set(words.text, words)
-  }
-  return [...seen.values()]
+  const each = (kind: VoiceKind) => voices.filter((voice) => voiceWords(voice).kind === kind)
+  const once = (some: readonly Voice[]) => [
+    ...new Map(some.map((voice) => [voiceWords(voice).text, voiceWords(voice)])).values(),
+  ]
+  const outlets = [...new Set(each('own').map(({ name }) => name || 'the outlet'))]
+  const own: VoiceWords[] =
+    outlets.length > 0
+      ? [{ kind: 'own', text: `${list(outlets)}, in ${outlets.length === 1 ? 'its' : 'their'} own voice` }]
+      : []
+  return [...once(each('quoted')), ...once(each('unnamed')), ...own]
 }
