@@ -5,8 +5,8 @@ import type { Entry, NewEntry } from '../model/entry.ts'
 import { PactaError } from '../model/failure.ts'
 import type { Views } from '../model/views.ts'
 import type { Engine } from './engine.ts'
-import { clearIndex, indexEntry } from './index-entries.ts'
-import { parseEntry, readEntries, readHead, writeEntries } from './log.ts'
+import { clearIndex, indexEntry, readIndex } from './index-entries.ts'
+import { parseEntry, readEntries, readHead, readLines, writeEntries } from './log.ts'
 import type { Blob, Store, UpTo } from './store.ts'
 import type { Change, Database } from './tables.ts'
 
@@ -21,6 +21,14 @@ export function makeStore(engine: Engine, now: () => Date): Store {
   async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
       return await work()
+    } catch (error) {
+      throw error instanceof PactaError ? error : engine.explain(error)
+    }
+  }
+
+  async function* guardedEach<Value>(values: AsyncIterable<Value>): AsyncGenerator<Value> {
+    try {
+      yield* values
     } catch (error) {
       throw error instanceof PactaError ? error : engine.explain(error)
     }
@@ -96,13 +104,7 @@ export function makeStore(engine: Engine, now: () => Date): Store {
     append: async (entries, blobs = []) => (await appendIf(null, entries, blobs)) ?? [],
     appendAt: (sequence, entries, blobs = []) => appendIf(sequence, entries, blobs),
     head: () => guarded(() => readHead(database)),
-    async *entries(range = {}) {
-      try {
-        yield* readEntries(database, range)
-      } catch (error) {
-        throw error instanceof PactaError ? error : engine.explain(error)
-      }
-    },
+    entries: (range = {}) => guardedEach(readEntries(database, range)),
     entry: (sequence) => guarded(() => entryAt(sequence)),
     hasDocument: (id) =>
       guarded(async () => {
@@ -163,6 +165,11 @@ export function makeStore(engine: Engine, now: () => Date): Store {
           return { entries, hash: await writeViews(change, finishViews(views)) }
         })
       }),
+    raw: {
+      lines: () => guardedEach(readLines(database, {})),
+      index: (sequence) => guarded(() => readIndex(database, sequence)),
+      views: () => guarded(async () => (await database.selectFrom('views').selectAll().executeTakeFirst()) ?? null),
+    },
     close: () => engine.close(),
   }
 }

@@ -4,7 +4,7 @@ import type { Entry, NewEntry } from '../model/entry.ts'
 import { PactaError } from '../model/failure.ts'
 import { indexEntry } from './index-entries.ts'
 import type { Blob, Head } from './store.ts'
-import type { Change, Database } from './tables.ts'
+import type { Change, Database, Tables } from './tables.ts'
 
 /** Where the log ends. */
 export async function readHead(database: Database | Change): Promise<Head> {
@@ -66,27 +66,35 @@ export async function writeEntries(
 /** Entries read at once: few enough that their pages fit in memory, many enough that the database is asked seldom. */
 const entriesAtOnce = 64
 
-/** Entries in order, read in small groups, so that neither memory nor a connection is held while the caller works. */
-export async function* readEntries(
+/** Lines of the log in order, read in small groups, so that neither memory nor a connection is held while the caller works. */
+export async function* readLines(
   database: Database | Change,
   range: { from?: number; to?: number },
-): AsyncGenerator<Entry> {
+): AsyncGenerator<Tables['log']> {
   const to = range.to ?? Number.MAX_SAFE_INTEGER
   let from = range.from ?? 1
   for (;;) {
     const rows = await database
       .selectFrom('log')
-      .select(['sequence', 'entry'])
+      .selectAll()
       .where('sequence', '>=', from)
       .where('sequence', '<=', to)
       .orderBy('sequence')
       .limit(entriesAtOnce)
       .execute()
-    for (const row of rows) yield parseEntry(row)
+    yield* rows
     const last = rows.at(-1)
     if (!last || rows.length < entriesAtOnce) return
     from = last.sequence + 1
   }
+}
+
+/** Entries in order, in constant memory. */
+export async function* readEntries(
+  database: Database | Change,
+  range: { from?: number; to?: number },
+): AsyncGenerator<Entry> {
+  for await (const line of readLines(database, range)) yield parseEntry(line)
 }
 
 /** Throws PactaError where a line of the log is no JSON any more. */

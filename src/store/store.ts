@@ -3,6 +3,7 @@ import type { Entry, NewEntry } from '../model/entry.ts'
 import type { Page } from '../model/page.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
+import type { IndexRows } from './index-entries.ts'
 
 /** Bytes to be kept together with the entries that speak of them. `id` is their SHA-256 in hexadecimal. */
 export interface Blob {
@@ -66,7 +67,20 @@ export interface Store {
   /** Throws away everything that is derived and makes it again from the log. `hash` is SHA-256 over the views' canonical JSON. */
   rebuild(): Promise<{ entries: number; hash: string }>
 
+  /** The database as it stands, unchecked: for `verifyStore`. */
+  readonly raw: RawStore
+
   close(): Promise<void>
+}
+
+/** What stands in the database, before anything is made of it. */
+export interface RawStore {
+  /** Lines of the log in order; `entry` is the text that should be the entry's canonical JSON. */
+  lines(): AsyncIterable<{ sequence: number; recorded: string; kind: string; hash: string; entry: string }>
+  /** The rows by which an entry is found. */
+  index(sequence: number): Promise<IndexRows>
+  /** The views as they are kept, whatever log and rules they were made by; null when none are. */
+  views(): Promise<{ sequence: number; rules: number; hash: string; body: string } | null>
 }
 
 export interface StoreOptions {

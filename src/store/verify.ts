@@ -1,0 +1,105 @@
+import { canonical, sha256 } from '../ledger/canonical.ts'
+import { emptyHead } from '../ledger/entry.ts'
+import {
+  type Fault,
+  type Remark,
+  type Reread,
+  verifyBytes,
+  verifyLine,
+  verifyPage,
+  verifyQuotes,
+} from '../ledger/verify.ts'
+import { addEntry, finishViews, rulesVersion, startViews, type ViewsInMaking } from '../ledger/views.ts'
+import type { Entry } from '../model/entry.ts'
+import { PactaError } from '../model/failure.ts'
+import { indexRows } from './index-entries.ts'
+import type { Store } from './store.ts'
+
+/** What a check of the whole ledger found. */
+export interface Verification {
+  entries: number
+  /** Hash of the last entry. Kept elsewhere, it also shows whether the end of the log was cut off. */
+  head: string
+  faults: Fault[]
+  remarks: Remark[]
+}
+
+/**
+ * Checks the chain, each quote against its page, each page against its bytes, the bytes against their hash, the index
+ * against the log, and the kept views against views made anew. It changes nothing and stops at no fault.
+ * @param reread reads a page out of bytes; without it pages are not compared with their bytes.
+ */
+export async function verifyStore(store: Store, reread?: Reread): Promise<Verification> {
+  const faults: Fault[] = []
+  const remarks: Remark[] = []
+  const views = startViews()
+  let before: { sequence: number; hash: string } = emptyHead
+  let entries = 0
+  for await (const line of store.raw.lines()) {
+    entries++
+    const { entry, faults: found } = verifyLine(before, line)
+    faults.push(...found)
+    before = { sequence: line.sequence, hash: entry?.hash ?? line.hash }
+    if (!entry) continue
+    const { sequence } = line
+    const where = `entry ${sequence}`
+    if (line.hash !== entry.hash || line.recorded !== entry.recorded || line.kind !== entry.kind) {
+      faults.push({ sequence, where, what: 'the columns beside the line do not say what the line says' })
+    }
+    // Where the line itself was changed, what hangs on it is only checked as far as it still has its shape.
+    try {
+      await verifyBody(store, entry, reread, faults, remarks)
+      addEntry(views, entry)
+    } catch (error) {
+      // A damaged neighbour (the document's own line) is named where it stands.
+      if (found.length === 0 && !(error instanceof PactaError)) throw error
+    }
+  }
+  await verifyViews(store, views, faults)
+  return { entries, head: before.hash, faults, remarks }
+}
+
+async function verifyBody(
+  store: Store,
+  entry: Entry,
+  reread: Reread | undefined,
+  faults: Fault[],
+  remarks: Remark[],
+): Promise<void> {
+  const { sequence } = entry
+  if (canonical(await store.raw.index(sequence)) !== canonical(indexRows(entry))) {
+    const what = 'the index does not lead to what the log says; `pacta rebuild` makes it again'
+    faults.push({ sequence, where: `entry ${sequence}, index`, what })
+  }
+  if (entry.kind === 'document') {
+    const { document } = entry.body
+    faults.push(...verifyBytes(sequence, document, await store.bytes(document.id)))
+  } else if (entry.kind === 'statements') {
+    const { page, statements } = entry.body
+    faults.push(...verifyQuotes(sequence, page, statements))
+    const document = reread && (await store.document(page.document))
+    const bytes = document && (await store.bytes(page.document))
+    // Bytes that are missing or changed have been named with their document.
+    if (!reread || !document || !bytes || sha256(bytes) !== page.document) return
+    const compared = verifyPage(sequence, page, document, bytes, reread)
+    faults.push(...compared.faults)
+    remarks.push(...compared.remarks)
+  }
+}
+
+async function verifyViews(store: Store, made: ViewsInMaking, faults: Fault[]): Promise<void> {
+  const kept = await store.raw.views()
+  if (!kept) return
+  const fault = (what: string): number => faults.push({ sequence: null, where: 'views', what })
+  if (kept.sequence > made.head.sequence) {
+    fault(`they were made from ${kept.sequence} entries, but the log ends at ${made.head.sequence}: its end is missing`)
+  }
+  if (sha256(kept.body) !== kept.hash) fault('the kept views were changed; `pacta rebuild` makes them again')
+  else if (
+    kept.sequence === made.head.sequence &&
+    kept.rules === rulesVersion &&
+    canonical(finishViews(made)) !== kept.body
+  ) {
+    fault('the kept views are not what the log gives; `pacta rebuild` makes them again')
+  }
+}
