@@ -101,7 +101,6 @@ function known(label: string | undefined): string | null {
 
 /** Candidates where nothing is stated. The letters decide: frequent lower-case letters of the script speak for, odd signs against. */
 const candidates: [name: string, good: RegExp, odd: RegExp][] = [
-  ['utf-8', /[\u00c0-\u024f\u0370-\u1fff\u2010-\u2026\u2032-\u203a]/g, /\uFFFD/g],
   ['windows-1251', /[а-яёіїєґ]/g, /[\u0402-\u040f\u0452-\u045f\u0080-\u00bf\uFFFD]|[А-Я][а-я]*[А-Я]/g],
   ['koi8-r', /[а-яё]/g, /[\u2500-\u25ff\uFFFD]|[а-я][А-Я]/g],
   ['windows-1252', /[à-öø-ÿß’‘“”–—]/g, /[\u0080-\u009f¡-¶À-ÞŸŽŠ\uFFFD]{2,}|[À-Þ](?=[a-z])[à-ÿ]/g],
@@ -110,6 +109,9 @@ const candidates: [name: string, good: RegExp, odd: RegExp][] = [
 
 function guess(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, 65_536)
+  const wide = new TextDecoder('utf-8').decode(sample).match(/[^\x00-\x7f]/g) ?? []
+  if (wide.filter((letter) => letter !== '\uFFFD').length >= wide.length / 2)
+    return { name: 'utf-8', from: { kind: 'implied', rule: 'broken-utf-8' } }
   let best = { name: 'windows-1252', score: Number.NEGATIVE_INFINITY }
   const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
   const dense = high / sample.length > 0.2
@@ -119,11 +121,11 @@ function guess(bytes: Uint8Array): Encoding {
     const score =
       (text.match(good)?.length ?? 0) -
       3 * (text.match(odd)?.length ?? 0) -
-      (cyrillic !== dense && name !== 'utf-8' ? high : 0) -
+      (cyrillic !== dense ? high : 0) -
       (name === 'windows-1250' ? high * 0.3 : 0)
     if (score > best.score) best = { name, score }
   }
-  return { name: best.name, from: { kind: 'implied', rule: best.name === 'utf-8' ? 'broken-utf-8' : 'letters' } }
+  return { name: best.name, from: { kind: 'implied', rule: 'letters' } }
 }
 
 /** Signatures of what is surely no text (https://www.iana.org/assignments/media-types, each format's own specification). */

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { PactaError } from '../model/failure.ts'
 import type { Read } from '../model/read.ts'
-import { type Draft, emptyDraft } from './draft.ts'
+import { type Draft, emptyDraft, leave } from './draft.ts'
 import { articleBlocks } from './html/article.ts'
 import { checkMarkup } from './html/check.ts'
 import { parseDom } from './html/dom.ts'
@@ -22,8 +22,10 @@ export function readHtml(document: Document, source: string): { draft: Draft; la
   const blocks = articleBlocks(dom, source)
   const draft = emptyDraft(document, source, blocks.map((block) => block.text).join('\n\n'), true)
   let at = 0
-  for (const { kind, text } of blocks) {
-    draft.lines.push({ kind, text, start: at, end: at + text.length })
+  for (const { kind, text, linked } of blocks) {
+    const line = { kind, text, start: at, end: at + text.length }
+    if (linked && kind !== 'heading') leave(draft, line, 'links')
+    else draft.lines.push(line)
     at += text.length + 2
   }
   const { language, ...fields } = metadata

@@ -6,6 +6,8 @@ import { type Dom, type Element, parseDom, tidy, words } from './dom.ts'
 export interface ArticleBlock {
   kind: BlockKind
   text: string
+  /** Nothing in it but links. */
+  linked: boolean
 }
 
 const kinds: Record<string, BlockKind> = {
@@ -66,22 +68,31 @@ function bodyBlocks(source: string): ArticleBlock[] {
 export function blocksOf(root: Element): ArticleBlock[] {
   const blocks: ArticleBlock[] = []
   let text = ''
+  let unlinked = 0
+  let links = 0
   const open: BlockKind[] = ['paragraph']
   const flush = () => {
     const tidied = tidy(text)
-    if (/[\p{L}\p{N}]/u.test(tidied)) blocks.push({ kind: open.at(-1) as BlockKind, text: tidied })
+    if (/[\p{L}\p{N}]/u.test(tidied))
+      blocks.push({ kind: open.at(-1) as BlockKind, text: tidied, linked: unlinked < 3 })
     text = ''
+    unlinked = 0
   }
   const steps: { node: Element; leave: boolean }[] = [{ node: root, leave: false }]
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { node, leave } = step
     if (node.nodeType === 3) {
       text += node.textContent ?? ''
+      if (links === 0) unlinked += tidy(node.textContent ?? '').length
       continue
     }
     const name = node.nodeName.toUpperCase()
     if (node.nodeType !== 1 || skipped.has(name)) continue
     const kind = kinds[name]
+    if (leave && name === 'A') {
+      links--
+      continue
+    }
     if (leave) {
       flush()
       if (kind) open.pop()
@@ -93,6 +104,10 @@ export function blocksOf(root: Element): ArticleBlock[] {
       continue
     }
     if (name === 'TD' || name === 'TH') text += ' '
+    if (name === 'A') {
+      links++
+      steps.push({ node, leave: true })
+    }
     if (kind || breaking.has(name)) {
       flush()
       if (kind) open.push(kind)
