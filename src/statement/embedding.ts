@@ -30,6 +30,8 @@ export const isVoiceVerb = (lemma: string): boolean => voices.has(lemma)
 export const isAccusing = (lemma: string): boolean => data.accusing.includes(lemma)
 /** complete, conduct, begin: the subject does what the object noun says. */
 export const isSupportVerb = (lemma: string): boolean => data.supportVerbs.includes(lemma)
+/** step, milestone, violation: a predicate that is said of what has been done. */
+export const isPresupposingPredicate = (lemma: string): boolean => data.presupposingPredicates.includes(lemma)
 export const isNegator = (word: string): boolean => data.negators.includes(word)
 export const isConditionMark = (word: string): boolean => data.conditionMarks.includes(word)
 export const isUnnamedAdverb = (word: string): boolean => data.unnamedAdverbs.includes(word)

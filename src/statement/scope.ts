@@ -63,6 +63,7 @@ export function statementInScope(
     (mention) => mention.party && (publicKinds.includes(mention.party.kind) || mention.party.country),
   )
   const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
+  if (page.parties === 0) return publicParty
   const ofField =
     (page.parties > 1 && ['instruments', 'bodies', 'duties', 'force'].includes(candidate.frame.group)) ||
     [...roles.agent, ...roles.object].some(

@@ -7,6 +7,7 @@ import {
   type Effect,
   isAccusing,
   isConditionMark,
+  isPresupposingPredicate,
   isSpeechVerb,
   isSupportVerb,
   isVoiceVerb,
@@ -41,9 +42,12 @@ interface Climb extends Standing {
   settled: boolean
   /** Passed out of a relative clause set off by a comma: it is told beside what is said above it. */
   detached: boolean
+  /** Passed out of a finite relative clause: what stands above says nothing of its mode any more. */
+  asserted: boolean
 }
 
 const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
+  if (climb.asserted) return
   const next = lowerMode(climb.mode, mode)
   if (next !== climb.mode || mode !== 'occurred') {
     climb.reasons.push({ field: 'mode', rule, text: `“${climb.tree.tokens[at]!.text}”: ${mode} at most` })
@@ -58,10 +62,12 @@ const higher = (tree: Tree, a: number, b: number): number => {
 }
 
 const drop = (climb: Climb, rule: string): void => {
+  if (climb.asserted) return
   climb.dropped ??= rule
 }
 
 function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
+  if (climb.asserted) return
   if (effect === 'failed' && climb.reasons.some((reason) => reason.rule === 'purpose-clause'))
     drop(climb, 'failed-for-a-purpose')
   else if (effect === 'failed') {
@@ -82,7 +88,7 @@ function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'effect'): 
   if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
-  if (!own.negative) return
+  if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
     climb.polarity = 'negative'
     climb.reasons.push({ field: 'polarity', rule: 'negation', text: `“${own.words}” is negated` })
@@ -109,6 +115,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     path: [],
     settled: false,
     detached: false,
+    asserted: false,
   }
   if (!noun) ownClause(climb, trigger)
   let nominal = noun
@@ -120,6 +127,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     nominal = step(climb, at, governor, nominal)
     at = governor
   }
+  if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
+    lower(climb, 'possible', 'unvouched-infinitive', trigger)
   climb.voices.push(...voicesAccordingTo(tree, trigger))
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
@@ -171,6 +180,8 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
   const { tree } = climb
   switch (relation(tree, at)) {
     case 'conj':
+      if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
+        infinitive(climb, at, headOf(tree, governor))
       return nominal
     case 'ccomp':
     case 'csubj':
@@ -203,7 +214,7 @@ function complement(climb: Climb, at: number, governor: number): void {
   if (markOf(tree, at) === 'whether') lower(climb, 'hypothetical', 'whether-clause', at)
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
-  if (effect === 'denied') {
+  if (effect === 'denied' && !climb.asserted) {
     lower(climb, 'denied', 'denial', governor)
     climb.polarity = 'positive'
     addSpeaker(climb, governor)
@@ -288,7 +299,7 @@ function adverbial(climb: Climb, at: number, governor: number): void {
   }
   if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
   else if (mark === 'without') climb.polarity = 'negative'
-  else if (mark === 'before') lower(climb, 'possible', 'before-clause', at)
+  else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
   else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
     drop(climb, 'gerund-topic')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
@@ -334,6 +345,7 @@ function attributive(climb: Climb, at: number, noun: number): void {
   if (tree.tokens[at]!.deprel === 'acl:relcl') {
     climb.settled = true
     climb.detached ||= setOff(tree, at)
+    climb.asserted = true
     return
   }
   const lemma = lemmaOf(tree, noun)
@@ -371,6 +383,15 @@ function attributive(climb: Climb, at: number, noun: number): void {
   }
 }
 
+/** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
+function copularEffect(tree: Tree, predicate: number): Effect | undefined {
+  const lemma = lemmaOf(tree, predicate)
+  const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
+  if (known && !isPresupposingPredicate(lemma)) return known
+  if (!childrenBy(tree, predicate, 'cop').length) return known
+  return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'
+}
+
 const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
@@ -396,9 +417,7 @@ function argument(climb: Climb, at: number, governor: number): boolean {
     return false
   }
   const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
-  const effect = isVerb(tree, governor)
-    ? (support ?? verbEffect(lemma))
-    : (adjectiveEffect(lemma) ?? (childrenBy(tree, governor, 'cop').length ? 'occurred' : undefined))
+  const effect = isVerb(tree, governor) ? (support ?? verbEffect(lemma)) : copularEffect(tree, governor)
   if (here === 'obl' && isAccusing(lemma) && ['of', 'for', 'over'].includes(caseOf(tree, at))) {
     accused(climb, governor)
     return false
