@@ -55,6 +55,8 @@ export interface Fold {
   /** Document that was last found under an address. */
   standing: Map<string, string>
   verdicts: Verdict[]
+  /** Signatures of statements that were decided about, by id: a decision may come after a newer reading. */
+  signatures: Map<string, string>
   retractions: Map<string, { by: string; reason: string }>
   /** Where each statement of the readings in use is: its document and its place. */
   places: Map<string, Reading>
@@ -66,6 +68,7 @@ export function startFold(): Fold {
     documents: new Map(),
     standing: new Map(),
     verdicts: [],
+    signatures: new Map(),
     retractions: new Map(),
     places: new Map(),
   }
@@ -96,10 +99,11 @@ export function foldEntry(fold: Fold, entry: Entry): void {
     arrival.reading = reading
     for (const { id } of statements) fold.places.set(id, reading)
   } else if (entry.kind === 'decision') {
-    const signatures = entry.body.about.flatMap((id) => {
+    for (const id of entry.body.about) {
       const statement = fold.places.get(id)?.statements.find((one) => one.id === id)
-      return statement ? [signatureOf(fold.places.get(id)!.page.document, statement)] : []
-    })
+      if (statement) fold.signatures.set(id, signatureOf(fold.places.get(id)!.page.document, statement))
+    }
+    const signatures = entry.body.about.flatMap((id) => fold.signatures.get(id) ?? [])
     fold.verdicts.push({ sequence: entry.sequence, decision: entry.body, signatures })
   } else {
     fold.retractions.set(entry.body.about, { by: entry.body.by, reason: entry.body.reason })

@@ -1,5 +1,6 @@
+import type { DecisionEntry } from '../model/entry.ts'
 import type { Statement } from '../model/statement.ts'
-import { type Arrival, type Fold, type PageFacts, signatureOf } from './fold.ts'
+import { type Arrival, type Fold, type PageFacts, signatureOf, type Verdict } from './fold.ts'
 import { append } from './groups.ts'
 
 /** A statement that the views rest on, with what has to be known of its page. */
@@ -41,30 +42,32 @@ export function linesOf(fold: Fold): Line[] {
   return lines
 }
 
-interface Decided {
-  decision: 'accept' | 'correct' | 'reject' | 'merge'
-  statement?: Statement | undefined
-}
-
 /** Decisions by the ids and the signatures of what they are about, in the order in which they were taken. */
-function verdictsBySubject(fold: Fold): Map<string, Decided[]> {
-  const subjects = new Map<string, Decided[]>()
-  for (const { decision, signatures } of fold.verdicts) {
-    for (const subject of new Set([...decision.about, ...signatures])) append(subjects, subject, decision)
+function verdictsBySubject(fold: Fold): Map<string, Verdict[]> {
+  const subjects = new Map<string, Verdict[]>()
+  for (const verdict of fold.verdicts) {
+    for (const subject of new Set([...verdict.decision.about, ...verdict.signatures]))
+      append(subjects, subject, verdict)
   }
   return subjects
 }
 
-/** The last decision counts: what was rejected can be accepted again. */
-function isRejected(verdicts: Map<string, Decided[]>, subjects: string[]): boolean {
-  return subjects.some((subject) => verdicts.get(subject)?.at(-1)?.decision === 'reject')
+/** The last decision counts: what was rejected can be accepted again. A merge says nothing of whether a line stands. */
+function lastVerdict(verdicts: Map<string, Verdict[]>, subjects: string[]): DecisionEntry['body'] | undefined {
+  return subjects
+    .flatMap((subject) => verdicts.get(subject) ?? [])
+    .filter(({ decision }) => decision.decision !== 'merge')
+    .sort((a, b) => a.sequence - b.sequence)
+    .at(-1)?.decision
 }
 
-function decided(original: Statement, verdicts: Map<string, Decided[]>, document: string): Statement | null {
-  const taken = verdicts.get(original.id) ?? verdicts.get(signatureOf(document, original)) ?? []
-  const last = taken.filter(({ decision }) => decision !== 'merge').at(-1)
+function isRejected(verdicts: Map<string, Verdict[]>, subjects: string[]): boolean {
+  return lastVerdict(verdicts, subjects)?.decision === 'reject'
+}
+
+function decided(original: Statement, verdicts: Map<string, Verdict[]>, document: string): Statement | null {
+  const last = lastVerdict(verdicts, [original.id, signatureOf(document, original)])
   if (last?.decision === 'reject') return null
-  const corrected = last?.decision === 'correct' ? (last.statement ?? original) : original
-  const later = corrected === original ? undefined : verdicts.get(corrected.id)?.at(-1)
-  return later?.decision === 'reject' ? null : corrected
+  if (last?.decision !== 'correct' || !last.statement) return original
+  return isRejected(verdicts, [last.statement.id]) ? null : last.statement
 }
