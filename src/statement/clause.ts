@@ -43,6 +43,12 @@ export function isNegated(tree: Tree, verb: number): boolean {
   return shared && isNegated(tree, governor)
 }
 
+/** "should both governments request it": an auxiliary before the subject of a subordinate clause is a condition. */
+const isInverted = (tree: Tree, verb: number, helper: number): boolean =>
+  ['should', 'had', 'were'].includes(tree.tokens[helper]!.text.toLowerCase()) &&
+  relation(tree, verb) === 'advcl' &&
+  childrenBy(tree, verb, 'nsubj').some((subject) => helper < subject)
+
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
   const negative = isNegated(tree, verb)
@@ -53,6 +59,7 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
     .join(' ')
   const say = (rule: string, mode?: Mode): ClauseModality => ({ negative, rule, words, ...(mode ? { mode } : {}) })
   for (const helper of helpers) {
+    if (isInverted(tree, verb, helper)) return say('inverted-condition', 'hypothetical')
     const effect: Effect | undefined =
       modalEffect(tree.tokens[helper]!.text.toLowerCase()) ?? modalEffect(lemmaOf(tree, helper))
     if (effect && effect !== 'failed' && effect !== 'refused') return say(`modal-${effect}`, effect)
@@ -60,7 +67,7 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
   const finite = [...helpers, verb].map((index) => tree.tokens[index]!.xpos)
   const to = hasTo(tree, verb)
   if (
-    to &&
+    (to || tree.tokens[verb]!.xpos === 'VB') &&
     helpers.some((helper) => ['is', 'are', 'was', 'were', '’s', "'s"].includes(tree.tokens[helper]!.text.toLowerCase()))
   )
     return say('be-to', 'planned')

@@ -31,6 +31,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
   const inner = (child: number): boolean => {
     const here = relation(tree, child)
     if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
+    if (here === 'conj' && ['flat', 'appos'].includes(relation(tree, tree.tokens[child]!.head - 1))) return true
     if (here === 'punct') return !isInnerPunctuation(tree, child)
     if (here === 'case') return tree.tokens[child]!.head - 1 === head
     if (clauseRelations.includes(here))

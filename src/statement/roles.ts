@@ -24,11 +24,22 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     for (const head of heads) list.push(...mentionsAt(tree, head, pageText))
   }
   put(frame.roles.subject ?? 'agent', found.subject)
+  // "it took effect": the pronoun is the text, whatever party stands before it.
+  if (frame.roles.subject === 'object')
+    roles.object = roles.object.map(({ party: _party, implied: _implied, ...words }) =>
+      words.kind === 'party' ? { text: words.text, start: words.start, end: words.end } : words,
+    )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
   const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
   for (const head of light ? [] : found.object)
     for (const mention of mentionsAt(tree, head, pageText)) {
-      const role = frame.roles.obj ?? (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
+      const done =
+        frame.object &&
+        !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
+      const role =
+        frame.roles.obj ??
+        (done ? 'object' : undefined) ??
+        (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
       roles[role as keyof Roles].push(mention)
     }
   for (const [word, all] of found.prepositions) {

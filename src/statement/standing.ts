@@ -68,8 +68,9 @@ const drop = (climb: Climb, rule: string): void => {
 
 function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
   if (climb.asserted) return
-  if (effect === 'failed' && climb.reasons.some((reason) => reason.rule === 'purpose-clause'))
-    drop(climb, 'failed-for-a-purpose')
+  const apart = climb.tree.tokens.slice(at, climb.path[0] ?? at).some((token) => token.text === ',')
+  if (effect === 'failed' && (apart || climb.reasons.some((reason) => reason.rule === 'purpose-clause')))
+    drop(climb, 'failed-at-a-distance')
   else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
     climb.top = higher(climb.tree, climb.top, at)

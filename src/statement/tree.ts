@@ -69,7 +69,10 @@ export function caseOf(tree: Tree, index: number): string {
 
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
-  return [index, ...childrenBy(tree, index, 'conj').flatMap((child) => conjuncts(tree, child))]
+  const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
+    tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
+  )
+  return [index, ...[...childrenBy(tree, index, 'conj'), ...named].flatMap((child) => conjuncts(tree, child))]
 }
 
 /** Text between the first and the last of `tokens`, with its span in the page. */

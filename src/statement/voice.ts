@@ -1,4 +1,5 @@
 import { isPassive, subjectOf } from './arguments.ts'
+import { markOf } from './clause.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
@@ -53,6 +54,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
 
 /** A speech tag has a subject and no complement of its own: ", the ministry said", ", said the envoy". */
 function isTag(tree: Tree, verb: number): boolean {
+  if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
   return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length
 }
 
