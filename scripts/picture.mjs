@@ -1,4 +1,4 @@
-// picture.mjs [PROCESS]: makes docs/pictures/dossier.png, the desk's page of a process of the example reports.
+// picture.mjs [ID]: makes docs/pictures/dossier.png, the desk's page of a process of the example reports.
 // PACTA_CHROMIUM names the browser; without it the system's `chromium` is used.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const process_ = process.argv[2] ?? 'Azerbaijan – Armenia'
+const matter = process.argv[2] ?? 'arm-aze'
 const home = mkdtempSync(join(tmpdir(), 'pacta-picture-'))
 const executablePath =
   process.env.PACTA_CHROMIUM || spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim()
@@ -18,8 +18,8 @@ try {
   const address = await addressOf(desk)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, deviceScaleFactor: 1.5 })
-  await page.goto(address)
-  await page.getByRole('link', { name: process_ }).first().click()
+  const answer = await page.goto(new URL(`/process/${matter}`, address).href)
+  if (!answer?.ok()) throw new Error(`The desk has no process ${matter}. Give the id that pacta show prints.`)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(root, 'docs', 'pictures', 'dossier.png') })
   await browser.close()
