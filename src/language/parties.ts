@@ -2,13 +2,23 @@
 
 import type { Party } from '../model/party.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { partyOfSpan as partyOf } from './parties/span.ts'
+import { pairAt } from './parties/pair.ts'
+import { pageParties, partyOfSpan as partyOf } from './parties/span.ts'
+import { headOfSpan } from './parties/tree.ts'
 
-/** See `parties/span.ts`. */
-export function partyOfSpan(
-  sentence: Sentence,
-  first: number,
-  last: number,
-): { party: Party; implied?: string } | null {
+/** A party that words name; `implied` is the rule by which it is known where the words alone do not name it. */
+export interface PartyOfWords {
+  party: Party
+  implied?: string
+}
+
+/** The one party that a noun phrase names; tokens 0-based, the last included. See `parties/span.ts`. */
+export function partyOfSpan(sentence: Sentence, first: number, last: number): PartyOfWords | null {
   return partyOf(sentence, first, last)
+}
+
+/** Every party that a noun phrase names: one as `partyOfSpan` gives it, two for "the two countries" or "both sides", else none. */
+export function partiesOfSpan(sentence: Sentence, first: number, last: number): PartyOfWords[] {
+  const one = partyOf(sentence, first, last)
+  return one ? [one] : pairAt(sentence, headOfSpan(sentence, first, last), first, pageParties(sentence))
 }

@@ -1,5 +1,6 @@
 // Phrases that stand for a party named before: only where exactly one is in question.
 
+import acting from '../../../lexicon/parties/acting.json' with { type: 'json' }
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
@@ -23,10 +24,19 @@ export function anaphor(
 ): Found | null {
   const word = plain(sentence.tokens[head]!.text)
   const kinds = pronouns[word]
-  if (kinds) return pronoun(sentence, head, kinds, page)
+  if (kinds) return word === 'it' && !itActs(sentence, head) ? null : pronoun(sentence, head, kinds, page)
   const definite = /^(?:the|this|that)$/i.test(sentence.tokens[first]!.text)
   if (!definite) return null
   return nominal(sentence, head, word, page)
+}
+
+const doing = new Set(acting.verbs)
+
+/** "It" as the subject of what only a party does; elsewhere it may be a text, an event or nothing at all. */
+function itActs(sentence: Sentence, head: number): boolean {
+  const { deprel, head: above } = sentence.tokens[head]!
+  const governor = sentence.tokens[above - 1]
+  return deprel === 'nsubj' && governor !== undefined && doing.has(governor.lemma.toLowerCase())
 }
 
 /** The one party of the right kind before the pronoun in its sentence; else the one in the sentence before. */

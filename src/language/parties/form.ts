@@ -23,7 +23,8 @@ export const isJoint = (word: string): boolean => joint.test(word)
 
 /** Words of a name as they are looked up. */
 export function formWords(form: string): string[] {
-  return readWords(form)
+  return readWords(`${form} x`)
+    .slice(0, -1)
     .map(({ start, end }) => form.slice(start, end))
     .filter((word) => !isJoint(word))
 }

@@ -4,6 +4,7 @@ import lexicon from '../../../lexicon/parties/organs.json' with { type: 'json' }
 import type { Party, PartyKind } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
+import type { Match } from './match.ts'
 import type { PageParties } from './page.ts'
 import { headOfSpan } from './tree.ts'
 
@@ -66,7 +67,9 @@ function ownerWithin(
 ): Party | null {
   const [from, to] = organ
   const inside = page.matchesOf(sentence).filter((match) => match.first >= first && match.last <= last)
-  const before = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from)).at(-1)
+  const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
+  if (severalOwners(sentence, inside, from)) return null
+  const before = ahead.at(-1)
   const within = inside.find((match) => match.first > from && match.last <= to)
   const after = inside.find((match) => match.first > to && leadsTo(sentence, to + 1, match.first))
   const match = before ?? within ?? after
@@ -80,6 +83,18 @@ function ownerWithin(
         : party
   }
   return null
+}
+
+/** "Thai and Cambodian leaders": not one party's. */
+function severalOwners(sentence: Sentence, inside: readonly Match[], until: number): boolean {
+  return inside.some((match, k) => {
+    const next = inside.slice(k + 1).find((other) => other.first > match.last && other.last < until)
+    return (
+      next !== undefined &&
+      /^(?:and|&|,|or)$/.test(sentence.tokens[match.last + 1]?.text ?? '') &&
+      next.first - match.last <= 3
+    )
+  })
 }
 
 const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/

@@ -1,3 +1,4 @@
+import ambiguous from '../../../lexicon/parties/ambiguous.json' with { type: 'json' }
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { Form } from './lexicon.ts'
@@ -22,6 +23,7 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
   const named = new Set<string>()
   for (const match of matches.flat())
     if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
+  const elsewhere = namesElsewhere(sentences)
   const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
   return {
     sentences,
@@ -29,11 +31,18 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
     shared: new Set(),
     matchesOf: (sentence) => bySentence.get(sentence) ?? [],
     settle(form) {
+      if (elsewhere.has(form.words.join(' '))) return undefined
       if (form.parties.length === 1) return form.parties[0]
       const candidates = form.parties.filter((party) => named.has(party.id))
       return candidates.length === 1 ? candidates[0] : undefined
     },
   }
+}
+
+/** Names that this page uses for another place, as its cue words tell ("Georgia" beside "Atlanta"). */
+function namesElsewhere(sentences: readonly Sentence[]): Set<string> {
+  const words = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)))
+  return new Set(ambiguous.elsewhere.filter(({ cues }) => cues.some((cue) => words.has(cue))).map(({ form }) => form))
 }
 
 const pages = new WeakMap<Sentence, PageParties>()

@@ -15,13 +15,14 @@ import { headOfSpan, relationOf } from './tree.ts'
  * do not name it. Null where they name none or where it stays open.
  */
 export function partyOfSpan(sentence: Sentence, first: number, last: number): Found | null {
-  const page = pageOf(sentence) ?? lonePage(sentence)
+  const page = pageParties(sentence)
   const head = headOfSpan(sentence, first, last)
   const [from, to] = within(reach(sentence, head), first, last)
   return (
     nameAt(sentence, head, page) ??
     titled(sentence, head) ??
     organOf(sentence, from, to, page) ??
+    organOf(sentence, first, last, page) ??
     formAt(sentence, head, page) ??
     anaphor(sentence, head, from, to, page)
   )
@@ -32,7 +33,10 @@ const within = ([from, to]: [number, number], first: number, last: number): [num
   Math.min(to, last),
 ]
 
-function lonePage(sentence: Sentence): PageParties {
+/** What the page of a sentence told; a sentence read alone is its own page. */
+export function pageParties(sentence: Sentence): PageParties {
+  const known = pageOf(sentence)
+  if (known) return known
   const page = makePage([sentence], [matchForms(sentence)])
   rememberPage([sentence], page)
   return page
@@ -68,6 +72,16 @@ function titled(sentence: Sentence, head: number): Found | null {
 function formAt(sentence: Sentence, head: number, page: PageParties): Found | null {
   for (const match of page.matchesOf(sentence)) {
     if (match.first > head || match.last < head) continue
+    if (
+      sentence.names.some(
+        (name) =>
+          !name.party &&
+          name.first <= match.first &&
+          name.last >= match.last &&
+          name.last - name.first > match.last - match.first,
+      )
+    )
+      continue
     const party = page.settle(match.form)
     if (!party) continue
     if (match.form.use === 'name') return { party }

@@ -14,7 +14,7 @@ export const relationOf = (sentence: Sentence, index: number): string => sentenc
 
 /** Number of the token of a span that hangs on one outside it; the last where several do, the first where none. */
 export function headOfSpan(sentence: Sentence, first: number, last: number): number {
-  for (let k = first; k <= last; k++) {
+  for (let k = last; k >= first; k--) {
     const head = sentence.tokens[k]!.head - 1
     if (head < first || head > last) return k
   }
