@@ -14,6 +14,7 @@ import { section, unsaid } from '../parts/section.ts'
 import { voiceList } from '../parts/voice.ts'
 import { whyDerived } from '../parts/why.ts'
 import { cite, type Note } from '../snapshot.ts'
+import { actionWords } from '../words/action.ts'
 import { day } from '../words/day.ts'
 import { plain, statusForm } from '../words/form.ts'
 import { capital } from '../words/list.ts'
@@ -47,14 +48,14 @@ export const commitmentPage = deskPage<CommitmentData>({
       notes: await cite(snapshot, commitment.statements),
     }
   },
-  title: ({ commitment }) => capital(commitment.action),
+  title: ({ commitment }) => capital(actionWords(commitment)),
   body({ commitment, instrument, process, contradictions, notes }) {
     const numbers = numbersOf(notes)
     const terms = (claims: { text: string; statements: string[] }[]) =>
       claims.length > 0
         ? html`${claims.map(({ text, statements }) => html`<span class="term">${text}${footnotes(numbers, statements)}</span>`)}`
         : unsaid
-    return html`${processLink(process)}<h1>${capital(commitment.action)}</h1>
+    return html`${processLink(process)}<h1>${capital(actionWords(commitment))}</h1>
 <p class="lead">${statusCell(commitment)}</p>
 ${commitment.binds ? nothing : html`<p class="caution">This is somebody else’s word. Nothing here says that ${commitment.obligors.length > 0 ? 'those named' : 'anybody'} agreed to it.</p>`}
 ${whyDerived(commitment.status, numbers)}
@@ -98,7 +99,7 @@ ${
         'contradictions',
         'What contradicts what',
         contradictionList(
-          contradictions.map((one) => ({ ...one, name: commitment.action })),
+          contradictions.map((one) => ({ ...one, name: actionWords(commitment) })),
           notes,
         ),
       )

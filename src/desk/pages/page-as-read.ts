@@ -61,16 +61,30 @@ const languagesRead = ['en']
 function read(page: Page): string {
   const { value } = page.language
   if (value === 'und' || languagesRead.includes(value.split('-')[0]!)) return ''
-  const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(value)
-  return `It is in ${name}, a language that is not read yet: the page is kept, and no statement is taken from it.`
+  return `It is in ${languageName(value)}, a language that is not read yet: the page is kept, and no statement is taken from it.`
 }
 
 /** Where a value stood, in words. */
 function stood(from: From): Html {
-  if (from.kind === 'implied') return html`<span class="small">implied: ${plain(from.rule)}</span>`
+  if (from.kind === 'implied') return html`<span class="small inline">implied: ${plain(from.rule)}</span>`
   const range = from.start !== undefined && from.end !== undefined ? `, characters ${from.start}–${from.end}` : ''
   const at = from.at === 'text' ? 'in its text' : from.at === 'source' ? 'in the document' : `at ${from.at}`
-  return html`<span class="small">stated ${at}${range}</span>`
+  return html`<span class="small inline">stated ${at}${range}</span>`
+}
+
+/** The zone is said in a line of its own, as it may be implied where the time is stated. */
+function withoutZone(iso: string): string {
+  return day(iso.replace(/(T[\d:.]+)(Z|[+-]\d\d:?\d\d)$/, '$1'))
+}
+
+function zoneOf(iso: string): string {
+  const zone = /T[\d:.]+(Z|[+-]\d\d:?\d\d)$/.exec(iso)?.[1]
+  return zone ? `UTC${zone === 'Z' ? '' : zone}` : ''
+}
+
+function languageName(tag: string): string {
+  if (tag === 'und') return 'not known'
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }
 
 function fields(page: Page, document: DocumentView): Html {
@@ -84,10 +98,10 @@ function fields(page: Page, document: DocumentView): Html {
     ['By', several(page.byline)],
     ['Dateline, place', page.dateline?.place ? value(page.dateline.place) : null],
     ['Dateline, date', page.dateline?.date ? value(page.dateline.date, day) : null],
-    ['Published', value(page.published, day)],
-    ['Its zone', page.zone ? stood(page.zone) : null],
+    ['Published', value(page.published, withoutZone)],
+    ['Its zone', page.zone ? html`${zoneOf(page.published?.value ?? '')} ${stood(page.zone)}` : null],
     ['Updated', page.updated ? value(page.updated, day) : null],
-    ['Language', value(page.language)],
+    ['Language', value(page.language, languageName)],
     ['Title', value(page.title)],
     ['Address', document.address],
     ['Fetched', day(document.retrieved)],
@@ -135,7 +149,7 @@ function blockOf({ kind }: Block, text: Html): Html {
 }
 
 function left(page: Page): Html {
-  return html`<table><caption class="unseen">What was not taken into the text</caption><thead><tr><th scope="col">Words</th><th scope="col">Why</th></tr></thead><tbody>${page.left.map(
+  return html`<table class="halves"><caption class="unseen">What was not taken into the text</caption><thead><tr><th scope="col">Words</th><th scope="col">Why</th></tr></thead><tbody>${page.left.map(
     ({ text, rule, from }) =>
       html`<tr><td lang="${langOf(page.language.value)}">${text}</td><td>${plain(rule)} ${stood(from)}</td></tr>`,
   )}</tbody></table>`

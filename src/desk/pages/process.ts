@@ -13,8 +13,9 @@ import { section } from '../parts/section.ts'
 import { standingList } from '../parts/stand.ts'
 import { cite, type Note, type Snapshot } from '../snapshot.ts'
 import { type Standing, whereItStands } from '../stand/where.ts'
+import { actionWords } from '../words/action.ts'
 import { span } from '../words/day.ts'
-import { partName } from '../words/list.ts'
+import { heading, partName } from '../words/list.ts'
 import { count } from '../words/number.ts'
 
 interface Dossier {
@@ -57,7 +58,7 @@ export const processPage = deskPage<Dossier>({
   body(dossier) {
     const { process, notes } = dossier
     const numbers = numbersOf(notes)
-    return html`<h1>${process.name}</h1>
+    return html`<h1>${heading(process.name)}</h1>
 ${deck(dossier)}
 ${section('stands', 'Where it stands', standingList(dossier.standing, numbers))}
 ${dossier.instruments.length > 0 ? section('instruments', 'Instruments', instrumentList(dossier.instruments, numbers)) : nothing}
@@ -112,7 +113,7 @@ function deck({ process, instruments, commitments, contradictions, documents, or
     contradictions.length > 0
       ? html` <a href="#contradictions">${count(contradictions.length, 'point')}</a> disputed.`
       : nothing
-  }${process.first && process.last ? ` Published ${span(process.first.slice(0, 10), process.last.slice(0, 10))}.` : ''}</p>`
+  }${process.first && process.last ? html` Published <span class="days">${span(process.first.slice(0, 10), process.last.slice(0, 10))}</span>.` : nothing}</p>`
 }
 
 function present<Value>(ids: string[], all: Map<string, Value>): Value[] {
@@ -126,6 +127,11 @@ function named(one: NamedContradiction | Omit<NamedContradiction, 'name'>, snaps
       ? snapshot.instruments.get(id)?.name
       : kind === 'body'
         ? snapshot.bodies.get(id)?.name
-        : snapshot.commitments.get(id)?.action
+        : commitmentName(snapshot, id)
   return { ...one, name: name ?? id }
+}
+
+function commitmentName(snapshot: Snapshot, id: string): string | undefined {
+  const found = snapshot.commitments.get(id)
+  return found && actionWords(found)
 }

@@ -63,13 +63,13 @@ export const statementPage = deskPage<StatementData>({
     const { statement, document, passages, chain, process } = data
     const href = `${addressOf('page', document.page)}#s-${statement.id.slice(0, 12)}`
     return html`${processLink(process)}<h1>${capital(plain(statement.act))} <span class="of">a statement</span></h1>
-<p class="lead">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} ${voiceLabel(statementVoice(statement, document.outlet))}</p>
+<p class="lead">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} ${voiceLabel(statementVoice(statement, document.outlet || 'the outlet'))}</p>
 <figure class="sentence"><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
-<figcaption><a href="${href}">In its page</a>: <cite lang="${langOf(document.language)}">${document.title || document.address}</cite>${document.published ? html`, <time datetime="${document.published}">${day(document.published)}</time>` : nothing}</figcaption></figure>
+<figcaption><a href="${href}">In its page</a>: <cite lang="${langOf(document.language)}">${document.title || document.address}</cite>${document.published ? html`, <time datetime="${document.published}">${day(document.published.slice(0, 10))}</time>` : nothing}</figcaption></figure>
 ${section('voices', 'Who says so', voices(chain))}
 ${section('roles', 'How it is read', facts(roleFacts(data)))}
 ${section('why', 'Why it is read so', why(statement))}
-${section('cite', 'To cite it', html`<p class="citation">“${statement.evidence[0]?.quote}”, ${document.outlet ? html`<span lang="${langOf(document.language)}">${document.outlet}</span>, ` : nothing}${document.published ? `${day(document.published)}, ` : ''}${document.address}. Statement <code>${statement.id.slice(0, 12)}</code>, characters ${statement.evidence[0]?.start}–${statement.evidence[0]?.end} of the page as read; <a href="${addressOf('entry', document.sequence)}">entry ${document.sequence}</a>.</p>`)}`
+${section('cite', 'To cite it', html`<p class="citation">“${statement.evidence[0]?.quote}”, ${document.outlet ? html`<span lang="${langOf(document.language)}">${document.outlet}</span>, ` : nothing}${document.published ? `${day(document.published.slice(0, 10))}, ` : ''}${document.address}. Statement <code>${statement.id.slice(0, 12)}</code>, characters ${statement.evidence[0]?.start}–${statement.evidence[0]?.end} of the page as read; <a href="${addressOf('entry', document.sequence)}">entry ${document.sequence}</a>.</p>`)}`
   },
 })
 

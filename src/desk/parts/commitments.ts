@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Commitment } from '../../model/views.ts'
 import { addressOf } from '../address.ts'
+import { actionWords } from '../words/action.ts'
 import { day } from '../words/day.ts'
 import { plain, statusForm } from '../words/form.ts'
 import { list, partName } from '../words/list.ts'
@@ -16,7 +17,7 @@ export function statusCell(commitment: Commitment): Html {
   const { status, binds, disputed } = commitment
   const since = commitment.history.at(-1)?.date
   return html`${badge(statusForm(status.value, binds), plain(status.value))}${disputed ? html` ${badge('dispute', 'disputed')}` : nothing}${
-    binds ? nothing : html`<span class="small">no word of its own</span>`
+    binds ? nothing : html`<span class="small">not a commitment</span>`
   }${since ? html`<span class="small"><time datetime="${since}">${day(since)}</time></span>` : nothing}`
 }
 
@@ -32,7 +33,7 @@ function row(one: Commitment, numbers: Numbers): Html {
   const who = list([...new Set(one.obligors.map(partName))])
   const whom = list([...new Set(one.obligees.map(partName))])
   return html`<tr><th scope="row">${who || unsaid}</th>
-<td><a href="${href}">${one.action}</a>${footnotes(numbers, one.statements, href)}${whom ? html`<span class="small">towards ${whom}</span>` : nothing}</td>
+<td><a href="${href}">${actionWords(one)}</a>${footnotes(numbers, one.statements, href)}${whom ? html`<span class="small">towards ${whom}</span>` : nothing}</td>
 <td>${statusCell(one)}</td>
 <td>${voiceList(one.voices)}<span class="small">${origins(one.origins)}</span></td>
 <td>${terms(one, numbers, href)}</td></tr>`

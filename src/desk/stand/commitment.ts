@@ -1,5 +1,6 @@
 import type { Commitment } from '../../model/views.ts'
 import { addressOf } from '../address.ts'
+import { actionWords } from '../words/action.ts'
 import { plain, statusForm } from '../words/form.ts'
 import { capital, inSentence, list } from '../words/list.ts'
 import type { Line } from './line.ts'
@@ -14,7 +15,7 @@ export function commitmentLine(commitment: Commitment): Line {
   return {
     form: commitment.disputed ? 'dispute' : statusForm(commitment.status.value, commitment.binds),
     status: commitment.disputed ? `${plain(commitment.status.value)}, disputed` : plain(commitment.status.value),
-    subject: `${who.length > 0 ? capital(list(who)) : 'Nobody named'}: ${commitment.action}`,
+    subject: `${who.length > 0 ? capital(list(who)) : 'Nobody named'}: ${actionWords(commitment)}`,
     href: addressOf('commitment', commitment.id),
     rest: whom.length > 0 ? `, towards ${list(whom)}` : '',
     voices: commitment.voices,

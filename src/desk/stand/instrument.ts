@@ -60,7 +60,7 @@ export function instrumentLine(instrument: Instrument): Line | null {
     ...base,
     form: instrument.disputed ? 'dispute' : stateForm(state),
     status: instrument.disputed ? `${stateWord(state)}? disputed` : stateWord(state),
-    rest: `${between(instrument)}${instrument.disputed ? `: ${stateWord(state)}${dated(dates)}, as some say; others say not` : doing}`,
+    rest: `${between(instrument)}${instrument.disputed ? `: ${stateWord(state)}${dated(dates)}, as some say; sources contradict each other` : doing}`,
     voices: events.flatMap(({ voices }) => voices),
     statements: instrument.state.statements,
   }

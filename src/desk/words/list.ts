@@ -6,9 +6,9 @@ export function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** The name of a part: its party's where known, else the words of the page. */
+/** The name of a part: its party's where known, else the words of the page, in quotation marks. */
 export function partName(part: Part): string {
-  return part.party?.name ?? part.text
+  return part.party?.name ?? `“${part.text}”`
 }
 
 const articled =
@@ -20,6 +20,11 @@ export function inSentence(part: Part): string {
   return (part.party?.kind === 'state' || part.party?.kind === 'organisation') && articled.test(name)
     ? `the ${name}`
     : name
+}
+
+/** A name for a heading: no line begins with a dash. */
+export function heading(name: string): string {
+  return name.replaceAll(' – ', '\u00a0– ')
 }
 
 /** With a capital at its head. */

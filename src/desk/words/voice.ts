@@ -18,10 +18,10 @@ export function voiceWords(voice: Pick<Voice, 'kind' | 'name'>): VoiceWords {
   return { kind: 'quoted', text: voice.name }
 }
 
-/** The voice of one statement: the last of its chain, or the outlet's own. */
+/** The voice of one statement: the last of its chain, or the outlet's own; `outlet` is empty where it is named beside. */
 export function statementVoice(statement: Statement, outlet: string): VoiceWords {
   const last = statement.attribution.at(-1)
-  if (!last) return { kind: 'own', text: `${outlet || 'the outlet'}, in its own voice` }
+  if (!last) return { kind: 'own', text: outlet ? `${outlet}, in its own voice` : 'in its own voice' }
   if (last.kind === 'unnamed') return voiceWords(last)
   return { kind: 'quoted', text: last.name }
 }
