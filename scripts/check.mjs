@@ -29,7 +29,10 @@ function run(name, command, args) {
 }
 
 function tooLong() {
-  const { stdout } = spawnSync('git', ['ls-files', 'src', 'test', 'bench', 'scripts', 'train'], { cwd: root, encoding: 'utf8' })
+  const { stdout } = spawnSync('git', ['ls-files', 'src', 'test', 'bench', 'scripts', 'train'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   const files = stdout.split('\n').filter((file) => /\.(ts|mjs|py|sh)$/.test(file))
   const long = files.flatMap((file) => {
     const lines = readFileSync(join(root, file), 'utf8').split('\n').length - 1

@@ -10,7 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** File of the schema → type of src/cli/shapes.ts, and what it describes. */
 const schemas = {
   page: ['PageOutput', 'One line of `pacta page --json` and `--jsonl`: what was read out of a page.'],
-  parse: ['ParseOutput', 'One line of `pacta parse --json` and `--jsonl`: sentences, tags, trees, names, predicates, attributions, times.'],
+  parse: [
+    'ParseOutput',
+    'One line of `pacta parse --json` and `--jsonl`: sentences, tags, trees, names, predicates, attributions, times.',
+  ],
   statements: ['StatementsOutput', 'One line of `pacta statements --jsonl`: the statements of one input.'],
   statement: ['StatementOutput', 'One line of `pacta statements` without `--jsonl`.'],
   failed: ['FailedOutput', 'The line that stands for an input of a `--jsonl` run that cannot be read.'],

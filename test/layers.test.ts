@@ -23,7 +23,9 @@ const mayImport: Record<string, string[]> = {
 /** Addresses in `import … from`, `export … from`, `import '…'` and `import('…')` of a source. */
 export function importsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-  const found = code.matchAll(/\b(?:import|export)\s+(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)
+  const found = code.matchAll(
+    /\b(?:import|export)\s+(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  )
   return [...found].map((match) => match[1] ?? match[2]!)
 }
 
@@ -63,5 +65,8 @@ test('src imports nothing that is not shipped: no tests, benches, scripts or tra
 test('the reader of imports sees every form', () => {
   const source = `import { a } from './one.ts'\nimport type { B } from './two.ts'\nimport './three.ts'\nexport { c } from './four.ts'
 const d = await import('./five.ts')\nimport data from '../six.json' with { type: 'json' }\nimport {\n  e,\n} from './seven.ts'\n// import './eight.ts'`
-  assert.deepEqual(importsOf(source).map((path) => path.match(/(\w+)\.(?:ts|json)$/)![1]), ['one', 'two', 'three', 'four', 'five', 'six', 'seven'])
+  assert.deepEqual(
+    importsOf(source).map((path) => path.match(/(\w+)\.(?:ts|json)$/)![1]),
+    ['one', 'two', 'three', 'four', 'five', 'six', 'seven'],
+  )
 })

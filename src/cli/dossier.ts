@@ -89,7 +89,9 @@ export function instrumentText(instrument: Instrument, notes: Footnotes): string
     ...(witnesses.length ? [under(`witnessed or mediated by ${names(witnesses)}`)] : []),
     ...(topics.length ? [under(dim(`on ${topics.map(({ text }) => text).join('; ')}`))] : []),
     under(dim(state.why)),
-    ...(bindingness.value === 'unknown' ? [] : [under(dim(`${bindingness.value.replaceAll('-', ' ')}: ${bindingness.why}`))]),
+    ...(bindingness.value === 'unknown'
+      ? []
+      : [under(dim(`${bindingness.value.replaceAll('-', ' ')}: ${bindingness.why}`))]),
   ].join('\n')
 }
 

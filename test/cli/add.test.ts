@@ -40,7 +40,10 @@ test('a new version under the same address is a new document linked to the old',
   copyFileSync(join(examples, '2025-08-09-lakeside-tribune-corrected.html'), page)
   const { stdout } = await run(['add', '--json', page], { env })
   assert.equal(jsonLines(stdout)[0]!.outcome, 'version')
-  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env })).stdout) as { kind: string; body: { document?: { id: string; previous?: string } } }[]
+  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env })).stdout) as {
+    kind: string
+    body: { document?: { id: string; previous?: string } }
+  }[]
   const documents = entries.filter(({ kind }) => kind === 'document').map(({ body }) => body.document!)
   assert.equal(documents[1]!.previous, documents[0]!.id)
 })
@@ -49,7 +52,8 @@ test('a folder with an unreadable file: the rest is done, the file is named, the
   const folder = scratch()
   const reports = join(folder, 'reports')
   mkdirSync(reports)
-  for (const name of ['2025-08-08-talvik-wire.txt', '2025-08-09-harbour-post.txt']) copyFileSync(join(examples, name), join(reports, name))
+  for (const name of ['2025-08-08-talvik-wire.txt', '2025-08-09-harbour-post.txt'])
+    copyFileSync(join(examples, name), join(reports, name))
   symlinkSync(join(folder, 'nowhere'), join(reports, '2025-08-08-zz-broken.txt'))
   writeFileSync(join(reports, 'empty.txt'), '')
   const { code, stdout, stderr } = await run(['add', '--json', reports], { env: { PACTA_HOME: join(folder, 'home') } })
@@ -65,7 +69,8 @@ test('a report can come by stdin', async () => {
   const env = { PACTA_HOME: scratch() }
   const { code, stdout, stderr } = await run(['add', '--json', '-'], {
     env,
-    stdin: 'Peace talks\n\nNAIROBI, Nov 3 (Reuters) — Kenya and Uganda signed a treaty on Monday in Nairobi, their governments said.\n',
+    stdin:
+      'Peace talks\n\nNAIROBI, Nov 3 (Reuters) — Kenya and Uganda signed a treaty on Monday in Nairobi, their governments said.\n',
   })
   assert.equal(code, 0, stderr)
   assert.equal(jsonLines(stdout).length, 1)
@@ -79,10 +84,20 @@ test('two writers: both finish, nothing of either is lost, and the chain is one'
   ])
   for (const { code, stderr } of both) assert.equal(code, 0, stderr)
   const acknowledged = both.flatMap(({ stdout }) => jsonLines(stdout).map(({ document }) => document))
-  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env })).stdout) as { sequence: number; kind: string; body: { page?: { document: string } } }[]
-  assert.deepEqual(entries.map(({ sequence }) => sequence), entries.map((_, index) => index + 1))
+  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env })).stdout) as {
+    sequence: number
+    kind: string
+    body: { page?: { document: string } }
+  }[]
+  assert.deepEqual(
+    entries.map(({ sequence }) => sequence),
+    entries.map((_, index) => index + 1),
+  )
   const read = new Set(entries.flatMap(({ body }) => (body.page ? [body.page.document] : [])))
-  assert.deepEqual(acknowledged.filter((document) => !read.has(String(document))), [])
+  assert.deepEqual(
+    acknowledged.filter((document) => !read.has(String(document))),
+    [],
+  )
   const verified = await run(['verify'], { env })
   assert.equal(verified.code, 0, verified.stdout)
 })
@@ -92,7 +107,10 @@ test('interrupted once, it finishes what is in hand and says so', async () => {
   const env = { PACTA_HOME: join(folder, 'home') }
   const reports = join(folder, 'reports')
   cpSync(join(root, 'examples'), reports, { recursive: true })
-  const child = spawn(pacta, ['add', '--json', reports], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(pacta, ['add', '--json', reports], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

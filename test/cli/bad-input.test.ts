@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, openSync, writeFileSync, writeSync, closeSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
@@ -39,7 +39,10 @@ test('an empty file is named and nothing is recorded', async () => {
 })
 
 test('a binary file is named and nothing is recorded', async () => {
-  const ran = await addBytes('picture.jpg', Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256)))
+  const ran = await addBytes(
+    'picture.jpg',
+    Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256)),
+  )
   refused(ran, 'picture.jpg')
   await soundWith(ran.home, 0)
 })
@@ -70,7 +73,14 @@ test('200 MB of one line in a --jsonl run is an error of that line, and the rest
 const sentence = 'Armenia and Azerbaijan signed a joint declaration in Washington on Friday, Café Zürich reported.'
 
 test('invalid UTF-8 is read, with the broken bytes marked', async () => {
-  const ran = await addBytes('broken.txt', Buffer.concat([Buffer.from(`Title\n\n${sentence} `), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from(' It was the first.')]))
+  const ran = await addBytes(
+    'broken.txt',
+    Buffer.concat([
+      Buffer.from(`Title\n\n${sentence} `),
+      Buffer.from([0xc3, 0x28, 0xff]),
+      Buffer.from(' It was the first.'),
+    ]),
+  )
   assert.equal(ran.code, 0, ran.stderr)
   await soundWith(ran.home, 2)
 })
@@ -85,8 +95,14 @@ test('UTF-16 is read as the text that it is', async () => {
 
 test('a Russian page in Windows-1251 is kept, marked as Russian, and gives no statements', async () => {
   // "Президент Азербайджана и премьер-министр Армении подписали совместную декларацию." in that encoding.
-  const text = 'Президент Азербайджана и премьер-министр Армении подписали совместную декларацию в Вашингтоне. '.repeat(4)
-  const bytes = Buffer.from([...text].map((letter) => (letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0))))
+  const text = 'Президент Азербайджана и премьер-министр Армении подписали совместную декларацию в Вашингтоне. '.repeat(
+    4,
+  )
+  const bytes = Buffer.from(
+    [...text].map((letter) =>
+      letter >= 'А' && letter <= 'я' ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0),
+    ),
+  )
   const folder = scratch()
   const file = join(folder, 'page.txt')
   writeFileSync(file, bytes)
@@ -100,24 +116,38 @@ test('a Russian page in Windows-1251 is kept, marked as Russian, and gives no st
 })
 
 test('100,000 nested elements cost one line', async () => {
-  const ran = await addBytes('bomb.html', `<html><body>${'<div>'.repeat(100_000)}${sentence}${'</div>'.repeat(100_000)}</body></html>`)
+  const ran = await addBytes(
+    'bomb.html',
+    `<html><body>${'<div>'.repeat(100_000)}${sentence}${'</div>'.repeat(100_000)}</body></html>`,
+  )
   assert.ok(!hasStack(ran.stderr), ran.stderr)
   assert.ok(ran.code === 0 || /pacta: .*bomb\.html/.test(ran.stderr), ran.stderr)
   await soundWith(ran.home, ran.code === 0 ? 2 : 0)
 })
 
 test('a page of nothing but links gives no statements', async () => {
-  const links = Array.from({ length: 200 }, (_, index) => `<li><a href="/${index}">Ministers sign treaty number ${index}</a></li>`)
-  const ran = await addBytes('links.html', `<html><head><title>News</title></head><body><ul>${links.join('')}</ul></body></html>`)
+  const links = Array.from(
+    { length: 200 },
+    (_, index) => `<li><a href="/${index}">Ministers sign treaty number ${index}</a></li>`,
+  )
+  const ran = await addBytes(
+    'links.html',
+    `<html><head><title>News</title></head><body><ul>${links.join('')}</ul></body></html>`,
+  )
   assert.ok(!hasStack(ran.stderr), ran.stderr)
   if (ran.code === 0) assert.equal(jsonLines(ran.stdout)[0]!.statements, 0)
   else assert.match(ran.stderr, /links\.html/)
 })
 
 test('a page in the future holds nothing that is said to have happened after today', async () => {
-  const ran = await addBytes('future.txt', 'Talks\nPublished March 3, 2099\n\nArmenia and Azerbaijan will sign a treaty on 9 March 2099 in Geneva, the ministry said.\n')
+  const ran = await addBytes(
+    'future.txt',
+    'Talks\nPublished March 3, 2099\n\nArmenia and Azerbaijan will sign a treaty on 9 March 2099 in Geneva, the ministry said.\n',
+  )
   assert.equal(ran.code, 0, ran.stderr)
-  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env: { PACTA_HOME: ran.home } })).stdout) as { body: { statements?: { mode: string }[] } }[]
+  const entries = jsonLines((await run(['export', '--as', 'jsonl'], { env: { PACTA_HOME: ran.home } })).stdout) as {
+    body: { statements?: { mode: string }[] }
+  }[]
   for (const { mode } of entries.flatMap(({ body }) => body.statements ?? [])) assert.notEqual(mode, 'occurred')
 })
 
@@ -171,7 +201,9 @@ test('a full disk: what was acknowledged stays, the rest is not begun, and the l
 })
 
 test('a database that does not answer is named without its password', async () => {
-  const { code, stdout, stderr } = await run(['show'], { env: { PACTA_DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/pacta' } })
+  const { code, stdout, stderr } = await run(['show'], {
+    env: { PACTA_DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/pacta' },
+  })
   assert.equal(code, 1)
   assert.equal(stdout, '')
   assert.match(stderr, /^pacta: .*127\.0\.0\.1.*\n$/)

@@ -15,10 +15,14 @@ interface Killed {
 
 /** Adds the examples and kills the whole process after `delay` milliseconds, or after the first acknowledgement and a little more. */
 function addAndKill(home: string, delay: number, afterFirst: boolean): Promise<Killed> {
-  const child = spawn(pacta, ['add', '--json', join(root, 'examples', 'south-caucasus'), join(root, 'examples', 'drc-rwanda')], {
-    env: { ...process.env, PACTA_HOME: home, PACTA_DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child = spawn(
+    pacta,
+    ['add', '--json', join(root, 'examples', 'south-caucasus'), join(root, 'examples', 'drc-rwanda')],
+    {
+      env: { ...process.env, PACTA_HOME: home, PACTA_DATABASE_URL: '' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   let stdout = ''
   let timer = afterFirst ? undefined : setTimeout(() => child.kill('SIGKILL'), delay)
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -52,9 +56,16 @@ test(`killed ${KILLS} times during add, the ledger has all that it acknowledged 
       assert.equal(acknowledged.size, 0)
       continue
     }
-    const exported = jsonLines((await run(['export', '--as', 'jsonl'], { env: { PACTA_HOME: home } })).stdout) as { kind: string; body: { page?: { document: string } } }[]
+    const exported = jsonLines((await run(['export', '--as', 'jsonl'], { env: { PACTA_HOME: home } })).stdout) as {
+      kind: string
+      body: { page?: { document: string } }
+    }[]
     const kept = new Set(exported.flatMap(({ body }) => (body.page ? [body.page.document] : [])))
-    assert.deepEqual([...acknowledged].filter((document) => !kept.has(document)), [], `round ${round}`)
+    assert.deepEqual(
+      [...acknowledged].filter((document) => !kept.has(document)),
+      [],
+      `round ${round}`,
+    )
     const documents = exported.filter(({ kind }) => kind === 'document').length
     assert.equal(exported.length, documents * 2, `round ${round}: a document without its statements`)
     if (killed.ended) {

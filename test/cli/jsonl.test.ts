@@ -5,13 +5,17 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { jsonLines, run } from './program.ts'
 
-const lines = (items: unknown[]): string => items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
+const lines = (items: unknown[]): string =>
+  items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
 
 const report =
   'GENEVA, Nov 3 (Reuters) — Kenya and Uganda signed a memorandum of understanding on Monday, their ministries said.\n\nKenya is expected to amend its law on transit.'
 
 test('answers stand in the order of the questions, each with its id', async () => {
-  const items = Array.from({ length: 40 }, (_, index) => ({ id: `n${index}`, text: index % 3 ? `They met on day ${index}.` : `${report}\n\n${'They met again in Geneva. '.repeat(40)}` }))
+  const items = Array.from({ length: 40 }, (_, index) => ({
+    id: `n${index}`,
+    text: index % 3 ? `They met on day ${index}.` : `${report}\n\n${'They met again in Geneva. '.repeat(40)}`,
+  }))
   const { code, stdout, stderr } = await run(['parse', '--jsonl'], { stdin: lines(items) })
   assert.equal(code, 0, stderr)
   assert.deepEqual(
@@ -21,7 +25,9 @@ test('answers stand in the order of the questions, each with its id', async () =
 })
 
 test('a line that is not JSON gives an error with its line number, the rest is done, and the exit code is 1', async () => {
-  const { code, stdout } = await run(['page', '--jsonl'], { stdin: lines([{ id: 1, text: report }, '', 'no JSON', { id: 2, text: report }]) })
+  const { code, stdout } = await run(['page', '--jsonl'], {
+    stdin: lines([{ id: 1, text: report }, '', 'no JSON', { id: 2, text: report }]),
+  })
   const [first, failed, last] = jsonLines(stdout)
   assert.equal(code, 1)
   assert.equal(first!.id, 1)
@@ -42,14 +48,21 @@ test('an input that cannot be read gives its id with an error', async () => {
   const { code, stdout } = await run(['page', '--jsonl'], { stdin: lines(inputs) })
   const failed = jsonLines(stdout)
   assert.equal(code, 1)
-  assert.deepEqual(failed.map(({ id }) => id), ['empty', 'nothing', 'wrong', 'day', null, null])
+  assert.deepEqual(
+    failed.map(({ id }) => id),
+    ['empty', 'nothing', 'wrong', 'day', null, null],
+  )
   for (const { error } of failed) assert.match(String(error), /^[A-Z"].+\.$/)
 })
 
 test('quotes stand in the text that was given, at the offsets of the page', async () => {
-  const { stdout } = await run(['statements', '--jsonl'], { stdin: lines([{ id: 'a', text: report, published: '2025-11-03' }]) })
+  const { stdout } = await run(['statements', '--jsonl'], {
+    stdin: lines([{ id: 'a', text: report, published: '2025-11-03' }]),
+  })
   const page = await run(['page', '--jsonl'], { stdin: lines([{ id: 'a', text: report }]) })
-  const { statements } = jsonLines(stdout)[0] as { statements: { evidence: { quote: string; start: number; end: number }[] }[] }
+  const { statements } = jsonLines(stdout)[0] as {
+    statements: { evidence: { quote: string; start: number; end: number }[] }[]
+  }
   const text = String(jsonLines(page.stdout)[0]!.text)
   assert.ok(statements.length >= 2, stdout)
   for (const { quote, start, end } of statements.flatMap(({ evidence }) => evidence)) {
@@ -59,7 +72,9 @@ test('quotes stand in the text that was given, at the offsets of the page', asyn
 })
 
 test('a day and an outlet given from outside are taken, and said to be given', async () => {
-  const { stdout } = await run(['page', '--jsonl'], { stdin: lines([{ id: 'a', text: report, published: '2025-11-03', outlet: 'The Post' }]) })
+  const { stdout } = await run(['page', '--jsonl'], {
+    stdin: lines([{ id: 'a', text: report, published: '2025-11-03', outlet: 'The Post' }]),
+  })
   const page = jsonLines(stdout)[0] as { published: unknown; outlet: string; from: { outlet: unknown } }
   assert.deepEqual(page.published, { value: '2025-11-03', from: { kind: 'implied', rule: 'given' } })
   assert.equal(page.outlet, 'The Post')
@@ -67,9 +82,27 @@ test('a day and an outlet given from outside are taken, and said to be given', a
 })
 
 test('parse takes tokens as they are', async () => {
-  const { stdout } = await run(['parse', '--jsonl'], { stdin: lines([{ id: 0, tokens: [['They', 'signed', '.'], ['Nobody', 'came', '.']] }]) })
-  const { sentences } = jsonLines(stdout)[0] as { sentences: { tokens: { text: string; upos: string; head: number }[] }[] }
-  assert.deepEqual(sentences.map(({ tokens }) => tokens.map(({ text }) => text)), [['They', 'signed', '.'], ['Nobody', 'came', '.']])
+  const { stdout } = await run(['parse', '--jsonl'], {
+    stdin: lines([
+      {
+        id: 0,
+        tokens: [
+          ['They', 'signed', '.'],
+          ['Nobody', 'came', '.'],
+        ],
+      },
+    ]),
+  })
+  const { sentences } = jsonLines(stdout)[0] as {
+    sentences: { tokens: { text: string; upos: string; head: number }[] }[]
+  }
+  assert.deepEqual(
+    sentences.map(({ tokens }) => tokens.map(({ text }) => text)),
+    [
+      ['They', 'signed', '.'],
+      ['Nobody', 'came', '.'],
+    ],
+  )
   assert.equal(sentences[0]!.tokens[1]!.head, 0)
 })
 
@@ -83,7 +116,8 @@ test('memory stays constant: ten times the input does not take more of it', asyn
   const peak = async (items: number): Promise<number> => {
     async function* many(): AsyncGenerator<string> {
       const filler = 'x'.repeat(100_000)
-      for (let index = 0; index < items; index++) yield `${JSON.stringify({ id: index, filler, tokens: [['A', 'word', '.']] })}\n`
+      for (let index = 0; index < items; index++)
+        yield `${JSON.stringify({ id: index, filler, tokens: [['A', 'word', '.']] })}\n`
     }
     let most = 0
     let watch: NodeJS.Timeout | undefined
@@ -114,7 +148,10 @@ function residentMegabytes(pid: number): number {
 
 test('a reader that has seen enough ends the program quietly', async () => {
   const item = JSON.stringify({ id: 1, text: report })
-  const { stdout, stderr } = await run(['page', '--jsonl'], { stdin: `${item}\n`.repeat(3000), through: ['sh', '-c', '"$0" "$@" | head -n 1'] })
+  const { stdout, stderr } = await run(['page', '--jsonl'], {
+    stdin: `${item}\n`.repeat(3000),
+    through: ['sh', '-c', '"$0" "$@" | head -n 1'],
+  })
   assert.equal(jsonLines(stdout).length, 1)
   assert.equal(stderr, '')
 })

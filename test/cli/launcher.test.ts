@@ -19,7 +19,12 @@ function checkout(folder: string): string {
 }
 
 test('it says its version, wherever it is called from', async () => {
-  assert.deepEqual(await run(['--version'], { cwd: '/' }), { code: 0, signal: null, stdout: `${version}\n`, stderr: '' })
+  assert.deepEqual(await run(['--version'], { cwd: '/' }), {
+    code: 0,
+    signal: null,
+    stdout: `${version}\n`,
+    stderr: '',
+  })
 })
 
 test('a chain of symbolic links leads to it', () => {
@@ -33,13 +38,17 @@ test('a chain of symbolic links leads to it', () => {
 test('it is found in PATH', () => {
   const folder = scratch()
   symlinkSync(pacta, join(folder, 'pacta'))
-  const { stdout } = spawnSync('pacta', ['--version'], { encoding: 'utf8', env: { ...process.env, PATH: `${folder}:${process.env.PATH}` } })
+  const { stdout } = spawnSync('pacta', ['--version'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
+  })
   assert.equal(stdout, `${version}\n`)
 })
 
 test('two first starts at once, in a path with spaces: both work', async () => {
   const program = checkout(join(scratch(), 'a folder with spaces'))
-  const start = (): Promise<{ stdout: string; code: number | null }> => run(['--version'], { through: ['sh', '-c', `exec "${program}" --version`] })
+  const start = (): Promise<{ stdout: string; code: number | null }> =>
+    run(['--version'], { through: ['sh', '-c', `exec "${program}" --version`] })
   const both = await Promise.all([start(), start()])
   for (const { stdout, code } of both) assert.deepEqual([stdout, code], [`${version}\n`, 0])
 })
@@ -68,7 +77,15 @@ test('a checkout that cannot be written works with what is built there', () => {
 })
 
 test('wrong use is said with a remedy, and the exit code is 2', async () => {
-  for (const args of [['nonsense'], ['show', '--nonsense'], ['export', '--as', 'xls'], ['add'], ['page'], ['show', '--as-of', 'whenever'], ['serve', '--port', 'x']]) {
+  for (const args of [
+    ['nonsense'],
+    ['show', '--nonsense'],
+    ['export', '--as', 'xls'],
+    ['add'],
+    ['page'],
+    ['show', '--as-of', 'whenever'],
+    ['serve', '--port', 'x'],
+  ]) {
     const { code, stdout, stderr } = await run(args, { env: { PACTA_HOME: scratch() } })
     assert.deepEqual([args, code, stdout], [args, 2, ''])
     assert.match(stderr, /^pacta: /)
@@ -78,5 +95,6 @@ test('wrong use is said with a remedy, and the exit code is 2', async () => {
 test('help goes to stdout and ends well', async () => {
   const { code, stdout, stderr } = await run(['--help'])
   assert.deepEqual([code, stderr], [0, ''])
-  for (const command of ['demo', 'add', 'page', 'parse', 'statements', 'show', 'serve', 'export', 'verify', 'rebuild']) assert.match(stdout, new RegExp(`^  ${command} `, 'm'))
+  for (const command of ['demo', 'add', 'page', 'parse', 'statements', 'show', 'serve', 'export', 'verify', 'rebuild'])
+    assert.match(stdout, new RegExp(`^  ${command} `, 'm'))
 })
