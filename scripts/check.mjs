@@ -13,7 +13,7 @@ const node = process.execPath
 const failed = []
 
 run('types', node, [bin('tsc'), '-p', root])
-run('lint and format', node, [bin('biome'), 'ci', '--diagnostic-level=warn', root])
+run('lint and format', node, [bin('biome'), 'check', '--colors=off', '--max-diagnostics=40', '--error-on-warnings', root])
 run('layers', node, ['--test', '--test-reporter=dot', join(root, 'test', 'layers.test.ts')])
 run('schemas', node, [join(root, 'scripts', 'schema.mjs'), '--check'])
 tooLong()

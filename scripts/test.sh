@@ -10,14 +10,16 @@ cd "$root"
 make_ready program
 find_chromium || get_package Chromium chromium
 find_chromium || stop_without Chromium "chromium"
-find_postgres || get_package PostgreSQL postgresql
-find_postgres || stop_without PostgreSQL "postgresql"
+if [ -z "${PACTA_TEST_DATABASE_URL:-}" ]; then
+  find_postgres || get_package PostgreSQL postgresql
+  find_postgres || stop_without PostgreSQL "postgresql"
+fi
 
 scratch=$(mktemp -d)
 trap 'stop_postgres; rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-start_postgres "$scratch/postgres"
+[ -n "${PACTA_TEST_DATABASE_URL:-}" ] || start_postgres "$scratch/postgres"
 export PACTA_TEST_DATABASE_URL PACTA_CHROMIUM
 
 status=0
