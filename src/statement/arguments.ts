@@ -1,4 +1,4 @@
-import { isAccusing } from './embedding.ts'
+import { isAccusing, isVoiceVerb } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -86,8 +86,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     }
     return { ...subjectOf(tree, governor, depth + 1), rule: 'coordination' }
   }
-  if (here === 'xcomp' || (here === 'advcl' && hasTo(tree, verb) && isPassive(tree, governor)))
-    return controller(tree, governor, depth)
+  const wanted =
+    here === 'advcl' && hasTo(tree, verb) && (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)))
+  if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
   if (here === 'advcl' || here === 'ccomp') {
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
       return { heads: [headOf(tree, governor)], rule: 'participle' }

@@ -75,7 +75,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
   const attribution = spoken.length ? spoken : carried
-  if (spoken.some((voice) => /^we$/i.test(voice.text)) && !carried.length) return null
+  if (spoken.some(isOwnEarlierWord) && !carried.length) return null
   if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
@@ -106,6 +106,13 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const statement = finish(page, tree, candidate, standing, { roles, attribution, mode, details, reasons, confidence })
   return { candidate, standing, statement, tree }
 }
+
+/** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
+const isOwnEarlierWord = (voice: Attribution): boolean =>
+  /^we$/i.test(voice.text) ||
+  /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i.test(
+    voice.text,
+  )
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {

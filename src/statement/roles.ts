@@ -75,7 +75,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     mention.kind === 'body' ||
     mention.kind === 'instrument' ||
     /^(he|she|they|we|i|it|both|all|who)$/i.test(mention.text)
-  roles.agent = unique(roles.agent).filter(keep)
+  roles.agent = withoutBareTitles(unique(roles.agent).filter(keep))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
@@ -91,6 +91,16 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+/** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
+const withoutBareTitles = (mentions: Mention[]): Mention[] =>
+  mentions.filter(
+    (mention) =>
+      mention.party ||
+      !mentions.some(
+        (other) => other.party?.kind === 'person' && other.start > mention.end && other.start - mention.end <= 2,
+      ),
+  )
 
 /** "…, focusing on areas like connectivity, defence and security": the areas are the topics. */
 function topicsOf(tree: Tree, trigger: number, pageText: string): Mention[] {

@@ -124,6 +124,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     if (!climb.detached) climb.path.push(at)
     climb.voices.push(...voicesHungOn(tree, at))
     const governor = firstConjunct(tree, at)
+    if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
     nominal = step(climb, at, governor, nominal)
     at = governor
@@ -187,6 +188,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
     case 'ccomp':
     case 'csubj':
     case 'parataxis':
+      if (nominal && !childrenBy(tree, at, 'cop').length) drop(climb, 'fragment')
       complement(climb, at, governor)
       return false
     case 'xcomp':
@@ -307,7 +309,9 @@ function adverbial(climb: Climb, at: number, governor: number): void {
   else if (
     hasTo(tree, at) &&
     embedding &&
-    (isPassive(tree, governor) || !childrenBy(tree, governor, 'xcomp', 'obj', 'ccomp').length)
+    (isVoiceVerb(lemmaOf(tree, governor)) ||
+      isPassive(tree, governor) ||
+      !childrenBy(tree, governor, 'xcomp', 'obj', 'ccomp').length)
   ) {
     infinitive(climb, at, governor)
     return
