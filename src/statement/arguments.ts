@@ -143,6 +143,18 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
 
 /** Arguments of a verb as the clause gives them, passives and relative clauses undone. */
 export function argumentsOf(tree: Tree, verb: number): Arguments {
+  const relative = childrenBy(tree, verb, 'nsubj:pass').filter((child) => isRelative(tree, child))
+  const others = childrenBy(tree, verb, 'nsubj:pass').filter((child) => !isRelative(tree, child))
+  // "which technical teams had initialled": with an auxiliary of its own and no passive one, the second subject is the agent.
+  if (relative.length && others.length && !childrenBy(tree, verb, 'aux:pass').length)
+    return {
+      subject: others,
+      subjectRule: 'subject',
+      object: [antecedent(tree, verb)],
+      objectRule: 'object-relative',
+      prepositions: new Map(),
+      passive: false,
+    }
   const passive = isPassive(tree, verb)
   const subject = subjectOf(tree, verb)
   let object = resolveRelative(tree, verb, childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj'))

@@ -40,7 +40,7 @@ const agencyNames = new Set(
 export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
   if (voice.unnamed) {
     const phrase = phraseOf(tree, [voice.head], pageText)
-    return { ...phrase, kind: 'unnamed', name: phrase.text }
+    return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
   }
   const head = ownerOfDocument(tree, voice.head)
   const tokens = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)

@@ -75,7 +75,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
   const attribution = spoken.length ? spoken : carried
-  if (spoken.some(isOwnEarlierWord) && !carried.length) return null
+  if (spoken.length && !carried.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) return null
   if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
@@ -108,11 +108,13 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
 }
 
 /** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
-const isOwnEarlierWord = (voice: Attribution): boolean =>
-  /^we$/i.test(voice.text) ||
-  /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i.test(
-    voice.text,
-  )
+const isOwnEarlierWord = (voice: Attribution): boolean => /^we$/i.test(voice.text) || ownEarlierWord.test(voice.text)
+
+const ownEarlierWord =
+  /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
+
+/** The sentence tells what an earlier version of the page said. */
+const correctsItself = (tree: Tree): boolean => ownEarlierWord.test(tree.tokens.map((token) => token.text).join(' '))
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {

@@ -99,7 +99,8 @@ function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'effect'): 
 
 function addSpeaker(climb: Climb, verb: number): void {
   const speaker = speakerOf(climb.tree, verb)
-  if (speaker) climb.voices.push(speaker)
+  // Reported words whose speaker the tree does not show are never the outlet's own.
+  climb.voices.push(speaker ?? { head: verb, rule: 'speech-without-speaker', unnamed: true })
 }
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
