@@ -8,10 +8,16 @@ import { metaContent } from './names.ts'
 const places = [
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
-  '[rel="author"]',
-  '.byline a, .article-byline a, .post-author a, .author-name, .author__name, .article-author, .entry-author, .author a, .post-author, .authors a',
-  '.byline, .author, .by-author, .article__author, .c-byline',
+  '[rel~="author"]',
+  '.vcard .fn, .author.vcard',
+  '.byline a, [class*="byline"] a, .author-name, .author__name, [class*="author-name"], [class*="authorName"]',
+  '.article-author, .entry-author, .post-author, .authors a, .author a, a.author, a[href*="/author/"], a[href*="/autor/"], a[href*="/authors/"], a[href*="/profile/"][class*="author"]',
+  '.byline, .author, .autor, .by-author, .c-byline, .submitted, [class*="byline"], [class*="author"], [class*="Author"], [class*="autor"]',
 ]
+/** Where pages name those who wrote something else. */
+const elsewhere = 'aside, nav, form, .comments, #comments, .comment, .comment-list, .related, .sidebar, #sidebar'
+const printedBy =
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|Text|Autor(?:in)?|Author|Written by|Geschrieben von|[Dd]oor)\s*:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|al|el|bin)){1,3})(?:\s*[|,•·(–-].*|\s+(?:on|am|le|el|in)\s.*)?$/u
 const desks = new Set(words_.desks)
 
 /** Who wrote the page; nothing where only the newsroom or the outlet itself signs. */
@@ -39,7 +45,9 @@ export function readAuthors(dom: Dom, records: JsonRecord[], outlet: string | nu
     if (read.length) return read
   }
   for (const selector of places) {
-    const elements = Array.from(dom.querySelectorAll(selector)).slice(0, 4)
+    const elements = Array.from(dom.querySelectorAll(selector))
+      .filter((element) => !element.closest(elsewhere))
+      .slice(0, 4)
     const read = persons(
       elements.map((element) => element.getAttribute('content') ?? words(element)),
       outlet,
@@ -47,13 +55,21 @@ export function readAuthors(dom: Dom, records: JsonRecord[], outlet: string | nu
     if (read.length)
       return read.map((value) => ({ value, from: { kind: 'stated', at: selector.split(',')[0] as string } }))
   }
+  for (const element of Array.from(dom.querySelectorAll('p, span, div, address, small, h3, h4, li')).slice(0, 3000)) {
+    if (element.childNodes.length > 6) continue
+    const text = words(element)
+    const name = text.length < 120 && !element.closest(elsewhere) ? text.match(printedBy)?.[1] : undefined
+    const read = name ? persons([name], outlet) : []
+    if (read.length && /^\p{Lu}/u.test(read[0] as string))
+      return read.map((value) => ({ value, from: { kind: 'stated', at: element.localName } }))
+  }
   return []
 }
 
 function persons(names: string[], outlet: string | null): string[] {
   const read = names.map((name) =>
     tidy(name)
-      .replace(/^(?:by|written by|von|par|por|autor|author)\s*:?\s+/i, '')
+      .replace(/^(?:by|written by|posted by|von|par|por|autor|author|text|geschrieben von)\s*:?\s+/i, '')
       .replace(/[,|•·–-]\s*$/, '')
       .trim(),
   )
@@ -61,7 +77,7 @@ function persons(names: string[], outlet: string | null): string[] {
     (name) =>
       /\p{L}{2}/u.test(name) &&
       name.length <= 60 &&
-      !/https?:|www\.|[@{}<>[\]]|\d{3}/.test(name) &&
+      !/https?:|www\.|[@{}<>[\]*()]|\d{3}|^\d/.test(name) &&
       name.split(' ').length <= 6 &&
       !desks.has(name.toLowerCase()) &&
       name.toLowerCase() !== outlet?.toLowerCase() &&

@@ -159,11 +159,12 @@ function dayOfAddress(url: string): PrintedTime | null {
 
 /** The first full date that stands in the page's words. */
 function firstPrinted(dom: Dom, read: (text: string, at: string) => PrintedTime | null): PrintedTime | null {
-  const body = dom.querySelector('article') ?? dom.querySelector('main') ?? dom.querySelector('body')
-  const text = words(body).slice(0, 20_000)
-  for (let at = 0; at < text.length; at += 300) {
-    const time = read(text.slice(at, at + 340), 'body')
-    if (time) return time
+  for (const root of ['article', 'main', 'body']) {
+    const text = words(dom.querySelector(root)).slice(0, 20_000)
+    for (let at = 0; at < text.length; at += 300) {
+      const time = read(text.slice(at, at + 340), root)
+      if (time) return time
+    }
   }
   return null
 }
