@@ -14,7 +14,7 @@ export async function readHead(database: Database | Change): Promise<Head> {
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ?? { ...emptyHead, recorded: null }
+  return row ? { ...row } : { ...emptyHead, recorded: null }
 }
 
 /** Writes blobs and entries at the end of the log and indexes them; part of a transaction under the writer's lock. */

@@ -84,6 +84,8 @@ function connect(options: StoreOptions, databaseUrl: string, place: string): pg.
   pool.on('error', () => {})
   // An acknowledged entry is on the server's disk, also where the server's own setting is laxer; stricter settings stay.
   pool.on('connect', (client) => {
+    // Where it breaks between two queries of a transaction, the next query tells.
+    client.on('error', () => {})
     client
       .query("select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'")
       .catch(() => {})

@@ -140,7 +140,11 @@ function connect(file: string, writable: boolean): SqliteDatabase {
       return {
         reader: kept.columns().length > 0,
         all: (values) => kept.all(...(values as SQLInputValue[])),
-        run: (values) => kept.run(...(values as SQLInputValue[])),
+        run: (values) => {
+          // A full disk makes SQLite roll back by itself (https://www.sqlite.org/lang_transaction.html, "Errors").
+          if (text === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+          return kept.run(...(values as SQLInputValue[]))
+        },
         iterate: (values) => kept.iterate(...(values as SQLInputValue[])),
       }
     },
