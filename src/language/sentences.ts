@@ -31,7 +31,7 @@ function sentencesOfBlock(text: string, block: Span): RawSentence[] {
   const sentences: RawSentence[] = []
   let first = 0
   for (let k = 0; k < words.length; k++) {
-    const last = k === words.length - 1 ? k : endAt(text, words, k)
+    const last = k === words.length - 1 ? k : endAt(text, words, k, first)
     if (last < 0) continue
     sentences.push(...pieces(text, words.slice(first, last + 1)))
     first = last + 1

@@ -32,7 +32,7 @@ export function keepsStop(text: string, word: Span): boolean {
   const around = (): Surroundings => surroundings(text, word, form, lower)
   if (/^\p{L}$/u.test(form)) return initial(around())
   if (titles.has(lower)) return beforeName(around())
-  if (beforeNumber.has(lower)) return /^[\dIVX]/.test(around().next)
+  if (beforeNumber.has(lower)) return /^(?:\d|[IVX]+(?!\p{L}))/u.test(around().next)
   if (months.has(lower) || days.has(lower)) return beforeOrAfterFigure(around())
   return (general.has(lower) || /^\p{L}(?:\.\p{L})+$/u.test(form)) && !endsHere(around())
 }

@@ -36,6 +36,7 @@ const kinds: RegExp[] = [
     `${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}${inner}]+)*(?:-${letters}(?:${apostrophe}[\\p{L}\\p{M}\\p{N}${inner}]+)*)*`,
     'uy',
   ),
+  /(?<=\s|^)[:;]-?[()](?=\s|$)/uy,
   // 's (apart from its word) · ... · -- · !! · ?! · ''
   /['’](?:s|re|ve|ll|m|d)(?![\p{L}\p{N}])/iuy,
   /\.{2,}|-{2,}|_{2,}|={2,}|\*{2,}|~{2,}|[!?]{2,}|…+|''|``|<<|>>/uy,
@@ -77,7 +78,7 @@ function wholeBefore(text: string, at: number): number {
   return at < text.length && unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at
 }
 
-const wordLike = /[\p{L}\p{N}\p{M}_'’@#./:[\]?!…*=~<>`-]/u
+const wordLike = /[\p{L}\p{N}\p{M}_'’@#./:;[\]?!…*=~<>`-]/u
 
 function matchEnd(text: string, at: number, point: number): number | null {
   if (!wordLike.test(String.fromCodePoint(point))) return null

@@ -58,6 +58,8 @@ function titled(sentence: Sentence, head: number): Found | null {
   if (token.lemma.toLowerCase() !== 'counterpart' && organAt(sentence, head)?.organ.kind !== 'office') return null
   const person = sentence.names.find((name) => {
     if (name.kind !== 'PER' || !name.party) return false
+    if (relationOf(sentence, head) === 'appos' && token.head - 1 >= name.first && token.head - 1 <= name.last)
+      return true
     const own = headOfSpan(sentence, name.first, name.last)
     return (
       sentence.tokens[own]!.head - 1 === head &&

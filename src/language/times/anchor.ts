@@ -24,5 +24,11 @@ export function anchored(
   while (from < last && /^(?:the|its|their|a|of|to)$/i.test(sentence.tokens[from]!.text)) from += 1
   const next = sentence.tokens.slice(last + 1, last + 3).map((token) => token.text)
   const until = /^into (?:force|effect|operation)$/.test(next.join(' ')) ? last + 2 : last
-  return text.slice(sentence.tokens[from]!.start, sentence.tokens[until]!.end)
+  return text.slice(sentence.tokens[from]!.start, sentence.tokens[ofIncluded(sentence, until)]!.end)
+}
+
+/** The last token of an "of" phrase right behind, else the token itself. */
+function ofIncluded(sentence: Sentence, last: number): number {
+  const next = sentence.tokens[last + 1]
+  return next?.text === 'of' && next.head - 1 > last ? reach(sentence, next.head - 1)[1] : last
 }

@@ -1,16 +1,44 @@
-import { type Day, iso } from './calendar.ts'
+import { addDays, type Day, iso, parseDay, weekday } from './calendar.ts'
 import type { Timed } from './find.ts'
+import { dayMeaning, shift } from './rule.ts'
 
 /** Joins what stands together ("Friday, 8 August", "from May to July", "10 am on Monday") and takes in the word before ("since", "by", "until"). */
 export function combine(words: string, times: readonly Timed[], reference: Day | null): Timed[] {
   const joined: Timed[] = []
   for (const timed of times) {
     const before = joined.at(-1)
-    const both = before && together(words, before, timed)
+    const both = before && (reckoned(words, before, timed) ?? together(words, before, timed))
     if (both) joined[joined.length - 1] = both
     else joined.push(timed)
   }
   return joined.map((timed) => led(words, timed, reference))
+}
+
+/** "three weeks after 8 August", "next week on Tuesday", "28 June of this year". */
+function reckoned(words: string, first: Timed, second: Timed): Timed | null {
+  const gap = words.slice(first.end, second.start)
+  const span = { start: first.start, end: second.end }
+  const from = parseDay(second.earliest)
+  const single = from !== null && second.earliest === second.latest
+  const length = /^P(\d+)([DWMY])$/.exec(first.value ?? '')
+  if (first.kind === 'duration' && length && single && /^ (?:after|from|before|following) $/.test(gap)) {
+    const count = Number(length[1]) * (/before/.test(gap) ? -1 : 1)
+    return { ...dayMeaning(shift(from, count, length[2]!), 'counted-from-the-day-named'), ...span }
+  }
+  const monday = parseDay(first.earliest)
+  if (
+    single &&
+    monday &&
+    /weekday/.test(second.implied ?? '') &&
+    /week$/i.test(words.slice(0, first.end)) &&
+    /^,? (?:on )?$/.test(gap)
+  )
+    return { ...dayMeaning(addDays(monday, weekday(from) - 1), first.implied), ...span }
+  const day = parseDay(first.earliest)
+  const year = /^\d{4}$/.exec(second.value ?? '')
+  if (day && first.implied && first.earliest === first.latest && year && /^ (?:of|in) $/.test(gap))
+    return { ...dayMeaning({ ...day, year: Number(year[0]) }, second.implied), ...span }
+  return null
 }
 
 function together(words: string, first: Timed, second: Timed): Timed | null {

@@ -88,10 +88,11 @@ function matches(words: string, reference: Day | null): Timed[] {
 }
 
 /** Without the full stop of the sentence after a whole name ("Monday."). */
-const written = (words: string): string =>
-  words
-    .trimEnd()
-    .replace(/(?<=day|\b[A-Z]?[a-z]{4,}|\d)\.$/, (stop) => (/(?:Sept|Thurs|Tues|[ap]\.m)\.$/i.test(words) ? stop : ''))
+const written = (words: string): string => {
+  const trimmed = words.trimEnd()
+  return trimmed.endsWith('.') && !abbreviated.test(trimmed) ? trimmed.slice(0, -1) : trimmed
+}
+const abbreviated = /(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|m)\.$/i
 
 function longest(found: Timed[]): Timed[] {
   const order = found.map((timed, k) => ({ timed, k }))

@@ -114,7 +114,7 @@ export function dayOf(written: string): number {
   return base + Math.max(0, ordinals.indexOf(rest), ones.indexOf(rest))
 }
 
-export const yearPattern = '(?:1[4-9]\\d\\d|20\\d\\d)'
+export const yearPattern = '(?:1[4-9]\\d\\d|2[01]\\d\\d)'
 
 export const unitPattern =
   '(?:second|sec|minute|min|hour|hr|day|weekend|week|wk|fortnight|month|quarter|year|yr|decade|century|centurie)s?'

@@ -19,7 +19,8 @@ export const clock: TimeRule = {
 export const partOfDay: TimeRule = {
   name: 'part-of-day',
   examples: ['in the morning', 'at night', 'at dawn', 'in the evening'],
-  pattern: /\b(?:in the (?:early |late )?(?:morning|afternoon|evening)|at (?:night|dawn|dusk|noon))\b/gi,
+  pattern:
+    /\b(?:(?:in the )?(?:early |late )?(?:mornings?|afternoons?|evenings?)(?! (?:star|prayer|paper))|at (?:night|dawn|dusk|noon)|in the night(?:-time)?|in the daytime)\b/gi,
   read: () => ({ kind: 'time' }),
 }
 
@@ -27,6 +28,6 @@ export const presently: TimeRule = {
   name: 'now',
   examples: ['now', 'right now', 'soon', 'recently', 'currently', 'at present', 'immediately'],
   pattern:
-    /\b(?:right now|currently|at present|at the moment|recently|lately|nowadays|these days|as soon as possible)\b/gi,
+    /\b(?:right now|now(?! that)|the same (?:day|week|month|year)|(?:earlier|later) (?:in the|that|the same) (?:day|week|month|year)|the (?:day|week|month|year) (?:before|after)|currently|at present|at the moment|recently|lately|nowadays|these days|as soon as possible)\b/gi,
   read: () => ({ kind: 'date' }),
 }

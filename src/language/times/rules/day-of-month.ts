@@ -4,7 +4,7 @@ import { dayOf, dayPattern, monthOf, monthPattern, weekdayPattern, yearPattern }
 
 const week = `(?:${weekdayPattern},? (?:the )?)?`
 const dash = ' ?(?:-|–|—|to|and|through|until|&) ?'
-const year = `(?:,? ?(?:of )?(${yearPattern})\\b)?`
+const year = `(?: ?,? ?(?:of |in )?(${yearPattern})\\b)?`
 
 /** A day and month, its year the page's or the nearest where it is not written. */
 export function inYear(month: number, day: number, year: string | undefined, reference: Day | null): Meaning | null {

@@ -39,11 +39,13 @@ export const set: TimeRule = {
   name: 'set',
   examples: ['every day', 'each Monday', 'annually', 'weekly', 'every two weeks', 'twice a year'],
   pattern: new RegExp(
-    `\\b(?:(?:every|each)(?: (${countPattern}|other))? (${unitPattern}|${weekdayPattern}|morning|night|evening)|(daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|biannually|semiannually)|(?:once|twice|${countPattern} times) (?:an?|per|every) (${unitPattern})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\\b`,
+    `\\b(?:(?:every|each)(?: (${countPattern}|other))? (${unitPattern}|${weekdayPattern}|morning|night|evening)|(annual|semiannual|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|biannually|semiannually)|(?:once|twice|${countPattern} times) (?:an?|per|every) (${unitPattern})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\\b`,
     'gi',
   ),
   read([text = '', count, unit, adverb, per]) {
     const lengths: Record<string, string> = {
+      annual: 'P1Y',
+      semiannual: 'P6M',
       daily: 'P1D',
       weekly: 'P1W',
       biweekly: 'P2W',

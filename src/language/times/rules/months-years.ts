@@ -26,7 +26,7 @@ export const monthAlone: TimeRule = {
   name: 'month',
   examples: ['in August', 'by September', 'last March', 'early June'],
   pattern: new RegExp(
-    `\\b((?:early|mid|late|last|next|this|this past|this coming)[ -])?(?!may\\b|mar\\b|dec\\b)(${monthPattern})(?![-’'\\w])`,
+    `\\b((?:early|mid|late|last|next|this|this past|this coming)[ -])?(${monthPattern})(?![-’'\\w])`,
     'gi',
   ),
   read([text = '', prefix = '', name = ''], reference, before) {

@@ -196,7 +196,6 @@ export const edge: TimeRule = {
     'the beginning of 2026',
     'the end of next week',
     'the end of the month',
-    'mid-year',
   ],
   pattern:
     /\b(?:(?:the )?(end|beginning|start|middle) of (?:the |this |next |last )?(year|month|week|day|decade|century)|(year|month)[- ]end)\b/gi,

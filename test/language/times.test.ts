@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addDays, addMonths, iso, parseDay, weekday } from '../../src/language/times/calendar.ts'
+import { findTimes, timeRules } from '../../src/language/times/find.ts'
+import { readWords } from '../../src/language/tokens.ts'
+import type { Sentence } from '../../src/model/sentence.ts'
+
+/** A sentence of words that nothing is known of: times stand on the words alone. */
+function bare(text: string): Sentence {
+  const tokens = readWords(text).map((span) => ({
+    ...span,
+    text: text.slice(span.start, span.end),
+    lemma: '',
+    upos: 'X',
+    xpos: '',
+    head: 0,
+    deprel: 'dep',
+  }))
+  return { start: 0, end: text.length, tokens, names: [], times: [], predicates: [] }
+}
+const read = (text: string, published?: string) => findTimes(text, bare(text), published)
+
+/** Text with the expression in brackets, value, first and last day, and the rule where it was completed. Published on Saturday 9 August 2025. */
+const gold: [string, string, string | undefined, string | undefined, string | undefined, string?][] = [
+  ['They met on [8 August].', 'date', '2025-08-08', '2025-08-08', '2025-08-08', 'nearest-year'],
+  ['They met on [December 20].', 'date', '2025-12-20', '2025-12-20', '2025-12-20', 'nearest-year'],
+  ['He came on [August 7-8, 2025].', 'interval', '2025-08-07/2025-08-08', '2025-08-07', '2025-08-08'],
+  ['Signed on [9th Aug, 2025] in Jeddah', 'date', '2025-08-09', '2025-08-09', '2025-08-09'],
+  ['The [30 August-2 September 2025] talks', 'interval', '2025-08-30/2025-09-02', '2025-08-30', '2025-09-02'],
+  ['It was signed on [Friday, 25 July 2025].', 'date', '2025-07-25', '2025-07-25', '2025-07-25'],
+  ['The rebels left on [Friday].', 'date', '2025-08-08', '2025-08-08', '2025-08-08', 'weekday-before-the-page'],
+  ['The rebels left [last Saturday].', 'date', '2025-08-02', '2025-08-02', '2025-08-02', 'weekday-before-the-page'],
+  ['Talks will open on [Monday].', 'date', '2025-08-11', '2025-08-11', '2025-08-11', 'weekday-after-the-page'],
+  ['The army withdrew [last spring].', 'interval', '2025-21', '2025-03-01', '2025-05-31', 'counted-from-the-page'],
+  [
+    'They pledged to disarm [by the end of the year].',
+    'interval',
+    '../2025-12-31',
+    undefined,
+    '2025-12-31',
+    'counted-from-the-page',
+  ],
+  ['At peace [since 1994], it voted.', 'interval', '1994/..', '1994-01-01', '2025-08-09'],
+  [
+    'Fighting flared [overnight] in Goma.',
+    'interval',
+    '2025-08-08/2025-08-09',
+    '2025-08-08',
+    '2025-08-09',
+    'counted-from-the-page',
+  ],
+  ['It resumes in [the coming weeks].', 'interval', undefined, '2025-08-09', undefined, 'counted-from-the-page'],
+  ['The ELN met them [yesterday].', 'date', '2025-08-08', '2025-08-08', '2025-08-08', 'counted-from-the-page'],
+  ['It ended [three years ago].', 'date', '2022-08-09', '2022-01-01', '2022-12-31', 'counted-from-the-page'],
+  ['The [2020] war ended.', 'date', '2020', '2020-01-01', '2020-12-31'],
+  ['A [60-day] truce holds.', 'duration', 'P60D', undefined, undefined],
+  ['It lasts [six months].', 'duration', 'P6M', undefined, undefined],
+  ['They meet [every two weeks].', 'set', 'P2W', undefined, undefined],
+  ['Held in [August 2024] in Geneva', 'date', '2024-08', '2024-08-01', '2024-08-31'],
+  ['It runs [from May to July].', 'interval', '2025-05/2025-07', '2025-05-01', '2025-07-31', 'nearest-year'],
+  ['It held in [the 1990s].', 'interval', '199', '1990-01-01', '1999-12-31'],
+  ['It is due [before 22 September 2026].', 'interval', '../2026-09-22', undefined, '2026-09-22'],
+]
+for (const [marked, kind, value, earliest, latest, rule] of gold)
+  test(`time in “${marked}”`, () => {
+    const text = marked.replace(/[[\]]/g, '')
+    const start = marked.indexOf('[')
+    const times = read(text, '2025-08-09T23:46:00+04:00')
+    const expected = marked.slice(start + 1, marked.indexOf(']')).replace(/^from (?=May)/, '')
+    const found = times.find((time) => time.text === expected)
+    assert.ok(found, `found ${JSON.stringify(times.map((time) => time.text))}`)
+    assert.equal(times.length, 1)
+    assert.equal(text.slice(found.start, found.end), expected)
+    assert.deepEqual([found.kind, found.value, found.earliest, found.latest], [kind, value, earliest, latest])
+    assert.deepEqual(found.basis, rule ? { rule } : 'stated')
+  })
+
+test('texts that hold no time give none', () => {
+  for (const text of [
+    'They may march on Goma.',
+    'Resolution 1701 was adopted.',
+    'Some 2000 soldiers left.',
+    'It cost $1999.',
+    'The sun rose over the M23 base.',
+    'The second article binds both.',
+    'Bloody Sunday divided Derry.',
+    'UN Security Council Resolution 2334',
+    'The 24/7 watch held.',
+  ])
+    assert.deepEqual(
+      read(text, '2025-08-09').map((time) => time.text),
+      [],
+      text,
+    )
+})
+
+test('without the day of the page nothing is counted from it', () => {
+  for (const text of ['They met on Friday.', 'They met yesterday.', 'It ends next month.'])
+    for (const time of read(text))
+      assert.deepEqual([time.value, time.earliest, time.latest], [undefined, undefined, undefined])
+  assert.equal(read('They met on 8 August.')[0]!.value, 'XXXX-08-08')
+})
+
+test('a weekday is counted over the turn of the year', () => {
+  assert.equal(read('They met on Wednesday.', '2026-01-02')[0]!.value, '2025-12-31')
+  assert.equal(read('They will meet on Thursday.', '2025-12-30')[0]!.value, '2026-01-01')
+  assert.equal(read('They met on 30 December.', '2026-01-02')[0]!.value, '2025-12-30')
+})
+
+test('the calendar counts days and months', () => {
+  assert.equal(iso(addDays({ year: 2024, month: 2, day: 28 }, 2)), '2024-03-01')
+  assert.equal(iso(addMonths({ year: 2025, month: 8, day: 31 }, 6)), '2026-02-28')
+  assert.equal(weekday({ year: 2025, month: 8, day: 9 }), 6)
+  assert.equal(parseDay('2025-02-30'), null)
+})
+
+test('every rule reads each of its examples', () => {
+  for (const rule of timeRules)
+    for (const example of rule.examples)
+      assert.ok(
+        read(`It was set for and on ${example}, they said.`, '2025-08-09').length > 0,
+        `${rule.name}: ${example}`,
+      )
+})
