@@ -31,7 +31,7 @@ function byAgent(tree: Tree, verb: number): number[] {
   if (own.length) return own
   return tree.tokens.flatMap((_, index) =>
     index > verb &&
-    ['nmod', 'obl'].includes(relation(tree, index)) &&
+    ['nmod', 'obl', 'appos'].includes(relation(tree, index)) &&
     caseOf(tree, index) === 'by' &&
     nominalPathTo(tree, index, verb)
       ? [index]
@@ -71,6 +71,9 @@ export function possessor(tree: Tree, noun: number): number[] {
 /** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
   if (depth > 6) return { heads: [], rule: 'none' }
+  // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
+  const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
+  if (before.length) return { heads: before, rule: 'object-control' }
   const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter((child) => tree.tokens[child]!.deprel !== 'nsubj:pass')
   if (own.length && !isPassive(tree, verb)) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
   if (isPassive(tree, verb)) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
@@ -157,7 +160,13 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
     }
   const passive = isPassive(tree, verb)
   const subject = subjectOf(tree, verb)
-  let object = resolveRelative(tree, verb, childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj'))
+  let object = resolveRelative(
+    tree,
+    verb,
+    childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj').filter(
+      (child) => passive || !hasTo(tree, verb) || child > verb,
+    ),
+  )
   let objectRule = passive ? 'passive-subject' : 'object'
   if (passive && !object.length) [object, objectRule] = passiveObject(tree, verb)
   if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
