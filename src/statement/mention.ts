@@ -2,7 +2,7 @@ import { partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { inClass, instrumentKind } from './things.ts'
-import { caseOf, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, conjuncts, isCoordinated, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
 const clauseRelations = [
   'acl',
@@ -51,7 +51,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
 function namesTheSame(tree: Tree, head: number, appositive: number): boolean {
   const first = Math.min(...subtree(tree, appositive))
   const between = tree.tokens.slice(head + 1, first).map((token) => token.text)
-  return !between.includes(',')
+  return !between.includes(',') && caseOf(tree, appositive) === ''
 }
 
 const isInnerPunctuation = (tree: Tree, index: number): boolean => /^[-–—’'()“”"/]$/.test(tree.tokens[index]!.text)

@@ -67,12 +67,21 @@ export function caseOf(tree: Tree, index: number): string {
   return words.join(' ')
 }
 
+/** A nominal that a conjunction and no preposition brings in. */
+export const isCoordinated = (tree: Tree, child: number): boolean =>
+  childrenBy(tree, child, 'cc').length > 0 && caseOf(tree, child) === ''
+
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
+  // "the government of X and the Y Front": the parser at times calls the second member a modifier of the first.
+  const mistaken = childrenBy(tree, index, 'nmod').filter((child) => isCoordinated(tree, child))
   const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
     tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
   )
-  return [index, ...[...childrenBy(tree, index, 'conj'), ...named].flatMap((child) => conjuncts(tree, child))]
+  return [
+    index,
+    ...[...childrenBy(tree, index, 'conj'), ...named, ...mistaken].flatMap((child) => conjuncts(tree, child)),
+  ]
 }
 
 /** Text between the first and the last of `tokens`, with its span in the page. */
