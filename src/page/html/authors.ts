@@ -2,7 +2,7 @@ import words_ from '../../../lexicon/page/bylines.json' with { type: 'json' }
 import type { Read } from '../../model/read.ts'
 import { type Dom, tidy, words } from './dom.ts'
 import { type JsonRecord, namesOf } from './jsonld.ts'
-import { metaContent } from './names.ts'
+import { type Metas, metaContent } from './names.ts'
 
 /** Elements in which pages name who wrote them, the surest first. */
 const places = [
@@ -21,12 +21,12 @@ const printedBy =
 const desks = new Set(words_.desks)
 
 /** Who wrote the page; nothing where only the newsroom or the outlet itself signs. */
-export function readAuthors(dom: Dom, records: JsonRecord[], outlet: string | null): Read<string>[] {
+export function readAuthors(dom: Dom, metas: Metas, records: JsonRecord[], outlet: string | null): Read<string>[] {
   const linked = records.flatMap((record) => namesOf(record.author ?? record.creator))
   const at = { kind: 'stated' as const, at: 'application/ld+json author.name' }
   const authors = persons(linked, outlet).map((value) => ({ value, from: at }))
   if (authors.length) return authors
-  const meta = metaContent(dom, [
+  const meta = metaContent(metas, [
     'author',
     'article:author',
     'dc.creator',

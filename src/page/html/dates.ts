@@ -2,7 +2,7 @@ import type { PrintedTime } from '../draft.ts'
 import { findMoments } from '../time/moment.ts'
 import { type Dom, words } from './dom.ts'
 import type { JsonRecord } from './jsonld.ts'
-import { metaContent } from './names.ts'
+import { type Metas, metaContent } from './names.ts'
 
 const publishedKeys = [
   'article:published_time',
@@ -94,6 +94,7 @@ const dateElements = [
 /** When the page was published and last changed, by the first place that gives a full date: markup first, then its address, then what is printed. */
 export function readDates(
   dom: Dom,
+  metas: Metas,
   records: JsonRecord[],
   url: string,
   monthFirst: boolean,
@@ -115,7 +116,7 @@ export function readDates(
   }
   const meta = (keys: string[]) => {
     for (const key of keys) {
-      const content = metaContent(dom, [key])
+      const content = metaContent(metas, [key])
       const time = content?.from.kind === 'stated' ? read(content.value, content.from.at) : null
       if (time) return time
     }

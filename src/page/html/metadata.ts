@@ -4,8 +4,8 @@ import { writesMonthFirst } from '../source.ts'
 import { readAuthors } from './authors.ts'
 import { readDates } from './dates.ts'
 import type { Dom } from './dom.ts'
-import { type JsonRecord, jsonRecords } from './jsonld.ts'
-import { readOutlet, readTitle } from './names.ts'
+import { jsonRecords } from './jsonld.ts'
+import { readMetas, readOutlet, readTitle } from './names.ts'
 
 /** What the markup says of its page. Every value names the element or property that it stood in. */
 export interface Metadata {
@@ -19,14 +19,15 @@ export interface Metadata {
 
 /** Reads a page's metadata: JSON-LD, OpenGraph and other meta elements, time elements, headings. */
 export function readMetadata(dom: Dom, address: string): Metadata {
-  const records: JsonRecord[] = jsonRecords(dom)
-  const outlet = readOutlet(dom, records)
+  const records = jsonRecords(dom)
+  const metas = readMetas(dom)
+  const outlet = readOutlet(metas, records)
   const url = addressOf(dom, address)
   return {
-    title: readTitle(dom, records, outlet?.value ?? null),
-    byline: readAuthors(dom, records, outlet?.value ?? null),
+    title: readTitle(dom, metas, records, outlet?.value ?? null),
+    byline: readAuthors(dom, metas, records, outlet?.value ?? null),
     outlet,
-    ...readDates(dom, records, url, writesMonthFirst(outlet?.value ?? null, url)),
+    ...readDates(dom, metas, records, url, writesMonthFirst(outlet?.value ?? null, url)),
     language: readLanguage(dom),
   }
 }

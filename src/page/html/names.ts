@@ -3,19 +3,35 @@ import { findSource } from '../source.ts'
 import { type Dom, tidy, words } from './dom.ts'
 import { type JsonRecord, namesOf } from './jsonld.ts'
 
-/** The content of the first of these meta elements, with its selector. */
-export function metaContent(dom: Dom, keys: string[]): Read<string> | null {
-  for (const key of keys)
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const value = tidy(dom.querySelector(`meta[${attribute}="${key}"]`)?.getAttribute('content') ?? '')
-      if (value) return { value, from: { kind: 'stated', at: `meta[${attribute}=${key}]` } }
+/** The content of each meta element by its key, with where it stood. */
+export type Metas = Map<string, Read<string>>
+
+/** All meta elements that have a content; the first of a key counts, `property` before `name`. */
+export function readMetas(dom: Dom): Metas {
+  const metas: Metas = new Map()
+  const elements = Array.from(dom.querySelectorAll('meta[content]'))
+  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv'])
+    for (const element of elements) {
+      const key = element.getAttribute(attribute)
+      const value = tidy(element.getAttribute('content') ?? '')
+      if (key && value && !metas.has(key))
+        metas.set(key, { value, from: { kind: 'stated', at: `meta[${attribute}=${key}]` } })
     }
+  return metas
+}
+
+/** The content of the first of these meta elements that the page has. */
+export function metaContent(metas: Metas, keys: string[]): Read<string> | null {
+  for (const key of keys) {
+    const read = metas.get(key)
+    if (read) return read
+  }
   return null
 }
 
 /** The outlet: site name, publisher in JSON-LD, or the application's name. */
-export function readOutlet(dom: Dom, records: JsonRecord[]): Read<string> | null {
-  const site = metaContent(dom, ['og:site_name'])
+export function readOutlet(metas: Metas, records: JsonRecord[]): Read<string> | null {
+  const site = metaContent(metas, ['og:site_name'])
   const publisher = records.flatMap((record) => namesOf(record.publisher)).find((name) => name.trim())
   const named = publisher
     ? { value: tidy(publisher), from: { kind: 'stated' as const, at: 'application/ld+json publisher.name' } }
@@ -24,18 +40,18 @@ export function readOutlet(dom: Dom, records: JsonRecord[]): Read<string> | null
     [site, named].find((one) => one && findSource(one.value)) ??
     site ??
     named ??
-    metaContent(dom, ['application-name', 'publisher', 'dc.publisher', 'DC.publisher'])
+    metaContent(metas, ['application-name', 'publisher', 'dc.publisher', 'DC.publisher'])
   return read && { ...read, value: findSource(read.value)?.read.value ?? read.value }
 }
 
 /** The headline without the outlet's name: the one first-level heading where the page's title has its words, else what the metadata say. */
-export function readTitle(dom: Dom, records: JsonRecord[], outlet: string | null): Read<string> | null {
+export function readTitle(dom: Dom, metas: Metas, records: JsonRecord[], outlet: string | null): Read<string> | null {
   const head = words(dom.querySelector('head > title') ?? dom.querySelector('title'))
   const headings = Array.from(dom.querySelectorAll('h1'))
     .map(words)
     .filter((text) => text.length > 3)
   const headline = records.map((record) => record.headline).find((value) => typeof value === 'string')
-  const open = metaContent(dom, ['og:title', 'twitter:title', 'dc.title', 'DC.title'])
+  const open = metaContent(metas, ['og:title', 'twitter:title', 'dc.title', 'DC.title'])
   const all = [open?.value, head, typeof headline === 'string' ? tidy(headline) : ''].filter((text): text is string =>
     Boolean(text),
   )
