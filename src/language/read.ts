@@ -40,7 +40,7 @@ export async function readLanguage(
 ): Promise<Sentence[]> {
   const raw = readSentences(text, options.blocks)
   const read = await parse(language, raw, text)
-  findParties(read)
+  findParties(read, options.published)
   for (const sentence of read) sentence.times = findTimes(text, sentence, options.published)
   return read
 }
@@ -63,7 +63,7 @@ export async function readTokens(
     text += '\n'
   }
   const read = await parse(language, raw, text)
-  findParties(read)
+  findParties(read, published)
   for (const sentence of read) sentence.times = findTimes(text, sentence, published)
   return { text, sentences: read }
 }

@@ -5,8 +5,9 @@ import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
 import type { Found } from './organs.ts'
-import { organAt } from './organs.ts'
+import { organAt, organBelonging, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
+import { reach } from './persons.ts'
 
 const pronouns: Record<string, readonly Party['kind'][]> = {
   he: ['person'],
@@ -25,6 +26,10 @@ export function anaphor(
   const word = plain(sentence.tokens[head]!.text)
   const kinds = pronouns[word]
   if (kinds) return word === 'it' && !itActs(sentence, head) ? null : pronoun(sentence, head, kinds, page)
+  const owned = /^(?:its|their|his|her)$/i.test(sentence.tokens[first]!.text)
+    ? ofPossessor(sentence, head, first, page)
+    : null
+  if (owned) return owned
   const definite = /^(?:the|this|that)$/i.test(sentence.tokens[first]!.text)
   if (!definite) return null
   return nominal(sentence, head, word, page)
@@ -56,12 +61,19 @@ function candidates(sentence: Sentence, kinds: readonly Party['kind'][], until =
 
 const groups = new Set(['group', 'movement', 'rebels', 'militants', 'militia', 'insurgents', 'guerrillas'])
 
+/** "its foreign ministry": of the one state, organisation or group named before in the sentence. */
+function ofPossessor(sentence: Sentence, head: number, first: number, page: PageParties): Found | null {
+  if (!/^its$/i.test(sentence.tokens[first]!.text)) return null
+  const organ = organAt(sentence, head)?.organ
+  const owner = organ && pronoun(sentence, first, ['state', 'organisation', 'armed-group'], page)
+  const found = organ && owner ? organBelonging(owner.party, organ) : null
+  return found && { ...found, implied: 'only-antecedent' }
+}
+
 /** "the ministry" where the page names one ministry; "the rebels" where it names one armed group; "the president" where it names one. */
 function nominal(sentence: Sentence, head: number, word: string, page: PageParties): Found | null {
   const at = page.sentences.indexOf(sentence)
-  const before = page.sentences
-    .slice(0, at + 1)
-    .flatMap((one) => one.names.flatMap((name) => (name.party ? [name.party] : [])))
+  const before = page.sentences.slice(0, at + 1).flatMap((one) => partiesNamed(one, page))
   const unique = [...new Map(before.map((party) => [party.id, party])).values()]
   const one = (parties: Party[], rule: string): Found | null =>
     parties.length === 1 ? { party: parties[0]!, implied: rule } : null
@@ -84,4 +96,21 @@ function nominal(sentence: Sentence, head: number, word: string, page: PageParti
       'only-organ-on-page',
     )
   return null
+}
+
+const namedIn = new WeakMap<Sentence, Party[]>()
+
+/** Parties that a sentence's names and its organs with their owners name. */
+function partiesNamed(sentence: Sentence, page: PageParties): Party[] {
+  const known = namedIn.get(sentence)
+  if (known) return known
+  const parties = sentence.names.flatMap((name) => (name.party ? [name.party] : []))
+  if (page.matchesOf(sentence).length > 0)
+    sentence.tokens.forEach(({ upos }, k) => {
+      if (upos !== 'NOUN' && upos !== 'PROPN') return
+      const found = organAt(sentence, k) ? organOf(sentence, ...reach(sentence, k), page) : null
+      if (found && !found.implied) parties.push(found.party)
+    })
+  namedIn.set(sentence, parties)
+  return parties
 }

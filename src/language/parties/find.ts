@@ -13,15 +13,17 @@ import { personsOfPage } from './persons.ts'
  * the longer span stands; on the same span the lexicon tells what it is called. What the page does not settle stays without
  * a party.
  */
-export function findParties(sentences: Sentence[]): void {
+export function findParties(sentences: Sentence[], published?: string): void {
   const matches = sentences.map(matchForms)
   const page = makePage(sentences, matches)
   sentences.forEach((sentence, k) => {
     if (!sentence.unread) sentence.names = mergeNames(sentence, matches[k]!, page)
   })
-  personsOfPage(sentences, page)
+  personsOfPage(sentences, page, yearOf(published))
   rememberPage(sentences, page)
 }
+
+const yearOf = (published?: string): number | null => (published ? Number.parseInt(published, 10) || null : null)
 
 function mergeNames(sentence: Sentence, matches: Match[], page: PageParties): Name[] {
   const names: Name[] = sentence.names.map((name) => ({ ...name }))

@@ -91,11 +91,16 @@ for (const [use, list] of [
 
 /** Persons with the offices they hold or held, by the party id of the person. */
 export const offices = new Map<string, Held[]>()
+
+/** Persons of the lexicon by the last word of their name. */
+export const personsBySurname = new Map<string, Party[]>()
 for (const person of personsFile.persons as (Entry & { offices: Held[] })[]) {
   const last = person.offices.at(-1)
   const country = person.country ?? (last && byId.get(last.of)?.country)
   addEntry(person, 'person', country)
   offices.set(person.id, person.offices)
+  const surname = plain(formWords(person.name).at(-1)!)
+  personsBySurname.set(surname, [...(personsBySurname.get(surname) ?? []), byId.get(person.id)!])
 }
 
 /** Root of the tree of all forms. */

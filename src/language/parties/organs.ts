@@ -14,7 +14,8 @@ export interface Found {
   implied?: string
 }
 
-interface Organ {
+/** A kind of organ or office. */
+export interface Organ {
   id: string
   name: string
   kind: string
@@ -102,14 +103,15 @@ const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/
 /** Nothing but modifiers stands between an owner and the organ ("Rwanda's new foreign minister", "US-backed" is none). */
 function reaches(sentence: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
-    const { text, upos } = sentence.tokens[k]!
+    const { text, upos, xpos } = sentence.tokens[k]!
     if (
       /^(?:backed|led|based|allied|aligned|made|held|occupied|born|controlled|sponsored|supported|mediated|brokered)$/i.test(
         text,
       )
     )
       return false
-    if (!between.test(text) && !between.test(upos) && upos !== 'PART' && upos !== 'ADV') return false
+    if (!between.test(text) && !between.test(upos) && upos !== 'PART' && upos !== 'ADV' && !/^VB[GN]$/.test(xpos))
+      return false
   }
   return true
 }
@@ -136,9 +138,14 @@ function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: nu
       party: { id: `${owner.id}:${organ!.id}`, name: `${organ!.name} of ${owner.name}`, kind: 'office', ...country },
     }
   }
-  if (!organ) return null
+  return organ && organBelonging(owner, organ)
+}
+
+/** An organ or office of a state or of another owner as a party; the owner itself for "the … side". */
+export function organBelonging(owner: Party, organ: Organ): Found | null {
   if (organ.kind === 'state') return { party: owner }
   if (organ.kind === 'organisation') return null
   const kind: PartyKind = organ.kind === 'office' ? 'office' : 'organ'
+  const country = owner.country ? { country: owner.country } : {}
   return { party: { id: `${owner.id}:${organ.id}`, name: `${organ.name} of ${owner.name}`, kind, ...country } }
 }

@@ -12,10 +12,10 @@ export interface PageParties {
   matchesOf(sentence: Sentence): readonly Match[]
   /** Sentences of the page in order. */
   sentences: readonly Sentence[]
-  /** Last name → person, for persons named in full on the page. */
-  persons: Map<string, Party>
-  /** Last names that more than one person of the page has. */
-  shared: Set<string>
+  /** First or last name → person named in full on the page; undefined where several have it. */
+  persons: Map<string, Party | undefined>
+  /** Ids of the parties that a form names without doubt. */
+  named: ReadonlySet<string>
 }
 
 /** Gathers what the page tells. */
@@ -28,7 +28,7 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
   return {
     sentences,
     persons: new Map(),
-    shared: new Set(),
+    named,
     matchesOf: (sentence) => bySentence.get(sentence) ?? [],
     settle(form) {
       if (elsewhere.has(form.words.join(' '))) return undefined

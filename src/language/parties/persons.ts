@@ -3,46 +3,70 @@
 import type { Party } from '../../model/party.ts'
 import type { Name, Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
+import { offices, personsBySurname } from './lexicon.ts'
 import { organAt, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
 import { childrenOf, headOfSpan, relationOf } from './tree.ts'
 
 /**
  * Gives each person's name its party: the lexicon's person, else one made of the fullest name on the page, with the country
- * that its title tells ("Azerbaijani Foreign Minister Jeyhun Bayramov"). A surname alone is the one person of that surname
- * whom the page names in full.
+ * that its title tells ("Azerbaijani Foreign Minister Jeyhun Bayramov"). A surname or first name alone is the one person
+ * whom the page names in full with it; else the one of that surname in the lexicon whose country the page names.
  */
-export function personsOfPage(sentences: readonly Sentence[], page: PageParties): void {
-  const open: { sentence: Sentence; name: Name }[] = []
+export function personsOfPage(sentences: readonly Sentence[], page: PageParties, year: number | null): void {
+  const open: { sentence: Sentence; name: Name; words: string[] }[] = []
   for (const sentence of sentences)
-    for (const name of sentence.names) if (name.kind === 'PER') open.push({ sentence, name })
+    for (const name of sentence.names)
+      if (name.kind === 'PER') open.push({ sentence, name, words: nameWords(sentence, name) })
   const made = new Map<string, Party>()
-  for (const { sentence, name } of open) {
-    const words = nameWords(sentence, name)
-    if (words.length < 2 || name.party) {
-      if (name.party) page.persons.set(words.at(-1)!, name.party)
-      continue
+  for (const { sentence, name, words } of open) {
+    if (!name.party && words.length > 1) name.party = personNamed(sentence, name, words.join(' '), made, page)
+    if (name.party && words.length > 1) introduce(words, name.party, page)
+  }
+  for (const { name, words } of open)
+    if (!name.party) {
+      const party =
+        page.persons.get(words.join(' ')) ?? (words.length === 1 ? knownBySurname(words[0]!, page, year) : undefined)
+      if (party) name.party = party
     }
-    const key = words.join(' ')
-    const known = [...made].find(
-      ([other]) => key === other || key.endsWith(` ${other}`) || other.endsWith(` ${key}`),
-    )?.[1]
-    const party = known ?? personOf(sentence, name, key)
-    const country = party.country ?? countryOfTitle(sentence, name, page)
-    if (country) party.country = country
-    made.set(key, party)
-    name.party = party
-    const surname = words.at(-1)!
-    const other = page.persons.get(surname)
-    if (!other) page.persons.set(surname, party)
-    else if (other.id !== party.id) page.shared.add(surname)
+}
+
+/** The person that a name of several words names, made once a page however it is cut ("Laura Ruiz Vega", "Laura Ruiz"). */
+function personNamed(sentence: Sentence, name: Name, key: string, made: Map<string, Party>, page: PageParties): Party {
+  const known = [...made].find(
+    ([other]) =>
+      key === other ||
+      key.startsWith(`${other} `) ||
+      other.startsWith(`${key} `) ||
+      key.endsWith(` ${other}`) ||
+      other.endsWith(` ${key}`),
+  )
+  const party = known?.[1] ?? personOf(sentence, name, key)
+  const country = party.country ?? countryOfTitle(sentence, name, page)
+  if (country) party.country = country
+  made.set(key, party)
+  return party
+}
+
+/** Notes the first and the last word of a name; one that two persons share stands for neither. */
+function introduce(words: string[], party: Party, page: PageParties): void {
+  for (const word of [words[0]!, words.at(-1)!]) {
+    if (!page.persons.has(word)) page.persons.set(word, party)
+    else if (page.persons.get(word)?.id !== party.id) page.persons.set(word, undefined)
   }
-  for (const { sentence, name } of open) {
-    if (name.party) continue
-    const surname = nameWords(sentence, name).at(-1)!
-    const party = page.shared.has(surname) ? undefined : page.persons.get(surname)
-    if (party) name.party = party
-  }
+}
+
+/** "Trump" on a page that names the United States: the one holder of an office there of that surname, in that year where there are several. */
+function knownBySurname(surname: string, page: PageParties, year: number | null): Party | undefined {
+  if (page.persons.has(surname)) return undefined
+  const candidates = (personsBySurname.get(surname) ?? []).filter(
+    (party) => party.country && page.named.has(party.country),
+  )
+  if (candidates.length < 2 || year === null) return candidates.length === 1 ? candidates[0] : undefined
+  const holding = candidates.filter(({ id }) =>
+    offices.get(id)!.some(({ from = 0, to = 9999 }) => from <= year && to >= year),
+  )
+  return holding.length === 1 ? holding[0] : undefined
 }
 
 function nameWords(sentence: Sentence, name: Name): string[] {
@@ -91,15 +115,18 @@ function titlePhrases(sentence: Sentence, name: Name, head: number): [number, nu
   while (
     from > 0 &&
     name.first - from < 9 &&
-    /^(?:ADJ|NOUN|PROPN|PART|NUM|PRON|DET)$/.test(sentence.tokens[from - 1]!.upos)
+    (/^(?:ADJ|NOUN|PROPN|PART|NUM|PRON|DET)$/.test(sentence.tokens[from - 1]!.upos) ||
+      /^VB[GN]$/.test(sentence.tokens[from - 1]!.xpos))
   )
     from -= 1
   if (from < name.first) phrases.push([from, name.first - 1])
   for (const child of childrenOf(sentence, head))
     if (relationOf(sentence, child) === 'appos' && child > name.last) phrases.push(reach(sentence, child))
   const governor = sentence.tokens[head]!.head - 1
-  if (relationOf(sentence, head) === 'appos' && governor >= 0)
-    phrases.push([Math.min(...reach(sentence, governor)), name.first - 1])
+  if (relationOf(sentence, head) === 'appos' && governor >= 0 && phrases.length === 0) {
+    const [first, last] = reach(sentence, governor)
+    if (last < name.first) phrases.push([first, last])
+  }
   return phrases
 }
 

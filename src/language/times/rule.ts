@@ -65,6 +65,6 @@ export function shift(day: Day, count: number, letter: string): Day {
 
 /** Words of the sentence before that set what follows in the future. */
 export const aheadOf = (before: string): boolean =>
-  /\b(?:will|shall|would|is to|are to|was to|were to|due|scheduled|plan(?:s|ned)? to|set to|set for|expected|slated|next|upcoming|until|till|by|begin(?:s|ning)?|starting|going to|'ll)\b[^.;]{0,120}$/i.test(
+  /\b(?:will|shall|would|is to|are to|was to|were to|due|scheduled|plan(?:s|ned)? (?:to|for)|set to|set for|expected|slated|next|upcoming|until|till|by|begin(?:s|ning)?|starting|going to|'ll)\b[^.;]{0,120}$/i.test(
     before,
   )

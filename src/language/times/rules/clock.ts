@@ -26,7 +26,7 @@ export const partOfDay: TimeRule = {
 
 export const presently: TimeRule = {
   name: 'now',
-  examples: ['now', 'right now', 'soon', 'recently', 'currently', 'at present', 'immediately'],
+  examples: ['now', 'right now', 'recently', 'currently', 'at present'],
   pattern:
     /\b(?:right now|now(?! that)|the same (?:day|week|month|year)|(?:earlier|later) (?:in the|that|the same) (?:day|week|month|year)|the (?:day|week|month|year) (?:before|after)|currently|at present|at the moment|recently|lately|nowadays|these days|as soon as possible)\b/gi,
   read: () => ({ kind: 'date' }),
