@@ -97,6 +97,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
 
   command('export', 'the ledger as a table or as JSON Lines, to stdout')
     .addOption(new Option('--as <format>', 'format').choices(['csv', 'jsonl']).makeOptionMandatory())
+    .addOption(new Option('--table <name>', 'what to export').choices(['statements', 'commitments', 'instruments']))
     .action(async (options) => done(await (await import('./commands/export.ts')).exportLedger(options)))
 
   json(command('verify', 'check the hash chain, the quotes and the views')).action(async (options) =>

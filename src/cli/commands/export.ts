@@ -1,17 +1,23 @@
+import { writeCsv } from '../../desk/export/csv.ts'
+import { writeJsonl } from '../../desk/export/jsonl.ts'
+import { makeTable, type TableName } from '../../desk/export/table.ts'
 import { canonical } from '../../ledger/canonical.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
 import { write } from '../output.ts'
-import { tableRows } from '../table.ts'
 
 /**
- * `pacta export --as csv|jsonl`: the table of statements, or the log itself, one entry a line in canonical JSON
- * (RFC 8785). The same log gives the same bytes on every store.
+ * `pacta export --as csv|jsonl [--table …]`: a table of what stands, or, as JSON Lines without a table, the log itself,
+ * one entry a line in canonical JSON (RFC 8785). The same log gives the same bytes on every store.
  */
-export async function exportLedger(options: { as: 'csv' | 'jsonl' }): Promise<ExitCode> {
+export async function exportLedger(options: { as: 'csv' | 'jsonl'; table?: TableName }): Promise<ExitCode> {
   return withLedger<ExitCode>(async (store) => {
-    if (options.as === 'jsonl') for await (const entry of store.entries()) await write(`${canonical(entry)}\n`)
-    else for await (const row of tableRows(store)) await write(row)
+    if (options.as === 'jsonl' && !options.table) {
+      for await (const entry of store.entries()) await write(`${canonical(entry)}\n`)
+      return 0
+    }
+    const table = await makeTable(store, options.table ?? 'statements')
+    for await (const line of options.as === 'csv' ? writeCsv(table) : writeJsonl(table)) await write(line)
     return 0
   })
 }
