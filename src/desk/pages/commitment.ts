@@ -78,6 +78,12 @@ ${facts([
     instrument ? html`<a href="${addressOf('instrument', instrument.id)}">${instrument.name}</a>` : unsaid,
   ],
   [
+    'How far it is done',
+    commitment.pam
+      ? html`${commitment.pam.value} of 3, as the Peace Accords Matrix scores it${footnotes(numbers, commitment.pam.statements)} <span class="small">${commitment.pam.why}</span>`
+      : null,
+  ],
+  [
     'On whose word',
     html`${voiceList(commitment.voices)} <span class="small inline">${origins(commitment.origins)}</span>`,
   ],

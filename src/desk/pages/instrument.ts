@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Contradiction, Instrument, Process } from '../../model/views.ts'
+import { addressOf } from '../address.ts'
 import { deskPage } from '../page.ts'
 import { badge } from '../parts/badge.ts'
 import { contradictionList } from '../parts/contradictions.ts'
@@ -22,6 +23,8 @@ interface InstrumentData {
   instrument: Instrument
   process: Pick<Process, 'id' | 'name'> | null
   contradictions: Contradiction[]
+  /** Instruments that may be this one under another name. */
+  rivals: { id: string; name: string; why: string; statements: string[] }[]
   notes: Note[]
 }
 
@@ -41,11 +44,18 @@ export const instrumentPage = deskPage<InstrumentData>({
       contradictions: snapshot.views.contradictions.filter(
         ({ about }) => about.kind === 'instrument' && about.id === id,
       ),
-      notes: await cite(snapshot, instrument.statements),
+      rivals: instrument.rivals.flatMap(({ instrument: id, why, statements }) => {
+        const name = snapshot.instruments.get(id)?.name
+        return name ? [{ id, name, why, statements }] : []
+      }),
+      notes: await cite(snapshot, [
+        ...instrument.statements,
+        ...instrument.rivals.flatMap(({ statements }) => statements),
+      ]),
     }
   },
   title: ({ instrument }) => capital(instrument.name),
-  body({ instrument, process, contradictions, notes }) {
+  body({ instrument, process, contradictions, rivals, notes }) {
     const numbers = numbersOf(notes)
     const { state } = instrument
     return html`${processLink(process)}<h1>${capital(instrument.name)}</h1>
@@ -64,6 +74,12 @@ ${facts([
     'About',
     instrument.topics.length > 0
       ? html`${instrument.topics.map(({ text, statements }) => html`<span class="term">${text}${footnotes(numbers, statements)}</span>`)}`
+      : null,
+  ],
+  [
+    'May be the same as',
+    rivals.length > 0
+      ? html`${rivals.map((one) => html`<span class="term"><a href="${addressOf('instrument', one.id)}">${capital(one.name)}</a>${footnotes(numbers, one.statements)} <span class="small inline">${one.why}</span></span>`)}`
       : null,
   ],
   [

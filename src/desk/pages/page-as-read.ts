@@ -47,13 +47,21 @@ export const pageAsRead = deskPage<PageData>({
     const lang = langOf(page.language.value)
     return html`${processLink(process)}<h1 lang="${lang}">${page.title?.value ?? document.address}</h1>
 <p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>. ${read(page)}</p>
-${section('fields', 'What it says of itself', fields(page, document))}
+${caution(document)}${section('fields', 'What it says of itself', fields(page, document))}
 ${section('text', 'Its text', html`<div class="as-read" lang="${lang}">${blocks(page, notes, numbers)}</div>`)}
 ${notes.length > 0 ? section('sentences', 'The sentences', noteList(notes)) : html`<span id="sentences"></span>`}
 ${page.left.length > 0 ? section('left', 'Left out, and why', left(page)) : nothing}
 ${page.related.length > 0 ? section('related', 'Other stories that it lists', related(page)) : nothing}`
   },
 })
+
+/** What keeps the page's statements out of the views. */
+function caution({ retracted, current, next }: DocumentView): Html {
+  if (retracted)
+    return html`<p class="caution">Taken back by ${retracted.by}: ${retracted.reason}. No view rests on it.</p>`
+  if (current) return nothing
+  return html`<p class="caution">An older version; no view rests on it.${next ? html` <a href="${addressOf('page', next)}">The one after it.</a>` : nothing}</p>`
+}
 
 /** Languages that statements are read from. */
 const languagesRead = ['en']
@@ -103,7 +111,12 @@ function fields(page: Page, document: DocumentView): Html {
     ['Updated', page.updated ? value(page.updated, day) : null],
     ['Language', value(page.language, languageName)],
     ['Title', value(page.title)],
-    ['Address', document.address],
+    [
+      'Address',
+      document.addresses.length > 1
+        ? html`${document.addresses.map((one) => html`<span class="term">${one}</span>`)}`
+        : document.address,
+    ],
     ['Fetched', day(document.retrieved)],
     ['Entry', html`<a href="${addressOf('entry', document.sequence)}">${document.sequence}</a>`],
     ['Other versions', versions(document)],

@@ -7,18 +7,26 @@ import { plain, statusForm } from '../words/form.ts'
 import { list, partName } from '../words/list.ts'
 import { count } from '../words/number.ts'
 import { badge } from './badge.ts'
-import { type Html, nothing } from './html.ts'
+import { type Html, joined, nothing } from './html.ts'
 import { footnotes, type Numbers } from './notes.ts'
 import { unsaid } from './section.ts'
 import { voiceList } from './voice.ts'
 
 /** The status of a commitment, with what must stand beside it. */
 export function statusCell(commitment: Commitment): Html {
-  const { status, binds, disputed } = commitment
+  const { status, binds, disputed, pam } = commitment
   const since = commitment.history.at(-1)?.date
-  return html`${badge(statusForm(status.value, binds), plain(status.value))}${disputed ? html` ${badge('dispute', 'disputed')}` : nothing}${
-    binds ? nothing : html`<span class="small">not a commitment</span>`
-  }${since ? html`<span class="small"><time datetime="${since}">${day(since)}</time></span>` : nothing}`
+  const beside = [
+    binds ? null : 'not a commitment',
+    since ? html`<time datetime="${since}">${day(since)}</time>` : null,
+    pam
+      ? html`<abbr title="implementation, 0 to 3, as the Peace Accords Matrix scores it">PAM</abbr> ${pam.value}`
+      : null,
+  ].filter((one) => one !== null)
+  return html`${badge(statusForm(status.value, binds), plain(status.value))}${disputed ? html` ${badge('dispute', 'disputed')}` : nothing}<span class="small">${joined(
+    beside.map((one) => html`${one}`),
+    ' · ',
+  )}</span>`
 }
 
 /** Who owes what: commitments, and what is only wished of somebody, told apart by their status. */

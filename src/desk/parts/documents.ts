@@ -24,7 +24,7 @@ export function documentTable(documents: readonly DocumentView[], caption: strin
 <tbody>${documents.map(
     (
       one,
-    ) => html`<tr><th scope="row"><a href="${addressOf('page', one.page)}" lang="${langOf(one.language)}">${one.title || one.address}</a>${one.next ? html`<span class="small">an older version</span>` : nothing}</th>
+    ) => html`<tr><th scope="row"><a href="${addressOf('page', one.page)}" lang="${langOf(one.language)}">${one.title || one.address}</a>${one.retracted ? html`<span class="small">taken back</span>` : one.current ? nothing : html`<span class="small">an older version</span>`}</th>
 <td lang="${langOf(one.language)}">${one.outlet || unsaid}${one.agencies.length > 0 ? html`<span class="small">${one.agencies.join(', ')}</span>` : nothing}</td>
 <td>${one.published ? html`<time datetime="${one.published}">${day(one.published.slice(0, 10))}</time>` : unsaid}</td>
 <td class="figure"><a href="${addressOf('page', one.page)}#text">${number(one.statements.length)}</a></td></tr>`,
