@@ -4,7 +4,7 @@ import { type Dyad, dyadsOf, type PageDyads, sidesOfDyad } from './dyads.ts'
 import { append, makeGroups } from './groups.ts'
 import type { Line } from './lines.ts'
 import type { Origins } from './origins.ts'
-import { partsOf } from './sides.ts'
+import { partsOf, sideOf } from './sides.ts'
 import { readTitle } from './words.ts'
 
 /** Sides named in a process's name: more would not fit a line. */
@@ -22,8 +22,9 @@ export interface Processes {
  * Puts pages together into processes. Each page has a main dyad; pages with one main dyad belong together.
  * Two main dyads that share a side are one process when they stand together on more than half of the pages that the
  * rarer one stands on: a page on three parties joins them, a mediator who deals with many does not.
- * A page without a dyad goes where an instrument of its name is at home, if that is one place; else it stands under
- * the party it names most, or under `Unassigned`.
+ * A page without a dyad goes where an instrument of its name is at home, if that is one place; else to the one process
+ * that most of the sides it names in any role or as a voice stand in (two at least), else to the one process of the
+ * party it names most; else it stands under that party alone, or under `Unassigned`.
  */
 export function findProcesses(lines: Line[], documents: string[], origins: Origins): Processes {
   const byDocument = new Map<string, Line[]>(documents.map((document) => [document, []]))
@@ -33,8 +34,11 @@ export function findProcesses(lines: Line[], documents: string[], origins: Origi
   const of = new Map<string, string>()
   for (const [document, page] of pages) if (page.main) of.set(document, home.get(page.main)!)
   const named = instrumentHomes(lines, of)
+  const sidesAt = sidesOfHomes(home)
   for (const [document, page] of pages) {
-    if (!page.main) of.set(document, homeOfName(byDocument.get(document)!, named) ?? standalone(page))
+    if (page.main) continue
+    const own = byDocument.get(document)!
+    of.set(document, homeOfName(own, named) ?? homeOfSides(own, page, sidesAt) ?? standalone(page))
   }
   const members = new Map<string, string[]>()
   for (const document of documents) append(members, of.get(document)!, document)
@@ -93,6 +97,33 @@ function instrumentHomes(lines: Line[], of: Map<string, string>): Map<string, st
     }
   }
   return named
+}
+
+/** Sides of the main dyads of each process. */
+function sidesOfHomes(home: Map<Dyad, string>): Map<string, Set<string>> {
+  const sides = new Map<string, Set<string>>()
+  for (const [dyad, process] of home) sides.set(process, new Set([...(sides.get(process) ?? []), ...sidesOfDyad(dyad)]))
+  return sides
+}
+
+/** The one process in which the sides that a page names deal with each other; null where there is none or more than one. */
+function homeOfSides(lines: Line[], { mainSide }: PageDyads, sidesAt: Map<string, Set<string>>): string | null {
+  const named = new Set(
+    lines.flatMap(({ statement }) =>
+      [...Object.values(statement.roles).flat(), ...statement.attribution].flatMap(({ party }) =>
+        party ? [sideOf(party).id] : [],
+      ),
+    ),
+  )
+  const shared = [...sidesAt].map(([process, sides]) => ({
+    process,
+    count: [...sides].filter((side) => named.has(side)).length,
+  }))
+  const most = Math.max(0, ...shared.map(({ count }) => count))
+  const best = shared.filter(({ count }) => count === most && most >= 2)
+  if (best.length === 1) return best[0]!.process
+  const ofSide = [...sidesAt].filter(([, sides]) => mainSide && sides.has(mainSide.id))
+  return best.length === 0 && ofSide.length === 1 ? ofSide[0]![0] : null
 }
 
 function homeOfName(lines: Line[], named: Map<string, string>): string | null {

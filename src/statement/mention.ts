@@ -37,6 +37,8 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
     if (clauseRelations.includes(here))
       return tree.tokens[child]!.head - 1 === head || here === 'acl' || here === 'advcl'
     if (['obl', 'obj', 'xcomp', 'iobj', 'expl'].includes(here)) return tree.tokens[child]!.head - 1 === head
+    if (here === 'nmod' && isCoordinated(tree, child)) return true
+    if (tree.tokens[child]!.deprel === 'nmod:desc') return false
     return (
       here === 'nmod' &&
       !tree.tokens[child]!.deprel.includes('poss') &&
