@@ -11,7 +11,10 @@ const daysApart = 3
  * their kinds, years or parties differ:
  * `name` – their names share all distinctive words, in one process or with one set of parties;
  * `page` – neither has a name of its own and they stand on one page, or one is "the …" for the only named one there;
- * `event` – neither has a name; same process, same named parties, acts within three days.
+ * `event` – neither has a name; same process, same named parties, acts within three days;
+ * `words` – the same clause stands word for word on two pages of one process: one wire under several mastheads;
+ * `matter` – neither has a name; same process, pages of within three days. Two texts of one kind that nobody names,
+ *   signed by the same sides in the same days, would be taken for one: a reader of the ledger parts them.
  * @returns sets of indices into `mentions`.
  */
 export function sameInstrument(mentions: InstrumentMention[], merges: string[][]): number[][] {
@@ -33,6 +36,8 @@ export function sameInstrument(mentions: InstrumentMention[], merges: string[][]
   joinInside(mentions, onOnePage, joinUnlessDifferent, isPagePair)
   joinInside(mentions, byName, joinUnlessDifferent, isNamedPair)
   joinInside(mentions, byEvent, joinUnlessDifferent, isEventPair)
+  joinInside(mentions, byWords, joinUnlessDifferent, () => true)
+  joinInside(mentions, byMatter, joinUnlessDifferent, isEventPair)
   for (const merge of merges) {
     const meant = mentions.flatMap(({ line }, index) => (merge.includes(line.statement.id) ? [index] : []))
     for (const index of meant.slice(1)) join(meant[0]!, index)
@@ -71,6 +76,13 @@ const byName: Key = (mention) => (isSingle(mention) && isNamed(mention) ? `${men
 const byEvent: Key = (mention) =>
   isSingle(mention) && !isNamed(mention) && mention.sides.length > 0 && mention.happens
     ? `${mention.process} ${mention.kind} ${mention.sides.join(' ')}`
+    : null
+
+const byWords: Key = ({ line, kind, process }) =>
+  `${process} ${kind} ${line.statement.evidence[0]?.quote ?? line.statement.id}`
+const byMatter: Key = (mention) =>
+  isSingle(mention) && !isNamed(mention) && mention.happens && mention.process !== 'unassigned'
+    ? `${mention.process} ${mention.kind}`
     : null
 
 function isPagePair(a: InstrumentMention, b: InstrumentMention, bucket: InstrumentMention[]): boolean {
