@@ -25,8 +25,8 @@ test('what is no date comes back as it is', () => {
 })
 
 test('numbers carry their nouns', () => {
-  assert.equal(count(1, 'report'), '1 report')
-  assert.equal(count(1204, 'process', 'processes'), '1,204 processes')
+  assert.equal(count(1, 'report'), '1\u00a0report')
+  assert.equal(count(1204, 'process', 'processes'), '1,204\u00a0processes')
   assert.equal(list(['A', 'B', 'C']), 'A, B and C')
 })
 

@@ -12,7 +12,7 @@ import { footnotes, noteList, numbersOf } from '../parts/notes.ts'
 import { section } from '../parts/section.ts'
 import { standingList } from '../parts/stand.ts'
 import { cite, type Note, type Snapshot } from '../snapshot.ts'
-import { type Standing, whereItStands } from '../stand/where.ts'
+import { inOrderOfBinding, inOrderOfState, type Standing, whereItStands } from '../stand/where.ts'
 import { actionWords } from '../words/action.ts'
 import { span } from '../words/day.ts'
 import { heading, partName } from '../words/list.ts'
@@ -39,8 +39,8 @@ export const processPage = deskPage<Dossier>({
   async data({ snapshot, id }) {
     const process = snapshot.processes.get(id)
     if (!process) return null
-    const instruments = present(process.instruments, snapshot.instruments)
-    const commitments = present(process.commitments, snapshot.commitments)
+    const instruments = inOrderOfState(present(process.instruments, snapshot.instruments))
+    const commitments = inOrderOfBinding(present(process.commitments, snapshot.commitments))
     const bodies = present(process.bodies, snapshot.bodies)
     return {
       process,

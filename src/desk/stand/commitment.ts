@@ -19,6 +19,6 @@ export function commitmentLine(commitment: Commitment): Line {
     href: addressOf('commitment', commitment.id),
     rest: whom.length > 0 ? `, towards ${list(whom)}` : '',
     voices: commitment.voices,
-    statements: commitment.status.statements,
+    statements: commitment.statements,
   }
 }

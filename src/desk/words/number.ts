@@ -5,7 +5,7 @@ export function number(value: number): string {
   return digits.format(value)
 }
 
-/** A number with its noun: `1 report`, `14 reports`; `plural` where it is not formed with -s. */
+/** A number with its noun, which stay on one line: `1 report`, `14 reports`; `plural` where it is not formed with -s. */
 export function count(value: number, singular: string, plural = `${singular}s`): string {
-  return `${number(value)} ${value === 1 ? singular : plural}`
+  return `${number(value)}\u00a0${value === 1 ? singular : plural}`
 }

@@ -13,8 +13,10 @@ export interface VoiceWords {
 /** A view's voice in words. An outlet in a view's voice is the page's own. */
 export function voiceWords(voice: Pick<Voice, 'kind' | 'name'>): VoiceWords {
   if (voice.kind === 'outlet') return { kind: 'own', text: `${voice.name || 'the outlet'}, in its own voice` }
-  if (voice.kind === 'unnamed')
-    return { kind: 'unnamed', text: `nobody named${voice.name ? ` (“${voice.name}”)` : ''}` }
+  if (voice.kind === 'unnamed') {
+    const told = voice.name && !/^unnamed/i.test(voice.name)
+    return { kind: 'unnamed', text: told ? `nobody named (“${voice.name}”)` : 'nobody named' }
+  }
   return { kind: 'quoted', text: voice.name }
 }
 
