@@ -4,7 +4,9 @@ import { plainLines } from './lines.ts'
 import { readBylines } from './rules/byline.ts'
 import { readDateline } from './rules/dateline.ts'
 import { leaveFurniture } from './rules/furniture.ts'
+import { readHeadDate } from './rules/head-date.ts'
 import { leaveRepeatedLead } from './rules/lead.ts'
+import { readMasthead } from './rules/masthead.ts'
 import { readPrefix } from './rules/prefix.ts'
 import { readStories } from './rules/stories.ts'
 import { readTitle } from './rules/title.ts'
@@ -14,8 +16,10 @@ const rules: ((draft: Draft) => void)[] = [
   readPrefix,
   readStories,
   leaveFurniture,
+  readMasthead,
   readTitle,
   readBylines,
+  readHeadDate,
   leaveRepeatedLead,
   readDateline,
 ]

@@ -5,6 +5,7 @@ import { isKnownPlace } from '../places.ts'
 import { findSource, type Source } from '../source.ts'
 import { ageAtEnd } from '../time/age.ts'
 import { findMoments } from '../time/moment.ts'
+import { findDateline } from './dateline.ts'
 import { headLength } from './prose.ts'
 
 /** What a byline line says; null where a line is none. */
@@ -15,6 +16,8 @@ interface Byline {
   age: { seconds: number; coarse: boolean; start: number; end: number; updated: boolean } | null
   /** A newsroom or a role signs, and no person. */
   desk: boolean
+  /** The line begins with "By". */
+  signed: boolean
 }
 
 const either = (list: string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
@@ -28,9 +31,10 @@ const weekday = /(?<!\p{L})(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|sat
 const readingTime = /\b\d+\s*-?min(?:ute)?s?\s*(?:read|to read)?\b/gi
 const nameWord = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|dos|del|van|von|der|den|bin|ibn|al|el|la|le|di|du|abu|ben)"
 const name = new RegExp(`^${nameWord}(?:\\s+${nameWord}){0,4}$`, 'u')
-const outletName = new RegExp(`^the\\s|\\s(?:${either(words.outletWords)})$`, 'iu')
+const outletName = new RegExp(`^the\\s|\\s(?:${either(words.outletWords)})(?!\\p{L})`, 'iu')
 const desks = new Set(words.desks)
 const roles = new RegExp(`(?<!\\p{L})(?:${either(words.roles)})s?(?!\\p{L})`, 'iu')
+const clockAlone = /\b\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\b\.?)?\s*(?:GMT|UTC|[A-Z]{2,4}T\b)?/gi
 const editor = /(?<!\p{L})(?:edit(?:or|ed by|ing by)|source)s?\s*:\s*(?:[\p{Ll}_\d]+(?=\s*$|\s*\|))?/giu
 
 /**
@@ -46,7 +50,8 @@ export function readBylines(draft: Draft): void {
   const head = headLength(draft.lines)
   const kept: Line[] = []
   draft.lines.forEach((line, index) => {
-    const byline = index < head && (index > 0 || draft.title) ? readByline(draft, line) : null
+    const stated = index < head && (index > 0 || draft.title || draft.cut) && !isDatelineAlone(line)
+    const byline = stated ? readByline(draft, line) : null
     if (!byline || !(isByline(draft, line) || isNear(draft, index, head))) {
       kept.push(line)
       return
@@ -73,6 +78,14 @@ export function isByline(draft: Draft, line: Line): boolean {
   return byline !== null && (byline.times.length > 0 || byline.age !== null || byLabel.test(line.text))
 }
 
+/** `Doha, 19 July 2025` and `JEDDAH, Saudi Arabia - May 12, 2023 (EXAMPLE)` are for the dateline's rule. */
+function isDatelineAlone(line: Line): boolean {
+  const found = findDateline(line.text)
+  if (!found?.place || found.end < line.text.length || found.moment?.hour !== undefined) return false
+  const place = line.text.slice(found.place.start, found.place.end)
+  return isKnownPlace(place) || (!/\p{Ll}/u.test(place.split(',')[0] as string) && found.moment !== null)
+}
+
 /** A line of names alone counts only beside a line with a time. */
 function isNear(draft: Draft, index: number, head: number): boolean {
   return [index - 1, index + 1].some((other) => {
@@ -84,7 +97,7 @@ function isNear(draft: Draft, index: number, head: number): boolean {
 /** Reads a line as a byline: times and labels are cut out, and every part that is left must be a name, a desk or a known source. */
 export function readByline(draft: Draft, line: Line): Byline | null {
   if (line.text.length > 220) return null
-  const byline: Byline = { names: [], sources: [], times: [], age: null, desk: false }
+  const byline: Byline = { names: [], sources: [], times: [], age: null, desk: false, signed: byLabel.test(line.text) }
   let rest = line.text
   const blank = (start: number, end: number) => {
     rest = `${rest.slice(0, start)}${'|'.repeat(end - start)}${rest.slice(end)}`
@@ -108,7 +121,7 @@ export function readByline(draft: Draft, line: Line): Byline | null {
   }
   const startsBy = byLabel.test(rest)
   const dated = byline.times.length > 0 || byline.age !== null
-  for (const pattern of [readingTime, editor, ...(dated || startsBy ? [label, weekday] : [])])
+  for (const pattern of [readingTime, editor, clockAlone, ...(dated || startsBy ? [label, weekday] : [])])
     for (const match of rest.matchAll(pattern)) blank(match.index, match.index + match[0].length)
   for (const match of rest.matchAll(/[^|•·–—\n\t]+/gu))
     for (const piece of match[0].matchAll(/(?:(?!\s+(?:and|&)\s+|\s+-\s+|,|\/|;|\(|\)).)+/gu)) {
@@ -131,7 +144,8 @@ function readPart(draft: Draft, byline: Byline, text: string, start: number, lab
     if (!name.test(person) || person.length > 50 || !(labelled || person.includes(' '))) return false
     const read = printed(draft, start, start + person.length)
     if (outletName.test(person)) byline.sources.push({ kind: 'outlet', read })
-    else byline.names.push(read)
+    else if (person.includes(' ') || byline.signed) byline.names.push(read)
+    else byline.desk = true
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { addOnce, type Draft, type Line, noteLeft, part, printed, standsAt } from '../draft.ts'
-import { isKnownPlace } from '../places.ts'
+import { isCountry, isKnownPlace } from '../places.ts'
 import { findSource } from '../source.ts'
 import { findDay, findMoments, type Moment } from '../time/moment.ts'
 import { isProse } from './prose.ts'
@@ -12,6 +12,8 @@ export interface FoundDateline {
   end: number
 }
 
+const labels =
+  /^(?:date|dated|published|updated|posted|issued|released|last|first|on|by|in|since|until|from|as|at|between|before|after|during|summary|embargoed|ref|no|category|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 const notPlaces =
   /^(?:UPDATE\s?\d?|BREAKING(?: NEWS)?|EXCLUSIVE|ANALYSIS|EXPLAINER|OPINION|WATCH|LIVE|VIDEO|NOTE|EDITORIAL|FACTBOX|TIMELINE|CORRECTED|CORRECTION|READ MORE|NEWS|PRESS RELEASE|STATEMENT|ADVISORY|WRAPUP\s?\d?|URGENT|INTERVIEW|ARTICLE [IVX\d]+|ANNEX [IVX\d]*|CHAPTER [IVX\d]+|PART [IVX\d]+|SECTION \d+|[IVX]+|NATO|EU|UN|AU|ECOWAS|OSCE|IGAD)$/
 const word = "[\\p{Lu}][\\p{L}'’.-]*"
@@ -109,7 +111,9 @@ function open(head: string): FoundDateline | null {
       gap > 0 &&
       found.place &&
       !found.sources.length &&
-      (findSource(bare[1] as string) || /^\s*(?:[—–]|--?)/.test(next.slice(bare[0].length)))
+      (findSource(bare[1] as string) ||
+        isCapitals(bare[1] as string, found, next) ||
+        /^\s*(?:[—–]|--?)/.test(next.slice(bare[0].length)))
     ) {
       found.sources.push({ text: bare[1] as string, start: at + gap, end: at + gap + bare[0].length, bracketed: false })
       at += gap + bare[0].length
@@ -118,6 +122,16 @@ function open(head: string): FoundDateline | null {
     break
   }
   return conclude(head, found, at, parted)
+}
+
+/** `PRETORIA. 2 November. EXAMPLE PRESS. The…`: a name in capitals closed by a full stop, after place and date. */
+function isCapitals(name: string, found: FoundDateline, next: string): boolean {
+  return (
+    found.moment !== null &&
+    !/\p{Ll}/u.test(name) &&
+    name.length > 3 &&
+    /^\.\s+["“‘\p{Lu}]/u.test(next.slice(name.length))
+  )
 }
 
 /** Decides whether what was found is a dateline, and where the sentence begins. */
@@ -157,12 +171,19 @@ function standsAlone(head: string, span: { start: number; end: number }, end: nu
   return capitals || !/\s[—–-]+\s/.test(sentence)
 }
 
+/** Words in brackets after a place are its country or region when they are known as such or in capitals; else they name who wrote. */
+function isRegion(words: string, name: string): boolean {
+  if (findSource(words)) return false
+  if (isCountry(words) || isKnownPlace(words)) return true
+  return name.includes('[') || (!/\p{Ll}/u.test(words) && words.length > 4)
+}
+
 function placeAt(head: string): { start: number; end: number } | null {
   const match = head.match(place)
   if (!match) return null
   let name = match[0].replace(/\.$/, '')
   const inner = name.match(/\s*[([]\s*([^)\]]+?)\s*[)\]]$/)
-  if (inner && findSource(inner[1] as string)) name = name.slice(0, inner.index).replace(/\.$/, '')
+  if (inner && !isRegion(inner[1] as string, name)) name = name.slice(0, inner.index).replace(/\.$/, '')
   const pieces = name.split(/,\s*/)
   const last = pieces.at(-1) as string
   if (
@@ -175,7 +196,7 @@ function placeAt(head: string): { start: number; end: number } | null {
   if (momentAt(name) || momentAt(head)) return null
   if (!/\p{Lu}\.\p{Lu}\.$/u.test(name)) name = name.replace(/\.$/, '')
   const first = name.split(/\s*[,([]/)[0] as string
-  if (notPlaces.test(first) || first.length < 3) return null
+  if (notPlaces.test(first) || labels.test(first) || first.length < 3) return null
   return { start: 0, end: name.length }
 }
 
@@ -222,7 +243,7 @@ export function readDateline(draft: Draft): void {
     if (line.kind === 'heading') continue
     const found = findDateline(line.text)
     const alone = found ? found.end >= line.text.length : false
-    if (found && (alone ? draft.lines[index + 1] : true)) {
+    if (found && (alone ? draft.lines[index + 1] : true) && (found.place || !isTimeline(draft, line))) {
       take(draft, line, found)
       const rest = part(draft, line, line.start + found.end)
       draft.lines.splice(index, 1, ...(rest ? [rest] : []))
@@ -230,6 +251,11 @@ export function readDateline(draft: Draft): void {
     }
     if (isProse(line)) return
   }
+}
+
+/** Other lines begin with a date as well: `30 August 2001 – The agreement is signed.` is then an entry and no dateline. */
+function isTimeline(draft: Draft, line: Line): boolean {
+  return line.kind !== 'item' && draft.lines.some((other) => other !== line && momentAt(other.text) !== null)
 }
 
 function take(draft: Draft, line: Line, found: FoundDateline): void {

@@ -41,7 +41,7 @@ const absolute = dates.map(
 const clockFirst = dates.map(
   (date) =>
     new RegExp(
-      `(?<![\\p{L}\\d])${clock}${zone}(?:${gap}(?:on\\s+)?)(?:\\p{L}{3,9},?\\s+)?${date.source}(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d])${clock}${zone}(?:\\s*,\\s*|\\s+)(?:on\\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?${date.source}(?![\\p{L}\\d])`,
       'giu',
     ),
 )
