@@ -1,3 +1,4 @@
+import { actionWords } from '../desk/words/action.ts'
 // The dossier of a process for the terminal. Every line ends in the numbers of the statements it rests on.
 
 import type { Body, Commitment, Contradiction, Instrument, Part, Process, Views, Voice } from '../model/views.ts'
@@ -102,7 +103,7 @@ export function commitmentText(commitment: Commitment, notes: Footnotes): string
   return [
     line(
       label(status.value, style),
-      `${strong(who)}: ${commitment.action}${disputedMark(commitment.disputed)} ${notes.mark(commitment.statements)}`,
+      `${strong(who)}: ${actionWords(commitment)}${disputedMark(commitment.disputed)} ${notes.mark(commitment.statements)}`,
     ),
     ...deadlines.map(({ deadline, statements }) =>
       under(`until ${deadline.text}${deadline.value ? ` (${deadline.value})` : ''} ${notes.mark(statements)}`),

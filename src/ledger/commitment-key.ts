@@ -22,10 +22,10 @@ export function isCommitment({ statement: { act, mode, polarity } }: Line): bool
   return open.has(mode) && isCommitmentAct(act, polarity)
 }
 
-/** An act that can be owed. "Not to attack" is a duty; to attack is none. */
+/** An act that can be owed, or an appeal for something (see appeals.ts). "Not to attack" is a duty; to attack is none. */
 export function isCommitmentAct(act: string, polarity: string): boolean {
   if (forceActs.has(act)) return polarity === 'negative'
-  return dutyActs.has(act) || bodyActs.has(act) || (instrumentActs.has(act) && !noDuty.has(act))
+  return act === 'appeal' || dutyActs.has(act) || bodyActs.has(act) || (instrumentActs.has(act) && !noDuty.has(act))
 }
 
 /** What a line's act is done to, as it is compared with other lines. */

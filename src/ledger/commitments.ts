@@ -1,5 +1,6 @@
 import type { Commitment } from '../model/views.ts'
 import type { CommitmentStatus } from '../model/vocabulary.ts'
+import { asWanted } from './appeals.ts'
 import { byCodeUnit, identify } from './canonical.ts'
 import { isCommitment, isCommitmentAct, isSameMatter, isSameThing, type Matter, matterOf } from './commitment-key.ts'
 import { pamOf, statusOf } from './commitment-status.ts'
@@ -33,11 +34,12 @@ interface Draft {
  * Two lines for one duty can be merged by a reader; one line for two duties is false.
  */
 export function findCommitments(
-  lines: Line[],
+  told: Line[],
   processOf: Map<string, string>,
   instruments: Instruments,
   origins: Origins,
 ): FoundCommitment[] {
+  const lines = told.map(asWanted)
   const matters = new Map(lines.map((line) => [line, matterOf(line, instruments.of.get(line.statement.id) ?? [])]))
   const drafts = new Map<string, Draft[]>()
   for (const line of lines) {
@@ -148,6 +150,7 @@ function actionOf(lines: Line[]): string {
     return (roles.object.length > 0 ? roles.object : roles.theme).map(({ text }) => text).join(', ')
   })
   const fullest = things.reduce((one, other) => (other.length > one.length ? other : one))
+  if (act === 'appeal' && fullest) return fullest
   return `${polarity === 'negative' ? 'not ' : ''}${act}${fullest && ` ${fullest}`}`
 }
 

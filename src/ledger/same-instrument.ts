@@ -66,10 +66,10 @@ function joinInside(mentions: InstrumentMention[], key: Key, join: (a: number, b
 
 const isNamed = ({ title }: InstrumentMention): boolean => title.words.length > 0
 const isSingle = ({ title }: InstrumentMention): boolean => !title.plural
-const wordsKey = ({ title }: InstrumentMention): string => title.words.join(' ')
+const wordsKey = ({ title }: InstrumentMention): string => title.name
 
 const tellingKey = ({ title, sides }: InstrumentMention): string =>
-  [title.words.join(' '), title.years.join(' '), sides.join(' ')].join('|')
+  [title.name, title.years.join(' '), sides.join(' ')].join('|')
 
 const onOnePage: Key = (mention) => (isSingle(mention) ? `${mention.line.page.id} ${mention.kind}` : null)
 const byName: Key = (mention) => (isSingle(mention) && isNamed(mention) ? `${mention.kind} ${wordsKey(mention)}` : null)

@@ -25,6 +25,8 @@ export function contentWords(text: string): string[] {
 export interface Title {
   /** Words that tell it from others of its kind, sorted; none in "the agreement". */
   words: string[]
+  /** The same words in one text, to compare by. */
+  name: string
   /** States named in it (ISO 3166-1 alpha-3), sorted. */
   states: string[]
   years: string[]
@@ -39,8 +41,10 @@ export function readTitle(text: string): Title {
   const { rest, found } = takeStates(all)
   const years = rest.filter((word) => /^(19|20)\d\d$/.test(word))
   const words = rest.filter((word) => !stop.has(word) && !general.has(word) && !years.includes(word))
+  const own = [...new Set(words)].sort()
   return {
-    words: [...new Set(words)].sort(),
+    words: own,
+    name: own.join(' '),
     states: [...new Set(found)].sort(),
     years: [...new Set(years)].sort(),
     plural: all.some((word) => plural.has(word)),

@@ -153,7 +153,8 @@ function putUsual(
       const party = isParty(mention)
       if (['with', 'against', 'alongside', 'towards', 'toward'].includes(word)) {
         if (party) roles.counterpart.push(mention)
-      } else if (word === 'to' && party) roles.counterpart.push(mention)
+      } else if (word === 'to' && party)
+        (candidate.frame.group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       else if (word === 'between' || word === 'involving') {
         if (
           party &&

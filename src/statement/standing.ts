@@ -178,9 +178,19 @@ function ownClause(climb: Climb, trigger: number): void {
   if (own.rule === 'bare-form' && !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)) drop(climb, 'imperative')
 }
 
+/** "accused Chad of violating", "blamed Israel for the bombing", however the parser hangs it. */
+const isAlleged = (tree: Tree, at: number, governor: number): boolean =>
+  isAccusing(lemmaOf(tree, governor)) &&
+  relation(tree, at) !== 'nsubj' &&
+  (['of', 'for', 'over'].includes(caseOf(tree, at)) || ['ccomp', 'xcomp'].includes(relation(tree, at)))
+
 /** One step up the tree; returns whether the act is still a nominal argument of what comes next. */
 function step(climb: Climb, at: number, governor: number, nominal: boolean): boolean {
   const { tree } = climb
+  if (isAlleged(tree, at, governor)) {
+    accused(climb, governor)
+    return false
+  }
   switch (relation(tree, at)) {
     case 'conj':
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
@@ -297,10 +307,6 @@ function adverbial(climb: Climb, at: number, governor: number): void {
   const embedding = isVerb(tree, governor)
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
-  if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, at))) {
-    accused(climb, governor)
-    return
-  }
   if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
   else if (mark === 'without') climb.polarity = 'negative'
   else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
@@ -424,10 +430,6 @@ function argument(climb: Climb, at: number, governor: number): boolean {
   }
   const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
   const effect = isVerb(tree, governor) ? (support ?? verbEffect(lemma)) : copularEffect(tree, governor)
-  if (here === 'obl' && isAccusing(lemma) && ['of', 'for', 'over'].includes(caseOf(tree, at))) {
-    accused(climb, governor)
-    return false
-  }
   if (here === 'obl') {
     const word = caseOf(tree, at)
     if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
