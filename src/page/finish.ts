@@ -34,7 +34,7 @@ export function finishPage(draft: Draft, statedLanguage: Read<string> | null): P
     document: document.id,
     address: document.address,
     title: draft.title,
-    byline: draft.byline,
+    byline: draft.byline.filter((one) => !draft.agencies.some((agency) => agency.value === one.value)),
     outlet,
     agencies: draft.agencies,
     dateline: dateline && (dateline.place || dateline.date) ? dateline : null,

@@ -74,3 +74,11 @@ test('a bare report keeps every character where it is, its dateline blanked', ()
   )
   assert.equal(page.title, null)
 })
+
+test('an entry of a timeline is no dateline', () => {
+  const page = pageOf(
+    '10 November 2020 - The parties sign a trilateral statement on a ceasefire.\n\n8 August 2025 - The foreign ministers initial the text of a treaty.\n',
+  )
+  assert.equal(page.dateline, null)
+  assert.equal(page.published, null)
+})

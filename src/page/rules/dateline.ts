@@ -77,9 +77,13 @@ function open(head: string): FoundDateline | null {
     at = name.end
   }
   let parted = false
-  for (let step = 0; step < 5; step++) {
+  for (let step = 0; step < 6; step++) {
     const rest = head.slice(at)
     const ended = rest.match(dash)
+    if (ended && !found.moment && found.place && momentAt(rest.slice(ended[0].length))) {
+      at += ended[0].length
+      continue
+    }
     if (ended && (found.place || found.moment || found.sources.length)) {
       at += ended[0].length
       parted = true
@@ -195,6 +199,7 @@ function placeAt(head: string): { start: number; end: number } | null {
   if (dated > 0 && momentAt(head.slice(dated).trimStart())) name = name.slice(0, dated)
   if (momentAt(name) || momentAt(head)) return null
   if (!/\p{Lu}\.\p{Lu}\.$/u.test(name)) name = name.replace(/\.$/, '')
+  name = name.replace(/[\s–—/-]+$/u, '')
   const first = name.split(/\s*[,([]/)[0] as string
   if (notPlaces.test(first) || labels.test(first) || first.length < 3) return null
   return { start: 0, end: name.length }

@@ -1,5 +1,6 @@
 import furniture from '../../../lexicon/page/furniture.json' with { type: 'json' }
 import { type Draft, leave } from '../draft.ts'
+import { findMoments } from '../time/moment.ts'
 import { headLength } from './prose.ts'
 
 const rules = Object.entries(furniture.rules).map(
@@ -21,6 +22,7 @@ export function leaveFurniture(draft: Draft): void {
   if (head === draft.lines.length && head <= 1) return
   draft.lines = draft.lines.filter((line, index) => {
     const rule = furnitureRule(line.text, index < head || index >= draft.lines.length - 8)
+    if (rule === 'keywords' && index < head && findMoments(line.text).length > 0) return true
     if (rule) leave(draft, line, rule)
     return rule === null
   })

@@ -1,8 +1,15 @@
-import { type Draft, standsAt } from '../draft.ts'
-import { findMoments } from '../time/moment.ts'
+import { type Draft, type Line, standsAt } from '../draft.ts'
+import { findMoments, type Moment } from '../time/moment.ts'
 import { headLength, isClosed } from './prose.ts'
 
-const before = /(?:^|[|(–—-]\s*|,\s+)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$/i
+const before =
+  /(?:^|[|(–—-]\s*|,\s+)(?:\p{Lu}[\p{L} ]{2,24},\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$/iu
+
+/** A date that begins a line or a part of it, and is not itself followed by what happened on it. */
+export function headDate(line: Line): Moment | null {
+  const moment = findMoments(line.text).find((found) => before.test(line.text.slice(0, found.start)))
+  return moment && !/^\s*[:–—-]/.test(line.text.slice(moment.end)) ? moment : null
+}
 
 /**
  * The day of a page whose byline has none: a date that begins a short line above the report, or a part of one.
@@ -13,8 +20,8 @@ export function readHeadDate(draft: Draft): void {
   if (draft.published || draft.lines.length < 2) return
   for (const line of draft.lines.slice(0, Math.min(4, headLength(draft.lines)))) {
     if (line.text.length > 110 || isClosed(line.text) || line.kind === 'item') continue
-    const moment = findMoments(line.text).find((found) => before.test(line.text.slice(0, found.start)))
-    if (moment && !/^\s*[:–—-]/.test(line.text.slice(moment.end))) {
+    const moment = headDate(line)
+    if (moment) {
       draft.published = { moment, from: standsAt(draft, line.start + moment.start, line.start + moment.end) }
       return
     }

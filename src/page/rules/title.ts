@@ -1,7 +1,8 @@
-import { type Draft, leave, part, printed } from '../draft.ts'
+import { type Draft, type Line, leave, part, printed } from '../draft.ts'
 import { findSource } from '../source.ts'
 import { isByline } from './byline.ts'
 import { findDateline } from './dateline.ts'
+import { headDate } from './head-date.ts'
 import { isClosed, isProse } from './prose.ts'
 
 /**
@@ -10,7 +11,7 @@ import { isClosed, isProse } from './prose.ts'
  */
 export function readTitle(draft: Draft): void {
   if (draft.title || draft.markup) return
-  const first = draft.lines.findIndex((line) => !isByline(draft, line))
+  const first = draft.lines.findIndex((line) => !isByline(draft, line) && !isNote(line))
   const line = draft.lines[first]
   if (!line || draft.lines.length < 2 || first > 8) return
   const next = draft.lines[first + 1]
@@ -37,6 +38,14 @@ export function readTitle(draft: Draft): void {
     leave(draft, other, 'repeated-title')
     return false
   })
+}
+
+/** `Saturday, 20 December 2025 | compiled from embassies`, `[automatic transcript, checked]`, `SEA/2025/117`: about the page, and no headline. */
+function isNote(line: Line): boolean {
+  return (
+    (headDate(line) !== null && line.text.length < 110) ||
+    /^[[(].*[\])]$|^\S+$|^as (?:carried|published|received|delivered) /i.test(line.text)
+  )
 }
 
 /** The same words but for case and punctuation. */
