@@ -93,6 +93,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     here === 'advcl' && hasTo(tree, verb) && (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)))
   if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
   if (here === 'advcl' || here === 'ccomp') {
+    if (here === 'ccomp' && tree.tokens[verb]!.xpos === 'VBG') return controller(tree, governor, depth)
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
       return { heads: [headOf(tree, governor)], rule: 'participle' }
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }

@@ -32,6 +32,8 @@ export const isAccusing = (lemma: string): boolean => data.accusing.includes(lem
 export const isSupportVerb = (lemma: string): boolean => data.supportVerbs.includes(lemma)
 /** step, milestone, violation: a predicate that is said of what has been done. */
 export const isPresupposingPredicate = (lemma: string): boolean => data.presupposingPredicates.includes(lemma)
+/** "told reporters that …" only says; "told them to …" wants. */
+export const saysWhenFinite = (lemma: string): boolean => data.sayWhenFinite.includes(lemma)
 export const isNegator = (word: string): boolean => data.negators.includes(word)
 export const isConditionMark = (word: string): boolean => data.conditionMarks.includes(word)
 export const isUnnamedAdverb = (word: string): boolean => data.unnamedAdverbs.includes(word)

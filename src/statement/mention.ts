@@ -30,6 +30,7 @@ const clauseRelations = [
 export function nounPhrase(tree: Tree, head: number, withPrepositions = true): number[] {
   const inner = (child: number): boolean => {
     const here = relation(tree, child)
+    if (['nmod', 'appos'].includes(here) && isCoordinated(tree, child)) return true
     if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
     if (here === 'conj' && ['flat', 'appos'].includes(relation(tree, tree.tokens[child]!.head - 1))) return true
     if (here === 'punct') return !isInnerPunctuation(tree, child)
@@ -37,17 +38,20 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
     if (clauseRelations.includes(here))
       return tree.tokens[child]!.head - 1 === head || here === 'acl' || here === 'advcl'
     if (['obl', 'obj', 'xcomp', 'iobj', 'expl'].includes(here)) return tree.tokens[child]!.head - 1 === head
-    if (here === 'nmod' && isCoordinated(tree, child)) return true
     if (tree.tokens[child]!.deprel === 'nmod:desc') return false
     return (
       here === 'nmod' &&
       !tree.tokens[child]!.deprel.includes('poss') &&
       tree.tokens[child]!.head - 1 === head &&
-      (!withPrepositions || !['of', 'for', 'on', 'between'].includes(caseOf(tree, child)))
+      (!withPrepositions || isPerson(tree, head) || !['of', 'for', 'on', 'between'].includes(caseOf(tree, child)))
     )
   }
   return contiguous(subtree(tree, head, inner), head)
 }
+
+/** "Olivier Nduhungirehe of Rwanda", "… for Rwanda": what follows a person's name is not part of it. */
+const isPerson = (tree: Tree, head: number): boolean =>
+  tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && head <= name.last)
 
 /** "his US counterpart Donald Trump", "Memorandum of Understanding (MoU)": a name set beside its noun without a comma. */
 function namesTheSame(tree: Tree, head: number, appositive: number): boolean {
@@ -72,6 +76,7 @@ function contiguous(tokens: number[], head: number): number[] {
 function trimmed(tree: Tree, tokens: number[]): number[] {
   let run = [...tokens]
   const open = /^[“”"‘’'([,;:–—-]$/
+  while (run.length > 1 && tree.tokens[run[0]!]!.upos === 'CCONJ') run = run.slice(1)
   while (run.length > 1 && open.test(tree.tokens[run[0]!]!.text) && tree.tokens[run[0]!]!.upos === 'PUNCT')
     run = run.slice(1)
   while (

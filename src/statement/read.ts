@@ -92,6 +92,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
   const standingRule =
     candidate.frame.act === 'enter-into-force' &&
     standing.reasons.some((reason) => reason.rule === 'present-indicative')
+  unlikelyTime(details, standing, page.published?.value.slice(0, 10))
   const mode = notBeforeItsDay(standingRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
@@ -125,6 +126,15 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
       ['PRON', 'PROPN'].includes(tree.tokens[head]!.upos),
   )
+}
+
+/** "has hosted since April": a day to come that a rule completed contradicts a past tense; then only the words stay. */
+function unlikelyTime(details: ReturnType<typeof detailsOf>, standing: Standing, published: string | undefined): void {
+  const { time } = details
+  if (!time || time.basis === 'stated' || !published || !time.earliest || time.earliest.slice(0, 10) <= published)
+    return
+  if (!standing.reasons.some(({ rule }) => ['past-indicative', 'present-perfect'].includes(rule))) return
+  details.time = { text: time.text, start: time.start, end: time.end, basis: time.basis }
 }
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */

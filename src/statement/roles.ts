@@ -3,7 +3,7 @@ import { placesOf } from './details.ts'
 import type { Candidate } from './frames.ts'
 import { mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to', 'in']
 const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
@@ -29,6 +29,12 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.object = roles.object.map(({ party: _party, implied: _implied, ...words }) =>
       words.kind === 'party' ? { text: words.text, start: words.start, end: words.end } : words,
     )
+  if (frame.roles.for === 'agent')
+    for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
+      put(
+        'agent',
+        childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'for'),
+      )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
   const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
   for (const head of light ? [] : found.object)

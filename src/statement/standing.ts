@@ -13,6 +13,7 @@ import {
   isVoiceVerb,
   lowerMode,
   nounEffect,
+  saysWhenFinite,
   verbEffect,
 } from './embedding.ts'
 import { inClass } from './things.ts'
@@ -80,7 +81,10 @@ function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): vo
       text: `“${climb.tree.tokens[at]!.text}”: it was not done`,
     })
   } else if (effect === 'refused') drop(climb, 'refused')
-  else lower(climb, effect, `${kind}-${effect}`, at)
+  else {
+    lower(climb, effect, `${kind}-${effect}`, at)
+    if (effect === 'denied') addSpeaker(climb, at)
+  }
 }
 
 /** The modality of a clause that the act hangs in; a negated promise or plan is no promise, so such an act is dropped. */
@@ -234,7 +238,8 @@ function complement(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
     if (negated) drop(climb, 'not-said')
-    if (effect && effect !== 'occurred') applyEffect(climb, effect, governor, 'verb')
+    const onlySays = saysWhenFinite(lemma) && clauseModality(tree, at).mode !== undefined
+    if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
     reportedFuture(climb, at)
     addSpeaker(climb, governor)
   } else if (effect) {
@@ -253,7 +258,8 @@ function complement(climb: Climb, at: number, governor: number): void {
 function reportedFuture(climb: Climb, at: number): void {
   const own = clauseModality(climb.tree, at)
   const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
-  if (own.rule === 'modal-hypothetical' && !conditional && climb.mode === 'hypothetical') {
+  const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
+  if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
     climb.mode = 'planned'
     climb.reasons.push({ field: 'mode', rule: 'future-in-the-past', text: `“${own.words}” told afterwards: planned` })
   }

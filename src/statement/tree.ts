@@ -68,13 +68,16 @@ export function caseOf(tree: Tree, index: number): string {
 }
 
 /** A nominal that a conjunction and no preposition brings in. */
-export const isCoordinated = (tree: Tree, child: number): boolean =>
-  childrenBy(tree, child, 'cc').length > 0 && caseOf(tree, child) === ''
+export function isCoordinated(tree: Tree, child: number): boolean {
+  if (caseOf(tree, child) !== '') return false
+  const first = Math.min(...subtree(tree, child))
+  return [first, first - 1].some((index) => tree.tokens[index]?.upos === 'CCONJ')
+}
 
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
   // "the government of X and the Y Front": the parser at times calls the second member a modifier of the first.
-  const mistaken = childrenBy(tree, index, 'nmod').filter((child) => isCoordinated(tree, child))
+  const mistaken = childrenBy(tree, index, 'nmod', 'appos').filter((child) => isCoordinated(tree, child))
   const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
     tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
   )
