@@ -13,7 +13,14 @@ const node = process.execPath
 const failed = []
 
 run('types', node, [bin('tsc'), '-p', root])
-run('lint and format', node, [bin('biome'), 'check', '--colors=off', '--max-diagnostics=40', '--error-on-warnings', root])
+run('lint and format', node, [
+  bin('biome'),
+  'check',
+  '--colors=off',
+  '--max-diagnostics=40',
+  '--error-on-warnings',
+  root,
+])
 run('layers', node, ['--test', '--test-reporter=dot', join(root, 'test', 'layers.test.ts')])
 run('schemas', node, [join(root, 'scripts', 'schema.mjs'), '--check'])
 tooLong()

@@ -23,6 +23,8 @@ export async function runJsonl(what: What, input: AsyncIterable<Uint8Array> = pr
     }
   } finally {
     await pool.close()
+    // Where nobody reads any more, whoever still writes to us is told so.
+    if (input === process.stdin) process.stdin.destroy()
   }
   return code
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { reportError, UsageError } from './errors.ts'
-import { endWithTheReader } from './output.ts'
+import { ReaderGone, watchReader } from './output.ts'
 import { installation } from './place.ts'
 
 /** What a command gives back: 0 done, 1 some inputs failed. */
@@ -18,13 +18,14 @@ Exit codes: 0 done; 1 some inputs failed, each named on stderr; 2 wrong use.`
 
 /** Runs one command line and sets the exit code: 0 done, 1 some inputs failed, 2 wrong use. */
 export async function main(args: string[]): Promise<void> {
-  endWithTheReader()
+  watchReader()
   const done = (code: ExitCode): void => {
     process.exitCode = code
   }
   try {
     await makeProgram(done).parseAsync(args, { from: 'user' })
   } catch (error) {
+    if (error instanceof ReaderGone) return
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2
       return

@@ -13,6 +13,7 @@ export interface Pool {
   read(fetched: Fetched): Promise<Reading>
   /** The line of output for an item; never throws. */
   line(task: Exclude<Task, { what: 'read' }>): Promise<Answer<string>>
+  /** Lets what is under way end, begins nothing more, and ends the threads. */
   close(): Promise<void>
 }
 
@@ -22,7 +23,8 @@ const MOST_MEMORY = 2048
 const MOST_TIME = 120_000
 const MOST_TIME_A_BYTE = 0.1
 
-export function openPool(threads = availableParallelism()): Pool {
+/** @param limits of one thread: memory in MB. */
+export function openPool(threads = availableParallelism(), limits = { memory: MOST_MEMORY }): Pool {
   const bundled = import.meta.filename.endsWith('.js')
   const piscina = new Piscina<Task, Answer<Reading | string>>({
     filename: join(import.meta.dirname, bundled ? 'reader.worker.js' : 'reader.worker.ts'),
@@ -32,22 +34,28 @@ export function openPool(threads = availableParallelism()): Pool {
     idleTimeout: Number.POSITIVE_INFINITY,
     concurrentTasksPerWorker: 1,
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     workerData: { models: models() },
   })
   const waiting: (() => void)[] = []
+  const running = new Set<Promise<unknown>>()
   let free = threads
+  let closing = false
 
   /** Hands a task on only when a thread is free for it, so that its time starts when its work does. */
   async function run(task: Task, size: number, where: string): Promise<Answer<Reading | string>> {
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
     else free--
+    if (closing) return { failure: { what: 'It was not begun', where, remedy: 'Run the same command again.' } }
     const limit = MOST_TIME + Math.ceil(size * MOST_TIME_A_BYTE)
+    const work = piscina.run(task, { signal: AbortSignal.timeout(limit) })
+    running.add(work)
     try {
-      return await piscina.run(task, { signal: AbortSignal.timeout(limit) })
+      return await work
     } catch (error) {
-      return { failure: lostThread(error, where, limit) }
+      return { failure: lostThread(error, where, limit, limits.memory) }
     } finally {
+      running.delete(work)
       const next = waiting.shift()
       if (next) next()
       else free++
@@ -65,15 +73,21 @@ export function openPool(threads = availableParallelism()): Pool {
       const { html, text } = task.item
       return (await run(task, (html ?? text ?? '').length, '')) as Answer<string>
     },
-    close: () => piscina.destroy(),
+    async close() {
+      closing = true
+      for (const begin of waiting.splice(0)) begin()
+      // A thread that is ended inside the native runtime takes the whole program down: what is under way ends first.
+      await Promise.allSettled(running)
+      await piscina.destroy()
+    },
   }
 }
 
-function lostThread(error: unknown, where: string, limit: number): Failure {
+function lostThread(error: unknown, where: string, limit: number, memory: number): Failure {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
     return {
-      what: `Reading it took more than ${MOST_MEMORY} MB of memory`,
+      what: `Reading it took more than ${memory} MB of memory`,
       where,
       remedy: 'Split it, or leave it out.',
     }

@@ -146,12 +146,13 @@ function residentMegabytes(pid: number): number {
   }
 }
 
-test('a reader that has seen enough ends the program quietly', async () => {
-  const item = JSON.stringify({ id: 1, text: report })
-  const { stdout, stderr } = await run(['page', '--jsonl'], {
-    stdin: `${item}\n`.repeat(3000),
-    through: ['sh', '-c', '"$0" "$@" | head -n 1'],
-  })
-  assert.equal(jsonLines(stdout).length, 1)
-  assert.equal(stderr, '')
+test('a reader that has seen enough ends the program quietly, also while input still comes', async () => {
+  for (const command of ['page', 'statements']) {
+    const { stdout, stderr } = await run([command, '--jsonl'], {
+      through: ['sh', '-c', 'yes "$LINE" 2>/dev/null | "$0" "$@" | head -n 1'],
+      env: { LINE: JSON.stringify({ id: 1, text: report }) },
+    })
+    assert.equal(jsonLines(stdout).length, 1)
+    assert.equal(stderr, '')
+  }
 })

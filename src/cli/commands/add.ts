@@ -16,8 +16,13 @@ export async function add(addresses: string[], options: { json?: true }): Promis
 
 async function addTo(store: Store, addresses: string[], options: { json?: true }): Promise<ExitCode> {
   const stop = new AbortController()
-  const interrupt = (): void => {
-    if (stop.signal.aborted) process.exit(130)
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (stop.signal.aborted) {
+      // The system's own way to end: nothing of the native runtime is waited for or torn down.
+      process.off(signal, interrupt)
+      process.kill(process.pid, signal)
+      return
+    }
     process.stderr.write('\npacta: finishing what is in hand; interrupt again to stop at once\n')
     stop.abort()
   }
