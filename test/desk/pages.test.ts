@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { parseHTML } from 'linkedom'
+import { contradictionList, type NamedContradiction } from '../../src/desk/parts/contradictions.ts'
 import { jsonPath, pages } from '../../src/desk/routes.ts'
 import { makeDesk } from '../../src/desk/server.ts'
+import type { Note } from '../../src/desk/snapshot.ts'
+import { PactaError } from '../../src/model/failure.ts'
+import { openStore } from '../../src/store/store.ts'
 import { everyKind, makeLedger } from './ledger.ts'
 
 describe('the desk', () => {
@@ -136,6 +142,58 @@ describe('the desk', () => {
     assert.equal(rebound.status, 403)
     const told = makeDesk({ store: ledger.store, hosts: ['desk.example'] })
     assert.equal((await told.request('http://desk.example/', { headers: { host: 'desk.example' } })).status, 200)
+  })
+
+  test('claims that contradict each other stand side by side, each with its sentence and its voice', async () => {
+    const { notes } = (await (await get(json(kinds.process!))).json()) as { notes: Note[] }
+    const side = ({ statement }: Note, claim: string) => ({
+      claim,
+      statements: [statement.id],
+      origins: [claim],
+      voices: [{ kind: 'organ' as const, name: `Ministry of ${claim}`, statements: [statement.id] }],
+    })
+    const one: NamedContradiction = {
+      id: 'c1',
+      about: { kind: 'instrument', id: 'i1' },
+      difference: 'polarity',
+      sides: [side(notes[0]!, 'signed'), side(notes.at(-1)!, 'not signed')],
+      process: null,
+      name: 'Agreement on <b>peace</b>',
+    }
+    const document = parse(String(await contradictionList([one], notes)))
+    assert.equal(document.querySelector('h3 a')!.textContent, 'Agreement on <b>peace</b>')
+    const sides = [...document.querySelectorAll('.side')]
+    assert.deepEqual(
+      sides.map((element) => element.querySelector('.voice.quoted')!.textContent),
+      ['Ministry of signed', 'Ministry of not signed'],
+    )
+    for (const [index, note] of [notes[0]!, notes.at(-1)!].entries()) {
+      assert.ok(sides[index]!.querySelector('blockquote')!.textContent!.includes(note.statement.evidence[0]!.quote))
+      assert.equal(sides[index]!.querySelector('sup a')!.getAttribute('href'), `#s${note.number}`)
+    }
+  })
+
+  test('an empty ledger has its pages, and says that nothing was read', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'pacta-desk-empty-'))
+    const store = await openStore({ home, write: true })
+    const empty = makeDesk({ store })
+    for (const path of ['/', '/documents', '/log', '/about', '/index.json']) {
+      const answer = await empty.request(`http://localhost${path}`, { headers: { host: 'localhost' } })
+      assert.equal(answer.status, 200, path)
+      if (path === '/') assert.match(await answer.text(), /Nothing has been read yet/)
+    }
+    await store.close()
+    await rm(home, { recursive: true, force: true })
+  })
+
+  test('a store that cannot be read gives one clear line, without a stack', async () => {
+    const fails = () => Promise.reject(new PactaError('The database does not answer', 'sqlite', 'Start it again.'))
+    const broken = makeDesk({ store: { ...ledger.store, head: fails, views: fails } })
+    const answer = await broken.request('http://localhost/', { headers: { host: 'localhost' } })
+    assert.equal(answer.status, 503)
+    const text = await answer.text()
+    assert.match(text, /The database does not answer/)
+    assert.ok(!/\bat .*\.ts/.test(text))
   })
 
   test('expected never reads as agreed', async () => {

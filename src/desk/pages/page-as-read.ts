@@ -47,8 +47,8 @@ export const pageAsRead = deskPage<PageData>({
     const lang = langOf(page.language.value)
     return html`${processLink(process)}<h1 lang="${lang}">${page.title?.value ?? document.address}</h1>
 <p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>. ${read(page)}</p>
-${caution(document)}${section('fields', 'What it says of itself', fields(page, document))}
-${section('text', 'Its text', html`<div class="as-read" lang="${lang}">${blocks(page, notes, numbers)}</div>`)}
+${caution(document)}<div class="two">${section('text', 'Its text', html`<div class="as-read" lang="${lang}">${blocks(page, notes, numbers)}</div>`)}
+${section('fields', 'What it says of itself', fields(page, document))}</div>
 ${notes.length > 0 ? section('sentences', 'The sentences', noteList(notes)) : html`<span id="sentences"></span>`}
 ${page.left.length > 0 ? section('left', 'Left out, and why', left(page)) : nothing}
 ${page.related.length > 0 ? section('related', 'Other stories that it lists', related(page)) : nothing}`
@@ -113,9 +113,9 @@ function fields(page: Page, document: DocumentView): Html {
     ['Title', value(page.title)],
     [
       'Address',
-      document.addresses.length > 1
-        ? html`${document.addresses.map((one) => html`<span class="term">${one}</span>`)}`
-        : document.address,
+      html`${(document.addresses.length > 0 ? document.addresses : [document.address]).map(
+        (one) => html`<span class="term">${outward(one)}</span>`,
+      )}`,
     ],
     ['Fetched', day(document.retrieved)],
     ['Entry', html`<a href="${addressOf('entry', document.sequence)}">${document.sequence}</a>`],
@@ -123,6 +123,13 @@ function fields(page: Page, document: DocumentView): Html {
     ['Bytes, SHA-256', html`<code>${page.document}</code>`],
     ['Read by', `${page.reader.name} ${page.reader.version}`],
   ])
+}
+
+/** A web address as a link, which tells its site nothing of the desk; any other address as words. */
+function outward(address: string): Html {
+  return /^https?:\/\//i.test(address)
+    ? html`<a href="${address}" rel="noreferrer noopener nofollow">${address}</a>`
+    : html`${address}`
 }
 
 function versions({ previous, next }: DocumentView): Html | null {

@@ -10,5 +10,5 @@ export function voiceLabel(words: VoiceWords): Html {
 
 /** All voices of a line, each once. */
 export function voiceList(voices: readonly Voice[]): Html {
-  return html`${joined(voicesWords(voices).map(voiceLabel), '; ')}`
+  return html`<span class="voices">${joined(voicesWords(voices).map(voiceLabel), '; ')}</span>`
 }
