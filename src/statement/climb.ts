@@ -1,0 +1,104 @@
+import type { Reason } from '../model/statement.ts'
+import type { Mode, Polarity } from '../model/vocabulary.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { type Effect, isConditionMark, lowerMode } from './embedding.ts'
+import { headOf, type Tree } from './tree.ts'
+import { speakerOf, type VoiceAt } from './voice.ts'
+
+/** How an act stands to the world by the whole chain of what it hangs in. */
+export interface Standing {
+  mode: Mode
+  polarity: Polarity
+  /** Voices from the innermost outward. */
+  voices: VoiceAt[]
+  /** Highest token that the mode rests on: the quote must reach up to it. */
+  top: number
+  reasons: Reason[]
+  /** The act was refused or failed, or its standing cannot be told: no statement may be made of it. */
+  dropped: string | null
+  /** Multiplied into the confidence. */
+  weight: number
+  /** Tokens passed on the way up. */
+  path: number[]
+}
+
+export interface Climb extends Standing {
+  tree: Tree
+  /** A finite clause of its own has settled the mode; only voices, conditions and denials above still count. */
+  settled: boolean
+  /** Passed out of a relative clause set off by a comma: it is told beside what is said above it. */
+  detached: boolean
+  /** Passed out of a finite relative clause: what stands above says nothing of its mode any more. */
+  asserted: boolean
+}
+
+export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
+  if (climb.asserted) return
+  const next = lowerMode(climb.mode, mode)
+  if (next !== climb.mode || mode !== 'occurred') {
+    climb.reasons.push({ field: 'mode', rule, text: `“${climb.tree.tokens[at]!.text}”: ${mode} at most` })
+    climb.top = higher(climb.tree, climb.top, at)
+  }
+  climb.mode = next
+}
+
+export const higher = (tree: Tree, a: number, b: number): number => {
+  for (let at = a; at >= 0; at = headOf(tree, at)) if (at === b) return b
+  return a
+}
+
+export const drop = (climb: Climb, rule: string): void => {
+  if (climb.asserted) return
+  climb.dropped ??= rule
+}
+
+export function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
+  if (climb.asserted) return
+  const apart = climb.tree.tokens.slice(at, climb.path[0] ?? at).some((token) => token.text === ',')
+  if (effect === 'failed' && (apart || climb.reasons.some((reason) => reason.rule === 'purpose-clause')))
+    drop(climb, 'failed-at-a-distance')
+  else if (effect === 'failed') {
+    climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
+    climb.top = higher(climb.tree, climb.top, at)
+    climb.reasons.push({
+      field: 'polarity',
+      rule: `${kind}-failed`,
+      text: `“${climb.tree.tokens[at]!.text}”: it was not done`,
+    })
+  } else if (effect === 'refused') drop(climb, 'refused')
+  else {
+    lower(climb, effect, `${kind}-${effect}`, at)
+    if (effect === 'denied') addSpeaker(climb, at)
+  }
+}
+
+/** The modality of a clause that the act hangs in; a negated promise or plan is no promise, so such an act is dropped. */
+export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'effect'): void {
+  const own = clauseModality(climb.tree, verb)
+  if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
+  if (own.mode && !climb.settled)
+    lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
+  if (!own.negative || climb.asserted) return
+  if (negationOf === 'act') {
+    climb.polarity = 'negative'
+    climb.reasons.push({ field: 'polarity', rule: 'negation', text: `“${own.words}” is negated` })
+    climb.top = higher(climb.tree, climb.top, verb)
+  } else drop(climb, 'negated-governor')
+}
+
+export function addSpeaker(climb: Climb, verb: number): void {
+  const speaker = speakerOf(climb.tree, verb)
+  // Reported words whose speaker the tree does not show are never the outlet's own.
+  climb.voices.push(speaker ?? { head: verb, rule: 'speech-without-speaker', unnamed: true })
+}
+
+/** What somebody is accused of stands on the accuser's word; an accusation that names no accuser stands on an unnamed one. */
+export function accused(climb: Climb, governor: number): void {
+  const { tree } = climb
+  climb.settled = true
+  if (climb.detached) return
+  const speaker = speakerOf(tree, governor)
+  climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
+  climb.top = higher(tree, climb.top, governor)
+  if (clauseModality(tree, governor).negative) drop(climb, 'not-said')
+}

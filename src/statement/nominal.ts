@@ -1,0 +1,82 @@
+import { possessor } from './arguments.ts'
+import { clauseModality } from './clause.ts'
+import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import {
+  adjectiveEffect,
+  type Effect,
+  isPresupposingPredicate,
+  isSpeechVerb,
+  isSupportVerb,
+  isVoiceVerb,
+  nounEffect,
+  verbEffect,
+} from './embedding.ts'
+import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
+function copularEffect(tree: Tree, predicate: number): Effect | undefined {
+  const lemma = lemmaOf(tree, predicate)
+  const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
+  if (known && !isPresupposingPredicate(lemma)) return known
+  if (!childrenBy(tree, predicate, 'cop').length) return known
+  return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'
+}
+
+const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
+
+/** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
+export function argument(climb: Climb, at: number, governor: number): boolean {
+  const { tree } = climb
+  const here = relation(tree, at)
+  const lemma = lemmaOf(tree, governor)
+  if (here === 'nmod' || here === 'compound' || here === 'appos') {
+    const effect = nounEffect(lemma)
+    if (here === 'appos') return true
+    if (!effect) {
+      drop(climb, 'noun-of-noun')
+      return true
+    }
+    applyEffect(climb, effect, governor, 'noun')
+    if (effect === 'demanded' || effect === 'proposed')
+      for (const owner of possessor(tree, governor).slice(0, 1))
+        climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    climb.weight *= 0.8
+    climb.settled = effect !== 'occurred'
+    return false
+  }
+  const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
+  const effect = isVerb(tree, governor) ? (support ?? verbEffect(lemma)) : copularEffect(tree, governor)
+  if (here === 'obl') {
+    const word = caseOf(tree, at)
+    if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
+      applyEffect(climb, effect, governor, 'verb')
+    else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
+      climb.top = higher(tree, climb.top, governor)
+    else if (!presupposing.includes(word)) drop(climb, 'oblique')
+    climb.weight *= 0.85
+  } else if (here === 'nsubj' || here === 'obj') {
+    if (effect) applyEffect(climb, effect, governor, 'verb')
+    else if (here === 'obj') drop(climb, 'unknown-governor')
+    else climb.weight *= 0.85
+    climb.top = higher(tree, climb.top, governor)
+  } else if (here !== 'root') drop(climb, 'no-governor')
+  if (effect && isVoiceVerb(lemma) && here !== 'nsubj') addSpeaker(climb, governor)
+  const actual = !effect || effect === 'occurred' || effect === 'under-way'
+  if (isVerb(tree, governor) || childrenBy(tree, governor, 'cop').length) {
+    if (!(isVoiceVerb(lemma) && isSpeechVerb(lemma)))
+      applyClause(climb, governor, actual && here !== 'obl' ? 'act' : 'effect')
+  }
+  climb.settled = false
+  return false
+}
+
+/** Above the act's own clause and noun: what is left can only lower the mode. */
+export function above(climb: Climb, at: number, governor: number): boolean {
+  const { tree } = climb
+  if (!climb.settled && isVerb(tree, governor) && ['obj', 'nsubj', 'obl'].includes(relation(tree, at))) {
+    const upper = clauseModality(tree, governor)
+    if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)
+    if (upper.negative) drop(climb, 'negated-governor')
+  }
+  return false
+}

@@ -1,0 +1,187 @@
+import { hasTo, isPassive, possessor } from './arguments.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { accused, addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
+import {
+  adjectiveEffect,
+  type Effect,
+  isAccusing,
+  isConditionMark,
+  isSpeechVerb,
+  isVoiceVerb,
+  nounEffect,
+  saysWhenFinite,
+  verbEffect,
+} from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
+
+export function complement(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  const lemma = lemmaOf(tree, governor)
+  if (relation(tree, at) === 'parataxis') {
+    if (isSpeechVerb(lemma) && at > governor) addSpeaker(climb, governor)
+    climb.settled = true
+    return
+  }
+  if (markOf(tree, at) === 'whether') lower(climb, 'hypothetical', 'whether-clause', at)
+  const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
+  const negated = clauseModality(tree, governor).negative
+  if (effect === 'denied' && !climb.asserted) {
+    lower(climb, 'denied', 'denial', governor)
+    climb.polarity = 'positive'
+    addSpeaker(climb, governor)
+  } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
+    if (negated) drop(climb, 'not-said')
+    const onlySays = saysWhenFinite(lemma) && clauseModality(tree, at).mode !== undefined
+    if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
+    reportedFuture(climb, at)
+    addSpeaker(climb, governor)
+  } else if (effect) {
+    applyEffect(climb, effect, governor, 'verb')
+    if (negated) drop(climb, 'negated-governor')
+  } else {
+    climb.weight *= 0.7
+    if (negated) drop(climb, 'negated-governor')
+  }
+  const upper = clauseModality(tree, governor)
+  if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
+  climb.settled = true
+}
+
+/** "said it would sign" is a plan told afterwards, not a hypothesis. */
+function reportedFuture(climb: Climb, at: number): void {
+  const own = clauseModality(climb.tree, at)
+  const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
+  const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
+  if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
+    climb.mode = 'planned'
+    climb.reasons.push({ field: 'mode', rule: 'future-in-the-past', text: `“${own.words}” told afterwards: planned` })
+  }
+}
+
+export function infinitive(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  const lemma = lemmaOf(tree, governor)
+  const gerund = tree.tokens[at]!.xpos === 'VBG'
+  const negation = clauseModality(tree, governor).negative
+  let effect: Effect | undefined = isVerb(tree, governor)
+    ? verbEffect(lemma)
+    : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
+  if (lemma === 'be') effect = 'planned'
+  if (lemma === 'have') effect = 'demanded'
+  if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
+  if (
+    lemma === 'yet' ||
+    (['have', 'be'].includes(lemma) &&
+      [governor, at].some((verb) => childrenBy(tree, verb, 'advmod').some((child) => lemmaOf(tree, child) === 'yet')))
+  )
+    effect = 'failed'
+  if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
+  if (!effect && !gerund) {
+    lower(climb, 'possible', 'unknown-governor', governor)
+    climb.weight *= 0.7
+  }
+  if (effect) applyEffect(climb, effect, governor, 'verb')
+  if (effect === 'denied') addSpeaker(climb, governor)
+  else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
+    addSpeaker(climb, governor)
+  if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
+    for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
+      climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
+  const actual = effect === undefined || effect === 'occurred' || effect === 'under-way'
+  if (effect === 'failed' && negation && lemma !== 'have') drop(climb, 'double-negation')
+  else if (effect === 'failed') applyClause(climb, governor, 'effect')
+  else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
+  else drop(climb, 'negated-governor')
+}
+
+/** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
+const hasOtherSubject = (tree: Tree, governor: number): boolean =>
+  childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
+  childrenBy(tree, governor, 'obl').some((child) => ['on', 'for', 'to'].includes(caseOf(tree, child)))
+
+export function adverbial(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  const mark = markOf(tree, at)
+  const own = clauseModality(tree, at)
+  const embedding = isVerb(tree, governor)
+    ? verbEffect(lemmaOf(tree, governor))
+    : adjectiveEffect(lemmaOf(tree, governor))
+  if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
+  else if (mark === 'without') climb.polarity = 'negative'
+  else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
+  else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
+    drop(climb, 'gerund-topic')
+  else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
+  else if (
+    hasTo(tree, at) &&
+    embedding &&
+    (isVoiceVerb(lemmaOf(tree, governor)) ||
+      isPassive(tree, governor) ||
+      !childrenBy(tree, governor, 'xcomp', 'obj', 'ccomp').length)
+  ) {
+    infinitive(climb, at, governor)
+    return
+  } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
+  else if (own.mode) {
+    if (own.rule === 'present-indicative' && ['when', 'after', 'as'].includes(mark))
+      lower(climb, 'expected', 'future-time-clause', at)
+    climb.settled = true
+    return
+  } else if (embedding && !['occurred', 'under-way'].includes(embedding))
+    applyEffect(climb, embedding, governor, 'verb')
+  if (!climb.settled) {
+    const upper = clauseModality(tree, governor)
+    if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
+    if (upper.negative) drop(climb, 'negated-governor')
+  }
+}
+
+/** A comma stands before the clause. */
+const setOff = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
+
+export function attributive(climb: Climb, at: number, noun: number): void {
+  const { tree } = climb
+  if (tree.tokens[at]!.deprel === 'acl:relcl') {
+    climb.settled = true
+    climb.detached ||= setOff(tree, at)
+    climb.asserted = true
+    return
+  }
+  const lemma = lemmaOf(tree, noun)
+  const accuser = headOf(tree, noun)
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, at))) {
+    accused(climb, accuser)
+    return
+  }
+  const effect = nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined)
+  const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
+  if (finite || markOf(tree, at) === 'that') {
+    const owners = possessor(tree, noun)
+    if (effect) applyEffect(climb, effect, noun, 'noun')
+    climb.voices.push(
+      owners.length
+        ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
+        : { head: noun, rule: 'unowned-claim', unnamed: true },
+    )
+    climb.settled = true
+  } else if (hasTo(tree, at)) {
+    if (effect) applyEffect(climb, effect, noun, 'noun')
+    else {
+      lower(climb, 'possible', 'unknown-noun', noun)
+      climb.weight *= 0.8
+    }
+    if (effect === 'demanded' || effect === 'proposed')
+      for (const owner of possessor(tree, noun).slice(0, 1))
+        climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+  } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
+    drop(climb, 'gerund-topic')
+  else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
+    if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
+      applyEffect(climb, effect, noun, 'noun')
+    climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
+  }
+}
