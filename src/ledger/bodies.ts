@@ -33,9 +33,13 @@ export function findBodies(lines: Line[], processOf: Map<string, string>, origin
       append(sets, `${processOf.get(line.document)} ${words}`, { line, text })
     }
   }
-  return [...sets.values()]
-    .map((set) => describe(set, processOf, origins))
-    .sort((a, b) => byCodeUnit(a.view.id, b.view.id))
+  return (
+    [...sets.values()]
+      .map((set) => describe(set, processOf, origins))
+      // "The structures" of which nothing is said but that they are spoken of is no line.
+      .filter(({ view }) => view.state.value !== 'mentioned' || readBodyName(view.name).length > 0)
+      .sort((a, b) => byCodeUnit(a.view.id, b.view.id))
+  )
 }
 
 function namesByPage(lines: Line[]): Map<string, Set<string>> {

@@ -3,6 +3,7 @@ import type { Mention } from '../model/statement.ts'
 import { byCodeUnit } from './canonical.ts'
 import type { Line } from './lines.ts'
 import { sideOf } from './sides.ts'
+import { readTitle } from './words.ts'
 
 /** Two sides that act together or upon each other, as `ARM+AZE`: sorted, so that the order of the words does not matter. */
 export type Dyad = string
@@ -29,6 +30,8 @@ const courtesies = new Set([
 export interface PageDyads {
   /** Dyads of the acts that count, with how many statements tell them; of courtesies where there is nothing else. */
   weights: Map<Dyad, number>
+  /** Sides that act, are acted upon or stand in an instrument's title, courtesies and mediators apart. */
+  sides: Set<string>
   /** The heaviest one (the first by code unit of several); null where nobody deals with anybody. */
   main: Dyad | null
   /** The side named most on a page without a dyad. */
@@ -43,18 +46,26 @@ export function dyadsOf(lines: Line[]): PageDyads {
   const weighty = new Map<Dyad, number>()
   const light = new Map<Dyad, number>()
   const named = new Map<string, { side: Party; count: number }>()
+  const sides = new Set<string>()
   for (const { statement } of lines) {
     const { agent, counterpart, beneficiary } = statement.roles
     for (const { party } of [...agent, ...counterpart, ...beneficiary]) {
       if (party) count(named, sideOf(party))
     }
     const weights = courtesies.has(statement.act) ? light : weighty
-    for (const dyad of pairs(agent, counterpart)) weights.set(dyad, (weights.get(dyad) ?? 0) + 1)
+    const titles = titleDyads(statement)
+    for (const dyad of new Set([...pairs(agent, counterpart), ...titles]))
+      weights.set(dyad, (weights.get(dyad) ?? 0) + 1)
+    if (!courtesies.has(statement.act)) {
+      for (const side of [...agent, ...counterpart, ...beneficiary].flatMap(sideIds)) sides.add(side)
+      for (const side of titles.flatMap(sidesOfDyad)) sides.add(side)
+    }
   }
+  for (const mediator of mediators) sides.delete(mediator)
   const others = withoutMediators(weighty, mediators)
   const weights = others.size > 0 ? others : withoutMediators(light, mediators)
   const main = heaviest(weights)
-  return { weights, main, mainSide: main ? null : mostNamed(named) }
+  return { weights, sides, main, mainSide: main ? null : mostNamed(named) }
 }
 
 /** The two sides of a dyad. */
@@ -77,6 +88,16 @@ function pairs(agents: Mention[], counterparts: Mention[]): Set<Dyad> {
     }
   }
   return found
+}
+
+/** "The agreement between Armenia and Azerbaijan" names its two sides, whoever is said to act. */
+function titleDyads({ roles }: Line['statement']): Dyad[] {
+  return [...roles.object, ...roles.agent, ...roles.theme].flatMap((mention) => {
+    const { states } = mention.kind === 'instrument' ? readTitle(mention.text) : { states: [] }
+    return states.flatMap((one, index) =>
+      states.slice(index + 1).map((other) => [one, other].sort(byCodeUnit).join('+')),
+    )
+  })
 }
 
 /** A rival government or a territory that acts for itself is kept as an organisation; unlike the United Nations it has a country. */

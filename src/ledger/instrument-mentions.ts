@@ -1,10 +1,11 @@
 import instruments from '../../lexicon/acts/instruments.json' with { type: 'json' }
+import titles from '../../lexicon/titles.json' with { type: 'json' }
 import type { Mention } from '../model/statement.ts'
 import type { InstrumentKind } from '../model/vocabulary.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Line } from './lines.ts'
 import { sidesOf } from './sides.ts'
-import { readTitle, type Title } from './words.ts'
+import { readTitle, type Title, wordsOf } from './words.ts'
 
 export const instrumentActs = new Set(instruments.acts.map(({ act }) => act))
 
@@ -35,13 +36,14 @@ export function instrumentMentions(lines: Line[], processOf: Map<string, string>
     const signers = consentActs.has(act) ? sidesOf([...roles.agent, ...roles.counterpart]) : []
     const made = (mention: Mention, isActed: boolean): InstrumentMention => {
       const title = readTitle(mention.text)
+      const sides = [...new Set([...(isActed ? signers : []), ...title.states])].sort()
       return {
         line,
         mention,
-        kind: mention.instrument ?? 'other',
+        kind: kindOf(mention),
         title,
         happens: happens && isActed,
-        sides: [...new Set([...(isActed ? signers : []), ...title.states])].sort(),
+        sides,
         days: daysOf(line),
         process: processOf.get(line.document) ?? 'unassigned',
       }
@@ -54,3 +56,13 @@ export function instrumentMentions(lines: Line[], processOf: Map<string, string>
 }
 
 const isInstrument = ({ kind }: Mention): boolean => kind === 'instrument'
+
+/** "The text of the peace agreement" is the agreement: its kind is that of the word after "of". */
+function kindOf({ instrument, text }: Mention): InstrumentKind {
+  const kinds: Record<string, string> = titles.kind
+  const words = wordsOf(text)
+  const of = words.indexOf('of')
+  if (words.slice(0, of).at(-1) !== 'text') return instrument ?? 'other'
+  const named = words.slice(of).find((word) => kinds[word])
+  return named ? (kinds[named] as InstrumentKind) : (instrument ?? 'other')
+}

@@ -1,4 +1,4 @@
-import type { Instrument, LifeCycleEvent } from '../model/views.ts'
+import type { Instrument, LifeCycleEvent, Part } from '../model/views.ts'
 import { byCodeUnit, identify } from './canonical.ts'
 import { toldDate } from './days.ts'
 import { append } from './groups.ts'
@@ -62,7 +62,7 @@ function describe(set: InstrumentMention[], origins: Origins): FoundInstrument {
     kind: first.kind,
     names: namesOf(set),
     rivals: [],
-    parties: partsOf(mentionsIn(consenting).filter(({ mention }) => mention.kind !== 'instrument')),
+    parties: knownFirst(partsOf(mentionsIn(consenting).filter(({ mention }) => mention.kind !== 'instrument'))),
     witnesses: partsOf(
       mentionsIn(lines.filter(({ statement }) => statement.act === 'mediate' && statement.polarity === 'positive')),
     ),
@@ -82,6 +82,11 @@ function describe(set: InstrumentMention[], origins: Origins): FoundInstrument {
   return { view, lines, happening, disputed }
 }
 
+const knownFirst = (parts: Part[]): Part[] => [
+  ...parts.filter(({ party }) => party),
+  ...parts.filter(({ party }) => !party),
+]
+
 const distinct = (lines: Line[]): Line[] => [...new Set(lines)]
 
 /** Agents and counterparts with their statements. */
@@ -91,8 +96,12 @@ export function mentionsIn(lines: Line[]) {
   )
 }
 
+/** "The agreed text of the agreement on peace" is called agreement on peace. */
 const withoutArticle = (text: string): string =>
-  text.replace(/^(an?|the|this|that|its|their|his|her)\s+/i, '').replace(/\s+/g, ' ')
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^((an?|the|this|that|its|their|his|her) )?((agreed|final|draft|initialled) )?text of /i, '')
+    .replace(/^(an?|the|this|that|its|their|his|her) /i, '')
 
 /** The name with most words of its own; of several the longest, then the first. */
 function fullestName(set: InstrumentMention[]): string {

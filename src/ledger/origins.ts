@@ -21,7 +21,7 @@ export interface Origins {
  * `release` – every statement of the page rests on one organ, person or document, named, on one day;
  * `reprint` – one agency, one day, near-same text; `same-text` – near-same text, whoever is credited;
  * `same-agency` / `same-outlet` – a house is one voice, however many stories it prints; `own-byline`; `cited` – one named
- * voice, day not known; `unknown`.
+ * voice, day not known; `own-sources` – it names whom it has its news from; `unknown` – it names nobody.
  */
 export function findOrigins(fold: Fold, lines: Line[]): Origins {
   const readings = [...fold.documents.values()]
@@ -29,6 +29,9 @@ export function findOrigins(fold: Fold, lines: Line[]): Origins {
     .flatMap(({ reading }) => (reading ? [reading] : []))
     .sort((a, b) => a.sequence - b.sequence)
   const cited = citedVoices(lines)
+  const namesItsSource = ({ statement }: Line): boolean =>
+    statement.attribution.some(({ kind }) => kind !== 'unnamed' && kind !== 'outlet')
+  const sourced = new Set(lines.filter(namesItsSource).map(({ document }) => document))
   const groups = makeGroups(readings.length)
   const reprints = joinSameText(readings, groups)
   joinByKey(readings, groups, (reading) => keyOf(reading, cited))
@@ -39,6 +42,7 @@ export function findOrigins(fold: Fold, lines: Line[]): Origins {
       members.map((member) => readings[member]!),
       cited,
       members.map((member) => reprints.get(member)).find((rule) => rule !== undefined),
+      sourced,
     )
     list.push(origin)
     for (const document of origin.documents) of.set(document, origin)
@@ -132,7 +136,12 @@ function likeness({ page: a }: Reading, { page: b }: Reading): 'reprint' | 'same
   return common >= copied ? 'same-text' : null
 }
 
-function describe(readings: Reading[], cited: Map<string, Cited>, text: 'reprint' | 'same-text' | undefined): Origin {
+function describe(
+  readings: Reading[],
+  cited: Map<string, Cited>,
+  text: 'reprint' | 'same-text' | undefined,
+  sourced: Set<string>,
+): Origin {
   const documents = readings.map(({ page }) => page.document)
   const pages = readings.map(({ page }) => page)
   const release = pages.find((page) => page.day && cited.has(page.document))
@@ -150,5 +159,7 @@ function describe(readings: Reading[], cited: Map<string, Cited>, text: 'reprint
   if (signed) return made(signed.bylines.join(', '), true, text ?? 'own-byline', documents[0]!)
   const voice = pages.find((page) => cited.has(page.document))
   if (voice) return made(cited.get(voice.document)!.name, true, 'cited', documents[0]!)
-  return made(pages[0]!.outlet || pages[0]!.title || 'unknown', false, 'unknown', documents[0]!)
+  const name = pages[0]!.outlet || pages[0]!.title || 'unknown'
+  if (pages.some((page) => sourced.has(page.document))) return made(name, true, 'own-sources', documents[0]!)
+  return made(name, false, 'unknown', documents[0]!)
 }

@@ -21,7 +21,8 @@ export interface Processes {
 /**
  * Puts pages together into processes. Each page has a main dyad; pages with one main dyad belong together.
  * Two main dyads that share a side are one process when they stand together on more than half of the pages that the
- * rarer one stands on: a page on three parties joins them, a mediator who deals with many does not.
+ * rarer one stands on (a dyad stands on a page where both sides act or are acted upon): pages on three parties join them,
+ * a mediator who deals with many does not.
  * A page without a dyad goes where an instrument of its name is at home, if that is one place; else to the one process
  * that most of the sides it names in any role or as a voice stand in (two at least), else to the one process of the
  * party it names most; else it stands under that party alone, or under `Unassigned`.
@@ -59,9 +60,11 @@ export function findProcesses(lines: Line[], documents: string[], origins: Origi
 function homes(pages: Map<string, PageDyads>): Map<Dyad, string> {
   const all = [...pages.values()]
   const mains = [...new Set(all.flatMap(({ main }) => (main ? [main] : [])))]
-  const onPages = new Map<Dyad, Set<number>>()
-  all.forEach(({ weights }, index) => {
-    for (const dyad of weights.keys()) onPages.set(dyad, (onPages.get(dyad) ?? new Set()).add(index))
+  const onPages = new Map<Dyad, Set<number>>(mains.map((main) => [main, new Set()]))
+  all.forEach(({ weights, sides }, index) => {
+    for (const main of mains) {
+      if (weights.has(main) || sidesOfDyad(main).every((side) => sides.has(side))) onPages.get(main)!.add(index)
+    }
   })
   const groups = makeGroups(mains.length)
   mains.forEach((one, index) => {

@@ -4,6 +4,8 @@ import type { InstrumentMention } from './instrument-mentions.ts'
 
 /** Reports of one signing may differ by a time zone and a day of printing. */
 const daysApart = 3
+/** Where a report does not date the act, its own day stands for it, and a weekly writes a week later. */
+const reportedWithin = 7
 
 /**
  * Which mentions speak of one instrument. Two lines for one instrument can be merged by a reader of the ledger;
@@ -11,9 +13,9 @@ const daysApart = 3
  * their kinds, years or parties differ:
  * `name` – their names share all distinctive words, in one process or with one set of parties;
  * `page` – neither has a name of its own and they stand on one page, or one is "the …" for the only named one there;
- * `event` – neither has a name; same process, same named parties, acts within three days;
+ * `event` – neither has a name; same process, same named parties, acts told within three days, or a week where they are not dated;
  * `words` – the same clause stands word for word on two pages of one process: one wire under several mastheads;
- * `matter` – neither has a name; same process, pages of within three days. Two texts of one kind that nobody names,
+ * `matter` – neither has a name; same process, acts as near. Two texts of one kind that nobody names,
  *   signed by the same sides in the same days, would be taken for one: a reader of the ledger parts them.
  * @returns sets of indices into `mentions`.
  */
@@ -69,7 +71,7 @@ const isSingle = ({ title }: InstrumentMention): boolean => !title.plural
 const wordsKey = ({ title }: InstrumentMention): string => title.name
 
 const tellingKey = ({ title, sides }: InstrumentMention): string =>
-  [title.name, title.years.join(' '), sides.join(' ')].join('|')
+  [title.name, title.labels.join(' '), title.years.join(' '), sides.join(' ')].join('|')
 
 const onOnePage: Key = (mention) => (isSingle(mention) ? `${mention.line.page.id} ${mention.kind}` : null)
 const byName: Key = (mention) => (isSingle(mention) && isNamed(mention) ? `${mention.kind} ${wordsKey(mention)}` : null)
@@ -99,14 +101,19 @@ function isNamedPair(a: InstrumentMention, b: InstrumentMention): boolean {
 }
 
 function isEventPair(a: InstrumentMention, b: InstrumentMention): boolean {
-  return a.days !== null && b.days !== null && distance(a.days.earliest, b.days.earliest) <= daysApart
+  if (a.days === null || b.days === null) return false
+  const allowed = a.days.stated && b.days.stated ? daysApart : reportedWithin
+  return distance(a.days.earliest, b.days.earliest) <= allowed
 }
 
-/** Something tells that they are two: distinctive words, years, or parties of which neither contains the other's. */
+/** Something tells that they are two: distinctive words, years, labels (interim, final), or parties of which neither contains the other's. */
 function differ(a: InstrumentMention, b: InstrumentMention): boolean {
   if (isNamed(a) && isNamed(b) && wordsKey(a) !== wordsKey(b)) return true
   const { years } = a.title
   if (years.length > 0 && b.title.years.length > 0 && !years.some((year) => b.title.years.includes(year))) return true
+  const { labels } = a.title
+  if (labels.length > 0 && b.title.labels.length > 0 && !labels.some((label) => b.title.labels.includes(label)))
+    return true
   const within = (few: string[], many: string[]): boolean => few.every((side) => many.includes(side))
   return !within(a.sides, b.sides) && !within(b.sides, a.sides)
 }

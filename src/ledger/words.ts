@@ -3,6 +3,7 @@ import titles from '../../lexicon/titles.json' with { type: 'json' }
 
 const stop = new Set(titles.stop)
 const general = new Set([...titles.general, ...titles.title, ...titles.plural])
+const label = new Set(titles.label)
 const plural = new Set(titles.plural)
 const definite = new Set(titles.definite)
 const bodyWords = new Set(titles.body)
@@ -27,6 +28,8 @@ export interface Title {
   words: string[]
   /** The same words in one text, to compare by. */
   name: string
+  /** Words that do not name it and yet tell it from others: "interim", "final", "peace"; sorted. */
+  labels: string[]
   /** States named in it (ISO 3166-1 alpha-3), sorted. */
   states: string[]
   years: string[]
@@ -45,6 +48,7 @@ export function readTitle(text: string): Title {
   return {
     words: own,
     name: own.join(' '),
+    labels: [...new Set(rest.filter((word) => label.has(word)))].sort(),
     states: [...new Set(found)].sort(),
     years: [...new Set(years)].sort(),
     plural: all.some((word) => plural.has(word)),

@@ -1,4 +1,3 @@
-import type { PactaError } from '../model/failure.ts'
 import type { Change, Database } from './tables.ts'
 
 /** What a database has to offer so that `makeStore` can keep a ledger in it. */
@@ -14,8 +13,8 @@ export interface Engine {
    * Throws PactaError that says who holds the lock when its turn does not come.
    */
   underLock<Value>(work: (change: Change) => Promise<Value>, patience?: number): Promise<Value>
-  /** Turns what the driver throws into a sentence for a person. */
-  explain(error: unknown): PactaError
+  /** Turns what the driver throws into a PactaError; anything else comes back as it is. */
+  explain(error: unknown): unknown
   close(): Promise<void>
 }
 

@@ -37,8 +37,8 @@ const meanings: [codes: string[], what: string, remedy: string][] = [
 const brokenConnection =
   /terminated|Connection ended|not queryable|timeout exceeded when trying to connect|socket hang up/i
 
-/** The sentence for what PostgreSQL or the network threw. */
-export function explainPostgres(error: unknown, place: string): PactaError {
+/** The sentence for what PostgreSQL or the network threw; anything else is a defect of the program and comes back as it is. */
+export function explainPostgres(error: unknown, place: string): unknown {
   const { code = '', message, errors } = error as { code?: string; message?: string; errors?: unknown[] }
   if (!code && errors?.[0]) return explainPostgres(errors[0], place)
   const found =
@@ -47,6 +47,7 @@ export function explainPostgres(error: unknown, place: string): PactaError {
       codes.some((start) => start.length === 2 && code.length === 5 && code.startsWith(start)),
     ) ??
     (brokenConnection.test(message ?? '') ? meanings.find(([codes]) => codes.includes('08')) : undefined)
+  if (!found && !code) return error
   const [, what, remedy] = found ?? [
     [],
     `The database refused a step (${message ?? String(error)})`,

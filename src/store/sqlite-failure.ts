@@ -50,9 +50,10 @@ const systemCodes: Record<string, number> = {
   EEXIST: 14,
 }
 
-/** The sentence for what SQLite or the file system threw. */
-export function explainSqlite(error: unknown, place: string): PactaError {
+/** The sentence for what SQLite or the file system threw; anything else is a defect of the program and comes back as it is. */
+export function explainSqlite(error: unknown, place: string): unknown {
   const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
+  if (errcode === undefined && code === undefined) return error
   const known = meanings[errcode !== undefined ? errcode & 0xff : (systemCodes[code ?? ''] ?? -1)]
   return new PactaError(
     known?.what ?? `The database refused a step (${message ?? String(error)})`,
