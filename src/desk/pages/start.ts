@@ -69,7 +69,7 @@ function line(one: ProcessLine) {
   return html`<li><h2><a href="${href}">${one.name}</a></h2>
 <p class="small">${one.instruments.length > 0 ? html`<a href="${href}#instruments">${count(one.instruments.length, 'instrument')}</a>, ` : nothing}<a href="${href}#sentences">${count(one.statements, 'statement')}</a> in <a href="${href}#reports">${count(one.documents, 'report')}</a>${
     one.origins > 0
-      ? html` that ${one.documents === 1 ? 'goes' : 'go'} back to ${count(one.origins, 'origin')}`
+      ? html` that ${one.documents === 1 ? 'goes' : 'go'} back to <a href="${href}#reports">${count(one.origins, 'origin')}</a>`
       : nothing
   }${one.contradictions.length > 0 ? html`; <a class="disputed" href="${href}#contradictions">${count(one.contradictions.length, 'point')} disputed</a>` : nothing}</p>
 ${one.first && one.last ? html`<p class="small dates">${span(one.first.slice(0, 10), one.last.slice(0, 10))}</p>` : nothing}</li>`

@@ -43,7 +43,7 @@ function row(one: Commitment, numbers: Numbers): Html {
   return html`<tr><th scope="row">${who || unsaid}</th>
 <td><a href="${href}">${actionWords(one)}</a>${footnotes(numbers, one.statements, href)}${whom ? html`<span class="small">towards ${whom}</span>` : nothing}</td>
 <td>${statusCell(one)}</td>
-<td>${voiceList(one.voices)}<span class="small">${origins(one.origins)}</span></td>
+<td>${voiceList(one.voices)}<span class="small"><a href="${href}#sentences">${origins(one.origins)}</a></span></td>
 <td>${terms(one, numbers, href)}</td></tr>`
 }
 
