@@ -26,6 +26,8 @@ export interface Frame {
   who?: string[]
   /** Preposition, `obj` or `subject` → role, where it is not the usual one. */
   roles: Record<string, string>
+  /** In the present tense it says what something is, not what is done: "officers who form the commission". */
+  unlessPresent?: true
   /** The mode that the verb itself gives at most: "agreed to a ceasefire" is agreed, not kept. */
   mode?: Mode
   source: string
@@ -42,7 +44,7 @@ interface ActEntry {
  * Reads one frame of the lexicon: the verb's lemma (`pull+out` with its particle, `n:signing` for a noun), then any of
  * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
  * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one
- * · `mode=agreed` the mode that the verb itself gives at most.
+ * · `unless=present` not in the present tense · `mode=agreed` the mode that the verb itself gives at most.
  * @throws Error on a word that is none of these.
  */
 export function parseFrame(source: string, act: ActEntry, group: string): Frame {
@@ -69,6 +71,7 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
     else if (word.startsWith('<') && classes) frame.object = classes
     else if (word.startsWith('who:') && classes) frame.who = classes
     else if (word.includes(':') && classes) frame.needs[word.split(':')[0]!] = classes
+    else if (word === 'unless=present') frame.unlessPresent = true
     else if (word.startsWith('mode=')) frame.mode = word.slice(5) as Mode
     else if (word.includes('=')) frame.roles[word.split('=')[0]!] = word.split('=')[1]!
     else

@@ -1,4 +1,4 @@
-import { isAccusing, isVoiceVerb } from './embedding.ts'
+import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -137,6 +137,10 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const accuser = headOf(tree, noun)
   if (!hasTo(tree, verb))
     return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
+  // "an invitation to the president to visit": the one who is invited, asked or called upon is to do it.
+  const addressee = childrenBy(tree, noun, 'nmod').filter((child) => ['to', 'for', 'on'].includes(caseOf(tree, child)))
+  if (['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
+    return { heads: addressee, rule: 'addressee' }
   const owners = possessor(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   const governor = headOf(tree, noun)

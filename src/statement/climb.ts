@@ -30,10 +30,13 @@ export interface Climb extends Standing {
   detached: boolean
   /** Passed out of a finite relative clause: what stands above says nothing of its mode any more. */
   asserted: boolean
+  /** The mode before a "would" lowered it. */
+  beforeWould?: Mode
 }
 
 export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
   if (climb.asserted) return
+  if (rule === 'modal-hypothetical') climb.beforeWould ??= climb.mode
   const next = lowerMode(climb.mode, mode)
   if (next !== climb.mode || mode !== 'occurred') {
     climb.reasons.push({ field: 'mode', rule, text: `“${climb.tree.tokens[at]!.text}”: ${mode} at most` })

@@ -73,10 +73,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
 /** Above the act's own clause and noun: what is left can only lower the mode. */
 export function above(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
-  if (!climb.settled && isVerb(tree, governor) && ['obj', 'nsubj', 'obl'].includes(relation(tree, at))) {
+  if (!climb.asserted && isVerb(tree, governor) && ['obj', 'nsubj', 'obl'].includes(relation(tree, at))) {
     const upper = clauseModality(tree, governor)
     if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
+    const effect = relation(tree, at) === 'obj' ? verbEffect(lemmaOf(tree, governor)) : undefined
+    if (effect && effect !== 'occurred' && effect !== 'under-way') applyEffect(climb, effect, governor, 'verb')
   }
   return false
 }

@@ -73,6 +73,7 @@ const yields = (inner: Draft, outer: Draft): boolean =>
 function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attribution[], scope: PageScope): Draft | null {
   const standing = standingOf(tree, candidate.trigger, candidate.noun)
   if (standing.dropped) return null
+  if (candidate.frame.unlessPresent && standing.reasons.some(({ rule }) => rule === 'present-indicative')) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
   const attribution = spoken.length ? spoken : carried

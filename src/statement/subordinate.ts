@@ -8,6 +8,7 @@ import {
   isConditionMark,
   isSpeechVerb,
   isVoiceVerb,
+  lowerMode,
   nounEffect,
   saysWhenFinite,
   verbEffect,
@@ -56,8 +57,12 @@ function reportedFuture(climb: Climb, at: number): void {
   const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
   const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
   if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
-    climb.mode = 'planned'
-    climb.reasons.push({ field: 'mode', rule: 'future-in-the-past', text: `“${own.words}” told afterwards: planned` })
+    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', 'planned')
+    climb.reasons.push({
+      field: 'mode',
+      rule: 'future-in-the-past',
+      text: `“${own.words}” told afterwards: ${climb.mode}`,
+    })
   }
 }
 
@@ -110,8 +115,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
   if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
-  else if (mark === 'without') climb.polarity = 'negative'
-  else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
+  else if (mark === 'without') {
+    if (!climb.asserted) climb.polarity = 'negative'
+  } else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
   else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
     drop(climb, 'gerund-topic')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
@@ -143,10 +149,20 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
 const setOff = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
 
+/** "a document with Kosovo, which Serbia does not recognise": a name stands nearer to the pronoun than the noun that the tree takes. */
+function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
+  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
+  if (nearest <= noun) return false
+  const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
+  return name !== undefined && !(name.first <= noun && noun <= name.last)
+}
+
 export function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
   if (tree.tokens[at]!.deprel === 'acl:relcl') {
     climb.settled = true
+    if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     climb.detached ||= setOff(tree, at)
     climb.asserted = true
     return

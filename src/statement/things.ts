@@ -15,7 +15,9 @@ export const inClass = (lemma: string, name: string): boolean => classes.get(nam
  * @param words lower-cased words of the noun phrase before any relative clause. @param head lemma of its head.
  */
 export function instrumentKind(words: string[], head: string): InstrumentKind | null {
-  const pointed = (head === 'text' || head === 'document') && words.some((word) => word === 'the' || word === 'this')
+  const pointed =
+    ['text', 'document', 'annex', 'framework', 'arrangement', 'settlement', 'understanding'].includes(head) &&
+    words.some((word) => word === 'the' || word === 'this')
   if (weak.has(head) && !pointed && !words.some((word) => strengthening.has(word))) return null
   const text = ` ${words.join(' ')} `
   let best: [string, InstrumentKind] | null = null

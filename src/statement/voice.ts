@@ -2,7 +2,7 @@ import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
 export interface VoiceAt {
@@ -54,6 +54,9 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
 
 /** A speech tag has a subject and no complement of its own: ", the ministry said", ", said the envoy". */
 function isTag(tree: Tree, verb: number): boolean {
+  const before =
+    tree.tokens[Math.min(...subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text
+  if (before === ':' || before === ';') return false
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
   return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length
 }

@@ -72,7 +72,9 @@ function ownerWithin(
   if (severalOwners(sentence, inside, from)) return null
   const before = ahead.at(-1)
   const within = inside.find((match) => match.first > from && match.last <= to)
-  const after = inside.find((match) => match.first > to && leadsTo(sentence, to + 1, match.first))
+  const after = inside.find(
+    (match) => match.first > to && leadsTo(sentence, to + 1, match.first) && !ownsMore(sentence, match.last + 1),
+  )
   const match = before ?? within ?? after
   if (!match) return null
   const forms = inside.filter((other) => other.first === match.first && other.last === match.last)
@@ -115,6 +117,9 @@ function reaches(sentence: Sentence, from: number, to: number): boolean {
   }
   return true
 }
+
+/** "delegations of Libya's two camps": the name is the owner of what follows it, not of the organ. */
+const ownsMore = (sentence: Sentence, next: number): boolean => sentence.tokens[next]?.xpos === 'POS'
 
 /** "of the", "for", "to" and nothing else between the organ and its owner. */
 function leadsTo(sentence: Sentence, from: number, to: number): boolean {
