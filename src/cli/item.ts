@@ -42,7 +42,7 @@ export const readItem = (language: Language, item: Item): Promise<Reading> => re
 /** Parses an item's tokens, or its text as it stands, so that every offset is one into the text given. */
 export async function parseItem(language: Language, item: Item): Promise<ParseOutput> {
   const published = item.reference ?? item.published
-  if (item.tokens) return parseOutput((await readTokens(language, item.tokens, published)).sentences, [], item.id)
+  if (item.tokens) return parseOutput((await readTokens(language, item.tokens, published)).sentences, item.id)
   if (item.text === undefined)
     throw new PactaError(
       'There is nothing to parse',
@@ -50,5 +50,5 @@ export async function parseItem(language: Language, item: Item): Promise<ParseOu
       'Give a string as "text" or lists of words as "tokens".',
     )
   const sentences = await readLanguage(language, item.text, published ? { published } : {})
-  return parseOutput(sentences, [], item.id)
+  return parseOutput(sentences, item.id)
 }

@@ -7,6 +7,7 @@ import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token } from '
 import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
+import { readAttributions, type TextAttribution } from '../statement/attributions.ts'
 
 /** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
 export interface FailedOutput {
@@ -52,7 +53,7 @@ export interface ParseOutput {
   /** `first` and `last` are 0-based token numbers in the sentence, the last one included. */
   names: (Omit<Name, 'kind'> & { type: NameKind; sentence: number })[]
   predicates: { sentence: number; token: number; factuality: number }[]
-  attributions: { source: [number, number][]; cue: [number, number][]; content: [number, number][] }[]
+  attributions: TextAttribution[]
   times: (Omit<TimeExpression, 'kind'> & { type: TimeKind; sentence: number })[]
 }
 
@@ -106,11 +107,7 @@ export function pageOutput(page: Page, id: string | number = page.id): PageOutpu
   }
 }
 
-export function parseOutput(
-  sentences: Sentence[],
-  attributions: ParseOutput['attributions'],
-  id: string | number,
-): ParseOutput {
+export function parseOutput(sentences: Sentence[], id: string | number): ParseOutput {
   return {
     id,
     sentences: sentences.map(({ start, end, tokens, cut }) => ({ start, end, tokens, ...(cut && { cut }) })),
@@ -118,7 +115,7 @@ export function parseOutput(
       names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name })),
     ),
     predicates: sentences.flatMap(({ predicates }, sentence) => predicates.map((one) => ({ sentence, ...one }))),
-    attributions,
+    attributions: readAttributions(sentences),
     times: sentences.flatMap(({ times }, sentence) =>
       times.map(({ kind, ...time }) => ({ type: kind, sentence, ...time })),
     ),

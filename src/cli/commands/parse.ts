@@ -26,7 +26,7 @@ export async function parse(file: string | undefined, options: ParseOptions): Pr
     options.input === 'tokens'
       ? (await readTokens(language, tokenLines(text), options.reference)).sentences
       : await readLanguage(language, text, options.reference ? { published: options.reference } : {})
-  if (options.json) await writeLine(parseOutput(sentences, [], file ?? '-'))
+  if (options.json) await writeLine(parseOutput(sentences, file ?? '-'))
   else for (const [index, sentence] of sentences.entries()) await write(conllu(sentence, index + 1))
   return 0
 }
