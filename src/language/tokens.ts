@@ -60,12 +60,30 @@ export function readWords(text: string, from = 0, to = text.length): Span[] {
       at += width
       continue
     }
+    const run = unbroken(view, at)
+    if (run > at) {
+      for (; at < run; at = words.at(-1)!.end) words.push({ start: at, end: Math.min(run, at + longestWord) })
+      continue
+    }
     const end = Math.min(matchEnd(view, at, point) ?? at + width, wholeBefore(view, at + longestWord))
     addWord(view, at, end, words)
     at = words.at(-1)!.end
   }
   return words
 }
+
+/** Where a run of a thousand and more signs without white space ends, such as encoded bytes; `at` where none begins there. */
+function unbroken(text: string, at: number): number {
+  if (at > 0 && text.charCodeAt(at - 1) > 0x20) return at
+  longRun.lastIndex = at
+  if (!longRun.test(text)) return at
+  runEnd.lastIndex = at
+  runEnd.test(text)
+  return runEnd.lastIndex
+}
+
+const longRun = /[\x21-\x7e]{1000}/y
+const runEnd = /[\x21-\x7e]+/y
 
 function isGap(text: string, at: number, width: number, point: number): boolean {
   if (point > 0x20 && point < 0x7f) return false
