@@ -24,7 +24,9 @@ export function makeFootnotes(views: Views, statementOf: (id: string) => Promise
     if (!statement) return dim(`[${number}] ${id}: not in the ledger`)
     const document = sources.get(id)
     const words = statement.evidence.map(({ quote }) => `“${quote.replace(/\s+/g, ' ')}”`).join(' … ')
-    const voice = voiceText(statement.attribution, document?.outlet || 'the outlet')
+    const named = statement.attribution.map(({ name }) => name)
+    const carried = (document?.agencies ?? []).filter((agency) => !named.includes(agency))
+    const voice = voiceText(statement.attribution, [document?.outlet || 'the outlet', ...carried].join(' ← '))
     const day = document?.published ? `, ${dayText(document.published)}` : ''
     return wrap(
       `${words} ${dim(`— ${voice}${day} · ${id.slice(0, 12)}`)}`,

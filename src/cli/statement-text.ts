@@ -12,7 +12,13 @@ export function statementText(statement: Statement, page: Page): string {
     ['deadline', timeText(statement.deadline)],
     ['condition', statement.condition?.text ?? ''],
     ['purpose', statement.purpose?.text ?? ''],
-    ['says', voiceText(attribution, page.outlet?.value)],
+    [
+      'says',
+      voiceText(
+        attribution,
+        [page.outlet?.value ?? 'the outlet', ...page.agencies.map(({ value }) => value)].join(' ← '),
+      ),
+    ],
   ]
   return `${[
     `${told(`${act} · ${mode}${polarity === 'negative' ? ' · not' : ''}`)}  ${dim(`${Math.round(statement.confidence * 100)} %  ${statement.id.slice(0, 12)}`)}`,

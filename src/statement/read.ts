@@ -181,7 +181,11 @@ interface Parts {
 
 function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing, parts: Parts): Statement {
   const { subject, object } = candidate.arguments
-  const clause = smallestClause(tree, candidate.trigger, standing.top, [...subject, ...object])
+  const core = smallestClause(tree, candidate.trigger, standing.top, [...subject, ...object])
+  const partly = [...parts.roles.agent, ...parts.roles.object].filter(
+    (mention) => mention.start < core.start && mention.end > core.start,
+  )
+  const clause = { start: Math.min(core.start, ...partly.map((mention) => mention.start)), end: core.end }
   const evidence = [evidenceOf(page.text, clause)]
   for (const mention of [...parts.roles.agent, ...parts.roles.object] as Mention[])
     if (!evidence.some((known) => mention.start >= known.start && mention.end <= known.end))
