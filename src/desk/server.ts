@@ -48,10 +48,16 @@ export function makeDesk(options: DeskOptions): Hono {
   const chain = startChainCheck(store, now)
   const jobs = read ? startJobs(store, read) : null
   let kept: Snapshot | null = null
+  let taking: Promise<Snapshot> | null = null
 
   async function snapshot(): Promise<Snapshot> {
     const head = await store.head()
-    if (kept === null || kept.views.head.hash !== head.hash) kept = await takeSnapshot(store)
+    if (kept !== null && kept.views.head.hash === head.hash) return kept
+    // Many who ask while the ledger moves on wait for one snapshot.
+    taking ??= takeSnapshot(store).finally(() => {
+      taking = null
+    })
+    kept = await taking
     return kept
   }
 
