@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { statusCell } from '../../src/desk/parts/commitments.ts'
 import { stagesOf } from '../../src/desk/parts/strip.ts'
 import { bodyLine } from '../../src/desk/stand/body.ts'
 import { commitmentLine } from '../../src/desk/stand/commitment.ts'
@@ -111,30 +112,45 @@ test('a body to be set up does not exist yet', () => {
   assert.equal(bodyLine({ ...body, state: { ...body.state, value: 'mentioned' } }), null)
 })
 
+const expected: Commitment = {
+  id: 'c1',
+  act: 'amend-law',
+  action: 'amend-law its Constitution',
+  obligors: [state('ARM', 'Armenia')],
+  obligees: [],
+  status: { value: 'expected', rule: '', why: '', statements: ['s1'] },
+  pam: null,
+  binds: false,
+  disputed: false,
+  history: [],
+  voices: [],
+  conditions: [],
+  deadlines: [],
+  purposes: [],
+  instrument: null,
+  process: null,
+  statements: ['s1'],
+  origins: 1,
+}
+
 test('what is only expected of a party never looks agreed', () => {
-  const commitment: Commitment = {
-    id: 'c1',
-    act: 'amend-law',
-    action: 'amend-law its Constitution',
-    obligors: [state('ARM', 'Armenia')],
-    obligees: [],
-    status: { value: 'expected', rule: '', why: '', statements: ['s1'] },
-    pam: null,
-    binds: false,
-    disputed: false,
-    history: [],
-    voices: [],
-    conditions: [],
-    deadlines: [],
-    purposes: [],
-    instrument: null,
-    process: null,
-    statements: ['s1'],
-    origins: 1,
-  }
-  const line = commitmentLine(commitment)
+  const line = commitmentLine(expected)
   assert.deepEqual([sentence(line), line.status, line.form], ['Armenia: amend its Constitution', 'expected', 'wish'])
-  assert.match(sentence(commitmentLine({ ...commitment, obligors: [] }))!, /^Nobody named: /)
+  assert.match(sentence(commitmentLine({ ...expected, obligors: [] }))!, /^Nobody named: /)
+})
+
+test('the day beside a status is the day of that status, not of a later word', async () => {
+  const cell = String(
+    await statusCell({
+      ...expected,
+      history: [
+        { status: 'expected', date: '2025-08-09', voices: [], statements: ['s1'] },
+        { status: 'demanded', date: '2025-08-12', voices: [], statements: ['s2'] },
+      ],
+    }),
+  )
+  assert.match(cell, /expected.*not a commitment.*9 August 2025/s)
+  assert.ok(!cell.includes('12 August'))
 })
 
 test('the strip shows what was reached, what is only wished, and what is disputed', () => {

@@ -15,7 +15,8 @@ import { voiceList } from './voice.ts'
 /** The status of a commitment, with what must stand beside it. */
 export function statusCell(commitment: Commitment): Html {
   const { status, binds, disputed, pam } = commitment
-  const since = commitment.history.at(-1)?.date
+  // The day belongs to the status shown: a later step may be another's word.
+  const since = commitment.history.findLast((step) => step.status === status.value)?.date
   const beside = [
     binds ? null : 'not a commitment',
     since ? html`<time datetime="${since}">${day(since)}</time>` : null,
