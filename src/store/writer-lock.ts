@@ -45,8 +45,10 @@ export function openWriterLock(home: string, purpose: string, waiting: (message:
         told = true
         await setTimeout(pause)
       }
+      const own = `${purpose}, process ${process.pid} on ${hostname()}`
       try {
-        writeFileSync(holderFile, `${purpose}, process ${process.pid} on ${hostname()}\n`)
+        // Writing over a file costs as much as an entry where the file system flushes it; reading costs nothing.
+        if (readHolder(holderFile) !== own) writeFileSync(holderFile, `${own}\n`)
       } catch {
         // The name of the holder is a courtesy; the lock holds without it.
       }
