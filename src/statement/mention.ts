@@ -1,4 +1,4 @@
-import { partyOfSpan } from '../language/parties.ts'
+import { partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { inClass, instrumentKind } from './things.ts'
@@ -150,8 +150,10 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
           cutBefore(tree, mentionAt(tree, member, pageText), apart[0]!, pageText),
           ...apart.flatMap((other) => mentionsAt(tree, other, pageText)),
         ]
-      const spread = tree.tokens[member]!.xpos.endsWith('S') ? severalParties(tree, member, pageText) : []
-      return spread.length > 1 ? spread : [mention]
+      if (!tree.tokens[member]!.xpos.endsWith('S')) return [mention]
+      const spread = severalParties(tree, member, pageText)
+      if (spread.length > 1) return spread
+      return mention.party ? [mention] : bothOf(tree, member, mention)
     })
 }
 
@@ -173,6 +175,14 @@ function cutBefore(tree: Tree, mention: Mention, other: number, pageText: string
   const last = tree.tokens.slice(0, first).findLast((token) => !['CCONJ', 'PUNCT'].includes(token.upos))
   if (!last || last.end <= mention.start || last.end >= mention.end) return mention
   return { ...mention, end: last.end, text: pageText.slice(mention.start, last.end) }
+}
+
+/** "the two countries", "both sides": the words stand once for each of the two, where the page leaves no other reading. */
+function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
+  const tokens = nounPhrase(tree, head)
+  const both = partiesOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
+  if (both.length !== 2) return [mention]
+  return both.map(({ party, implied }) => ({ ...mention, kind: 'party', party, implied: implied ?? 'the-two' }))
 }
 
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */

@@ -12,7 +12,9 @@ const isParty = (mention: Mention): boolean => mention.kind === 'party' || menti
 const unique = (mentions: Mention[]): Mention[] =>
   mentions.filter(
     (mention, index) =>
-      mentions.findIndex((other) => other.start === mention.start && other.end === mention.end) === index,
+      mentions.findIndex(
+        (other) => other.start === mention.start && other.end === mention.end && other.party?.id === mention.party?.id,
+      ) === index,
   )
 
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */

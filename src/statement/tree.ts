@@ -69,7 +69,7 @@ export function caseOf(tree: Tree, index: number): string {
 
 /** A nominal that a conjunction and no preposition brings in. */
 export function isCoordinated(tree: Tree, child: number): boolean {
-  if (caseOf(tree, child) !== '') return false
+  if (child < headOf(tree, child) || caseOf(tree, child) !== '') return false
   const first = Math.min(...subtree(tree, child))
   return [first, first - 1].some((index) => tree.tokens[index]?.upos === 'CCONJ')
 }

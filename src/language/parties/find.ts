@@ -32,7 +32,8 @@ function mergeNames(sentence: Sentence, matches: Match[], page: PageParties): Na
     const party = page.settle(match.form)
     const over = names.filter((name) => name.first <= match.last && name.last >= match.first)
     const wider = over.find((name) => name.last - name.first > match.last - match.first)
-    if (wider) continue
+    // The model takes titles into a name ("U.S. President Donald Trump"); a person whom the lexicon knows stands without them.
+    if (wider && !(wider.kind === 'PER' && party?.kind === 'person')) continue
     const known = match.form.use === 'name' || actsHere(sentence, match.first, match.last)
     const kind = kindOf(party, over[0]?.kind)
     if (
