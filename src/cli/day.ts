@@ -6,7 +6,8 @@ import { UsageError } from './errors.ts'
 export function dayText(iso: string): string {
   const time = DateTime.fromISO(iso, { setZone: true, locale: 'en' })
   if (!time.isValid) return iso
-  return time.toFormat(/T\d/.test(iso) ? "d LLLL yyyy, HH:mm 'UTC'ZZ" : 'd LLLL yyyy')
+  const zone = time.offset === 0 ? "'UTC'" : "'UTC'ZZ"
+  return time.toFormat(/T\d/.test(iso) ? `d LLLL yyyy, HH:mm ${zone}` : 'd LLLL yyyy')
 }
 
 /** One day, or `8 – 9 August 2025` of two. */

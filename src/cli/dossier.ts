@@ -1,7 +1,8 @@
-import { actionWords } from '../desk/words/action.ts'
 // The dossier of a process for the terminal. Every line ends in the numbers of the statements it rests on.
 
+import { actionWords } from '../desk/words/action.ts'
 import type { Body, Commitment, Contradiction, Instrument, Part, Process, Views, Voice } from '../model/views.ts'
+import { counted } from './counted.ts'
 import { daysText, dayText } from './day.ts'
 import type { Footnotes } from './footnotes.ts'
 import { alarm, dim, good, strong, underlined, warning, width, wrap } from './terminal.ts'
@@ -9,41 +10,43 @@ import { alarm, dim, good, strong, underlined, warning, width, wrap } from './te
 /** Name, parties, sources and days of a process: what stands at the head of its dossier. */
 export function processHead(process: Process): string {
   const parties = names(process.parties)
-  const sources = `${process.documents.length} ${process.documents.length === 1 ? 'document' : 'documents'} · ${process.origins.length} independent ${process.origins.length === 1 ? 'origin' : 'origins'} · ${process.statements.length} statements`
+  const sources = [
+    counted(process.documents.length, 'document'),
+    counted(process.origins.length, 'independent origin'),
+    counted(process.statements.length, 'statement'),
+  ].join(' · ')
   const days = daysText(process.first, process.last)
   return [strong(wrap(process.name)), wrap(parties), dim(wrap([sources, days].filter(Boolean).join(' · ')))]
     .filter(Boolean)
     .join('\n')
 }
 
-export function dossier(process: Process, views: Views, notes: Footnotes): string {
+/** @param most lines of each section; what is left out is counted. */
+export function dossier(process: Process, views: Views, notes: Footnotes, most = Number.POSITIVE_INFINITY): string {
   const of = <View extends { id: string }>(all: View[], ids: string[]): View[] => {
     const wanted = new Set(ids)
     return all.filter(({ id }) => wanted.has(id))
   }
+  const part = <View extends { id: string; statements?: string[] }>(
+    title: string,
+    all: View[],
+    text: (view: View) => string,
+  ): string => {
+    const shown = [...all].sort((one, other) => (other.statements?.length ?? 0) - (one.statements?.length ?? 0))
+    const rest = all.length > most ? [dim(`  and ${all.length - most} more`)] : []
+    return section(title, [...shown.slice(0, most).map(text), ...rest])
+  }
   const commitments = of(views.commitments, process.commitments)
+  const own = commitments.filter(({ binds }) => binds)
+  const others = commitments.filter(({ binds }) => !binds)
+  const contradictions = of(views.contradictions, process.contradictions)
   return [
     processHead(process),
-    section(
-      'Texts',
-      of(views.instruments, process.instruments).map((one) => instrumentText(one, notes)),
-    ),
-    section(
-      'Commitments: the party’s own word',
-      commitments.filter(({ binds }) => binds).map((one) => commitmentText(one, notes)),
-    ),
-    section(
-      'Expected, asked or proposed: somebody else’s word',
-      commitments.filter(({ binds }) => !binds).map((one) => commitmentText(one, notes)),
-    ),
-    section(
-      'Bodies',
-      of(views.bodies, process.bodies).map((one) => bodyText(one, notes)),
-    ),
-    section(
-      'Where sources contradict each other',
-      of(views.contradictions, process.contradictions).map((one) => contradictionText(one, views, notes)),
-    ),
+    part('Texts', of(views.instruments, process.instruments), (one) => instrumentText(one, notes)),
+    part('Commitments: the party’s own word', own, (one) => commitmentText(one, notes)),
+    part('Expected, asked or proposed: somebody else’s word', others, (one) => commitmentText(one, notes)),
+    part('Bodies', of(views.bodies, process.bodies), (one) => bodyText(one, notes)),
+    part('Where sources contradict each other', contradictions, (one) => contradictionText(one, views, notes)),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -109,11 +112,7 @@ export function commitmentText(commitment: Commitment, notes: Footnotes): string
       under(`until ${deadline.text}${deadline.value ? ` (${deadline.value})` : ''} ${notes.mark(statements)}`),
     ),
     ...conditions.map(({ text, statements }) => under(`on condition: ${text} ${notes.mark(statements)}`)),
-    under(
-      dim(
-        `on the word of ${voices(spoken) || 'nobody named'} · ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
-      ),
-    ),
+    under(dim(`on the word of ${voices(spoken) || 'nobody named'} · ${counted(origins, 'independent origin')}`)),
   ].join('\n')
 }
 
@@ -142,12 +141,16 @@ export function contradictionText(contradiction: Contradiction, views: Views, no
   ].join('\n')
 }
 
+/** Processes with the most told of them first. */
+export const byWeight = (processes: Process[]): Process[] =>
+  [...processes].sort((a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1))
+
 /** A list of processes, one line each. */
 export function processList(processes: Process[]): string {
   return processes
     .map((one) => {
       const last = one.last ? ` · last ${dayText(one.last.slice(0, 10))}` : ''
-      return `${strong(one.name)}\n  ${dim(`${one.id} · ${one.documents.length} documents · ${one.instruments.length} texts · ${one.commitments.length} commitments${last}`)}`
+      return `${strong(one.name)}\n  ${dim(`${one.id} · ${counted(one.documents.length, 'document')} · ${counted(one.instruments.length, 'text')} · ${counted(one.commitments.length, 'commitment')}${last}`)}`
     })
     .join('\n')
 }

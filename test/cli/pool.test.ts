@@ -63,7 +63,7 @@ test('results come in the order of the source, and no more is taken than was all
     }
   }
   const results: number[] = []
-  for await (const result of inOrder(source(), async (number) => (await setTimeout((number * 7) % 5), number), 6)) {
+  for await (const result of inOrder(source(), (number) => setTimeout((number * 7) % 5, number), 6)) {
     results.push(result)
     given++
   }

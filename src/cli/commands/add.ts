@@ -1,6 +1,7 @@
 import { fetchAll } from '../../intake/fetch.ts'
 import type { Store } from '../../store/store.ts'
 import { addAll, type Tally } from '../adding.ts'
+import { counted } from '../counted.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
 import { write, writeLine } from '../output.ts'
@@ -46,8 +47,6 @@ async function addTo(store: Store, addresses: string[], options: { json?: true }
     await pool.close()
   }
 }
-
-const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 /** "12 documents read with 140 statements, 3 in the ledger already, 1 not readable". */
 export function summary({ read, statements, known, failed }: Tally): string {

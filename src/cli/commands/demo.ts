@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fetchAll } from '../../intake/fetch.ts'
 import type { Store } from '../../store/store.ts'
 import { addAll } from '../adding.ts'
-import { processHead, processList } from '../dossier.ts'
+import { byWeight, dossier, processList } from '../dossier.ts'
+import { makeFootnotes } from '../footnotes.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
 import { write } from '../output.ts'
@@ -16,6 +17,8 @@ import { summary } from './add.ts'
 /** Reports that are in `examples/` to show what Pacta does not read; the demo is about what it does. */
 const OFF_TOPIC = 'off-topic'
 const PORT = 4173
+/** Lines of each section of the dossier that the demo prints. */
+const LINES_OF_HEAD = 2
 
 /** `pacta demo`: reads the bundled reports, prints the head of the dossier, and serves the desk. */
 export async function demo(options: { port?: string; serve: boolean }): Promise<ExitCode> {
@@ -63,10 +66,13 @@ function exampleFiles(folder: string): string[] {
 }
 
 async function printHead(store: Store): Promise<void> {
-  const { processes } = await store.views()
-  const [first, ...others] = [...processes].sort((a, b) => b.statements.length - a.statements.length)
+  const views = await store.views()
+  const [first, ...others] = byWeight(views.processes)
   if (!first) return
-  await write(`\n${processHead(first)}\n`)
-  if (others.length > 0) await write(`\nAlso in the ledger:\n${processList(others)}\n`)
-  await write(`\nRead a dossier here with: pacta show ${JSON.stringify(first.name)}\n`)
+  const notes = makeFootnotes(views, (id) => store.statement(id))
+  const head = dossier(first, views, notes, LINES_OF_HEAD)
+  await write(`\n${head}\n\n${await notes.list()}\n`)
+  const told = others.filter(({ documents }) => documents.length > 1)
+  if (told.length > 0) await write(`\nAlso in the ledger:\n${processList(told)}\n`)
+  await write(`\nThe whole dossier: pacta show ${JSON.stringify(first.name)}. All processes: pacta show\n`)
 }

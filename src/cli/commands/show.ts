@@ -1,7 +1,7 @@
 import type { Views } from '../../model/views.ts'
 import type { Store } from '../../store/store.ts'
 import { upTo } from '../day.ts'
-import { dossier, processList } from '../dossier.ts'
+import { byWeight, dossier, processList } from '../dossier.ts'
 import { UsageError } from '../errors.ts'
 import { type Found, find } from '../find.ts'
 import { makeFootnotes } from '../footnotes.ts'
@@ -43,7 +43,7 @@ async function showAll(store: Store, views: Views, options: ShowOptions): Promis
       options.since || options.asOf ? ' for the time that was asked for' : '. Add a report with: pacta add FILE'
     return write(`The ledger at ${store.place} has nothing to show${about}\n`)
   }
-  if (views.processes.length > 1) return write(`${processList(views.processes)}\n`)
+  if (views.processes.length > 1) return write(`${processList(byWeight(views.processes))}\n`)
   return showOne(store, views, { kind: 'process', view: views.processes[0]! }, options)
 }
 
