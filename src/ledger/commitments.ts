@@ -8,6 +8,7 @@ import { daysOf, toldDate } from './days.ts'
 import { append } from './groups.ts'
 import type { Instruments } from './instruments.ts'
 import type { Line } from './lines.ts'
+import { firstVoice } from './opposed.ts'
 import type { Origins } from './origins.ts'
 import { partsOf, speakerOf, voicesOf } from './sides.ts'
 
@@ -132,9 +133,9 @@ function denies(line: Line, matter: Matter, draft: Draft): boolean {
 
 /** A denial cannot hold beside a claim that it was agreed, pledged or begun; beside a demand it can. */
 export function opposes(denial: Line, lines: Line[], origins: Origins): boolean {
-  const from = origins.of.get(denial.document)?.id
-  return lines.some(({ statement, document }) => {
-    return ['agreed', 'pledged', 'under-way'].includes(statement.mode) && origins.of.get(document)?.id !== from
+  const from = firstVoice(denial, origins)
+  return lines.some((line) => {
+    return ['agreed', 'pledged', 'under-way'].includes(line.statement.mode) && firstVoice(line, origins) !== from
   })
 }
 

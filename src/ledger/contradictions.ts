@@ -6,7 +6,7 @@ import { daysOf } from './days.ts'
 import { append } from './groups.ts'
 import type { FoundInstrument } from './instruments.ts'
 import type { Line } from './lines.ts'
-import type { Opposed } from './opposed.ts'
+import { firstVoice, type Opposed, oppose } from './opposed.ts'
 import type { Origins } from './origins.ts'
 import { sidesOf, voicesOf } from './sides.ts'
 
@@ -23,7 +23,12 @@ export function findContradictions(
   const found = [
     ...instruments.flatMap(({ view, happening, disputed }) => {
       const about: About = { kind: 'instrument', id: view.id, process: view.process }
-      return [...opposites(about, disputed, origins), ...otherDates(about, happening, origins)]
+      const violations = violationsBySide(happening, origins)
+      return [
+        ...opposites(about, disputed, origins),
+        ...opposites(about, violations, origins),
+        ...otherDates(about, happening, origins),
+      ]
     }),
     ...bodies.flatMap(({ view, lines, disputed }) => {
       const about: About = { kind: 'body', id: view.id, process: view.process }
@@ -40,6 +45,17 @@ function opposites(about: About, disputed: Map<string, Opposed>, origins: Origin
   return [...disputed].flatMap(([act, { positive, negative }]) =>
     pair(about, 'polarity', { claim: act, lines: positive }, { claim: `not ${act}`, lines: negative }, origins),
   )
+}
+
+/** Who broke it is said of each side apart: that one side did not does not deny that the other did. */
+function violationsBySide(lines: Line[], origins: Origins): Map<string, Opposed> {
+  const bySide = new Map<string, Line[]>()
+  for (const line of lines) {
+    const sides = sidesOf(line.statement.roles.agent).join(', ')
+    if (line.statement.act === 'violate' && sides) append(bySide, `violate (${sides})`, line)
+  }
+  const opposed = [...bySide].map(([claim, own]) => [claim, oppose(own, origins)] as const)
+  return new Map(opposed.filter(([, { disputed }]) => disputed))
 }
 
 /** Acts that happen to an instrument once; ratification is per party. */
@@ -134,7 +150,7 @@ function refusals(commitments: FoundCommitment[], origins: Origins): Contradicti
   })
 }
 
-/** Two sides as a contradiction, if they come from different origins. */
+/** Two sides as a contradiction, if different first voices stand behind them. */
 function pair(
   about: About,
   difference: Contradiction['difference'],
@@ -148,8 +164,9 @@ function pair(
     origins: [...new Set(lines.flatMap(({ document }) => origins.of.get(document)?.id ?? []))].sort(byCodeUnit),
     voices: voicesOf(lines),
   }))
-  const [here, there] = [sides[0]!.origins, sides[1]!.origins]
-  if (!here.some((origin) => there.some((against) => against !== origin))) return []
+  const voicesBehind = ({ lines }: Side) => [...new Set(lines.map((line) => firstVoice(line, origins)))]
+  const [here, there] = [voicesBehind(one), voicesBehind(other)]
+  if (!here.some((voice) => there.some((against) => against !== voice))) return []
   const { process, ...thing } = about
   return [
     {

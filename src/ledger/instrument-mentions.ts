@@ -55,7 +55,8 @@ export function instrumentMentions(lines: Line[], processOf: Map<string, string>
   })
 }
 
-const isInstrument = ({ kind }: Mention): boolean => kind === 'instrument'
+/** "No agreement was signed" speaks of none. */
+const isInstrument = ({ kind, text }: Mention): boolean => kind === 'instrument' && !/^no\s/i.test(text)
 
 /** "The text of the peace agreement" is the agreement: its kind is that of the word after "of". */
 function kindOf({ instrument, text }: Mention): InstrumentKind {

@@ -1,6 +1,7 @@
 import { daysOf } from './days.ts'
 import type { Line } from './lines.ts'
 import type { Origins } from './origins.ts'
+import { sideOf } from './sides.ts'
 
 /** Lines that say that an act took place, and lines that say that it did not, as far as they cannot both hold. */
 export interface Opposed {
@@ -22,9 +23,20 @@ export function isDone({ statement }: Line): boolean {
 }
 
 /**
+ * The first voice behind a claim: the party, person or document that says it, where the page names one; else the origin of
+ * the page. So an accusation and its denial stand against each other also where one page reports both.
+ */
+export function firstVoice({ statement, document }: Line, origins: Origins): string {
+  const last = statement.attribution.at(-1)
+  const named = last && ['organ', 'person', 'document'].includes(last.kind)
+  if (named) return `voice ${last.party ? sideOf(last.party).id : last.name.toLowerCase()}`
+  return origins.of.get(document)?.id ?? document
+}
+
+/**
  * Sets the lines about one act of one thing against each other.
  * "Has not been signed" of Monday does not contradict a signing on Friday: only what was said on the day of the act or
- * later does. Within one origin the later page corrects the earlier one; what one page says both ways stays open.
+ * later does. What one first voice says on a later page corrects what it said on an earlier one.
  */
 export function oppose(lines: Line[], origins: Origins): Opposed {
   const positives = lines.filter(isDone)
@@ -33,9 +45,10 @@ export function oppose(lines: Line[], origins: Origins): Opposed {
     const done = daysOf(positive)
     return !negative.day || !done || negative.day >= done.earliest
   }
-  const originOf = ({ document }: Line): string => origins.of.get(document)?.id ?? document
   const correctedBy = (line: Line, others: Line[]): boolean =>
-    others.some((other) => originOf(other) === originOf(line) && (other.day ?? '') > (line.day ?? ''))
+    others.some(
+      (other) => firstVoice(other, origins) === firstVoice(line, origins) && (other.day ?? '') > (line.day ?? ''),
+    )
   const positive = positives.filter(
     (line) =>
       !correctedBy(
@@ -47,6 +60,8 @@ export function oppose(lines: Line[], origins: Origins): Opposed {
     (line) => positives.some((done) => contradicts(line, done)) && !correctedBy(line, positives),
   )
   const clashing = negative.filter((line) => positive.some((done) => contradicts(line, done)))
-  const disputed = clashing.length > 0 && positive.length > 0
+  const disputed = clashing.some((line) => {
+    return positive.some((done) => contradicts(line, done) && firstVoice(line, origins) !== firstVoice(done, origins))
+  })
   return { positive, negative: clashing, disputed }
 }

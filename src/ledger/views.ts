@@ -13,7 +13,7 @@ import { describeParties } from './parties.ts'
 import { findProcesses } from './processes.ts'
 
 /** Version of the rules that make views. Raise it with every change that gives other views for the same log: kept views of older rules are then made again. */
-export const rulesVersion = 1
+export const rulesVersion = 2
 
 /** Views in the making, while the log is read from its first entry to its last. */
 export type ViewsInMaking = Fold

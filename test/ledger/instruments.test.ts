@@ -286,4 +286,55 @@ describe('an instrument', () => {
     assert.equal(views.instruments.length, 2)
     assert.equal(views.instruments[0]!.rivals[0]!.instrument, views.instruments[1]!.id)
   })
+
+  test('that one side is accused of breaking and says it kept is a contradiction, also on one page', () => {
+    const text =
+      'Azerbaijan said Armenia violated the ceasefire. Armenia denied it had violated the ceasefire. Armenia said Azerbaijan broke the ceasefire.'
+    const truce = { kind: 'instrument', instrument: 'ceasefire' } as const
+    const views = viewsOf({
+      text,
+      told: [
+        {
+          act: 'violate',
+          quote: 'Armenia violated the ceasefire',
+          agent: [['Armenia', armenia]],
+          object: [['the ceasefire', truce]],
+          says: [['Azerbaijan', 'organ', azerbaijan]],
+        },
+        {
+          act: 'violate',
+          mode: 'denied',
+          quote: 'Armenia denied it had violated the ceasefire',
+          agent: [['Armenia', armenia]],
+          object: [['the ceasefire', truce]],
+          says: [['Armenia', 'organ', armenia]],
+        },
+        {
+          act: 'violate',
+          quote: 'Azerbaijan broke the ceasefire',
+          agent: [['Azerbaijan', azerbaijan]],
+          object: [['the ceasefire', truce]],
+          says: [['Armenia', 'organ', armenia]],
+        },
+      ],
+    })
+    assert.deepEqual(
+      views.contradictions.map(({ sides }) => sides.map(({ claim }) => claim)),
+      [['violate (ARM)', 'not violate (ARM)']],
+    )
+    assert.deepEqual(
+      views.contradictions[0]!.sides.map(({ voices }) => voices[0]!.party?.id),
+      ['AZE', 'ARM'],
+    )
+  })
+
+  test('that was not made is none', () => {
+    const views = viewsOf({
+      text: 'No agreement was signed.',
+      told: [
+        { act: 'sign', polarity: 'negative', quote: 'No agreement was signed', object: [['No agreement', agreement]] },
+      ],
+    })
+    assert.equal(views.instruments.length, 0)
+  })
 })
