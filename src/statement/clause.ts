@@ -49,8 +49,16 @@ const isInverted = (tree: Tree, verb: number, helper: number): boolean =>
   relation(tree, verb) === 'advcl' &&
   childrenBy(tree, verb, 'nsubj').some((subject) => helper < subject)
 
+/** "has yet to be signed", "is yet to sign", seen on the words, since trees differ on it: it has not been done. */
+export function isYetTo(tree: Tree, verb: number): boolean {
+  const word = (index: number): string => tree.tokens[index]?.text.toLowerCase() ?? ''
+  const to = word(verb - 1) === 'be' ? verb - 2 : verb - 1
+  return word(to) === 'to' && word(to - 1) === 'yet'
+}
+
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
+  if (isYetTo(tree, verb)) return { mode: 'occurred', negative: true, rule: 'yet-to', words: 'yet to' }
   const negative = isNegated(tree, verb)
   const helpers = auxiliaries(tree, verb)
   const words = [...helpers, verb]

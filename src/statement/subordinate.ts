@@ -1,5 +1,5 @@
 import { hasTo, isPassive, possessor } from './arguments.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
 import {
   adjectiveEffect,
@@ -68,6 +68,7 @@ function reportedFuture(climb: Climb, at: number): void {
 
 export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
+  if (isYetTo(tree, at)) return
   const lemma = lemmaOf(tree, governor)
   const gerund = tree.tokens[at]!.xpos === 'VBG'
   const negation = clauseModality(tree, governor).negative
@@ -77,12 +78,6 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (lemma === 'be') effect = 'planned'
   if (lemma === 'have') effect = 'demanded'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
-  if (
-    lemma === 'yet' ||
-    (['have', 'be'].includes(lemma) &&
-      [governor, at].some((verb) => childrenBy(tree, verb, 'advmod').some((child) => lemmaOf(tree, child) === 'yet')))
-  )
-    effect = 'failed'
   if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
   if (!effect && !gerund) {
     lower(climb, 'possible', 'unknown-governor', governor)
