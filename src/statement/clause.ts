@@ -131,3 +131,10 @@ function opensClause(tree: Tree, word: number, verb: number): boolean {
     if (['advcl', 'ccomp', 'acl', 'csubj', 'parataxis'].includes(relation(tree, at))) return false
   return relation(tree, verb) !== 'root'
 }
+
+/** A negation stands among the auxiliaries and adverbs right before the verb, seen on the words: a check on the tree's own reading. */
+export function negationBefore(tree: Tree, verb: number): boolean {
+  for (let index = verb - 1; index >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.tokens[index]!.upos); index--)
+    if (isNegator(tree.tokens[index]!.text.toLowerCase())) return true
+  return false
+}

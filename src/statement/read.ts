@@ -6,6 +6,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
 import { type Mode, modes } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
+import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { detailsOf } from './details.ts'
 import { lowerMode } from './embedding.ts'
@@ -73,6 +74,14 @@ const yields = (inner: Draft, outer: Draft): boolean =>
 function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attribution[], scope: PageScope): Draft | null {
   const standing = standingOf(tree, candidate.trigger, candidate.noun)
   if (standing.dropped) return null
+  // Where words and tree disagree on a negation, nothing is said.
+  if (
+    standing.polarity === 'positive' &&
+    standing.mode !== 'denied' &&
+    !candidate.noun &&
+    negationBefore(tree, candidate.trigger)
+  )
+    return null
   if (candidate.frame.unlessPresent && standing.reasons.some(({ rule }) => rule === 'present-indicative')) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
