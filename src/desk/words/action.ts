@@ -8,6 +8,7 @@ import { plain } from './form.ts'
 export function actionWords({ act, action }: Pick<Commitment, 'act' | 'action'>): string {
   if (action === act) return plain(act)
   if (!action.startsWith(`${act} `)) return action
+  if (act === 'cease-fire') return `cease fire (${action.slice(act.length + 1)})`
   const verb = act === 'enter-into-force' ? plain(act) : act.split('-')[0]!
   return `${verb}${action.slice(act.length)}`
 }
