@@ -25,11 +25,11 @@ function median(command: string, args: string[]): number {
 
 /** Most memory that a program held, in megabytes, as it tells itself when it ends. */
 function memory(args: string[], input = ''): number {
-  const hook = `process.on('exit', () => require('fs').writeFileSync(process.env.PEAK, require('fs').readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s+(\\d+)/)[1]))`
   const peak = join(home, 'peak')
+  const hook = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(peak)}, require('fs').readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\\s+(\\d+)/)[1]))`
   const preload = `data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('file:///'); ${hook}`)}`
   const { status, stderr } = spawnSync(pacta, args, {
-    env: { ...env, PEAK: peak, NODE_OPTIONS: `--import "${preload}"` },
+    env: { ...env, NODE_OPTIONS: `--import "${preload}"` },
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
