@@ -42,7 +42,7 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
     if (head < 0) return []
     let at = headOf(tree, head)
     while (at >= 0 && !path.includes(at)) {
-      if (isVerb(tree, at)) return []
+      if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
     }
     if (at < 0 || (at !== trigger && isBetween(tree, trigger, at))) return []

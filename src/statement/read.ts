@@ -14,7 +14,7 @@ import { evidenceOf, smallestClause } from './evidence.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
-import { carriedVoices, isQuestion } from './speech.ts'
+import { type Carried, carriedVoices, isQuestion, pronounSpeaker } from './speech.ts'
 import { standingOf } from './standing.ts'
 import { inClass } from './things.ts'
 import { isBelow, lemmaOf, makeTree, type Tree } from './tree.ts'
@@ -45,7 +45,7 @@ export function readStatements(page: Page, sentences: Sentence[]): Statement[] {
   return trees.flatMap((tree, index) => (isQuestion(tree) ? [] : readSentence(page, tree, carried[index]!, scope)))
 }
 
-function readSentence(page: Page, tree: Tree, carried: Attribution[], scope: PageScope): Statement[] {
+function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope): Statement[] {
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
   const absorbed = new Set(candidates.filter((candidate) => !candidate.noun).flatMap((candidate) => candidate.absorbed))
   const drafts = candidates
@@ -71,7 +71,7 @@ const hangsIn = (inner: Draft, outer: Draft): boolean =>
 const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
 
-function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attribution[], scope: PageScope): Draft | null {
+function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, scope: PageScope): Draft | null {
   const standing = standingOf(tree, candidate.trigger, candidate.noun)
   if (standing.dropped) return null
   // Where words and tree disagree on a negation, nothing is said.
@@ -84,9 +84,11 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Attributio
     return null
   if (candidate.frame.unlessPresent && standing.reasons.some(({ rule }) => rule === 'present-indicative')) return null
   const roles = rolesOf(tree, candidate, page.text)
-  const spoken = standing.voices.map((voice) => attributionOf(tree, voice, page.text)).reverse()
-  const attribution = spoken.length ? spoken : carried
-  if (spoken.length && !carried.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) return null
+  const spoken = standing.voices
+    .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
+    .reverse()
+  const attribution = spoken.length ? spoken : carried.voices
+  if (spoken.length && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) return null
   if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))

@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb } from './embedding.ts'
-import { childrenBy, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 import { rootOf, speakerOf } from './voice.ts'
 
 const opening = /[“„«]/g
@@ -12,6 +12,28 @@ const closing = /[”»]/g
 function openAt(text: string): boolean {
   const straight = (text.match(/"/g) ?? []).length % 2 === 1
   return straight || (text.match(opening) ?? []).length > (text.match(closing) ?? []).length
+}
+
+/** What the page around a sentence says of whose words it holds. */
+export interface Carried {
+  voices: Attribution[]
+  /** Speaker of the sentences before in the paragraph; `unclear` where somebody spoke whom the tree does not show. */
+  lastSpeaker: Attribution | 'unclear' | null
+}
+
+const isPronoun = ({ text }: Attribution): boolean => /^(he|she)$/i.test(text)
+
+const saysSomething = (tree: Tree): boolean =>
+  tree.tokens.some(
+    (token, index) => token.upos === 'VERB' && ['say', 'tell', 'warn', 'add'].includes(lemmaOf(tree, index)),
+  )
+
+/** "He warned …": the one who spoke before; nobody known where it is unclear who that was. */
+export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
+  if (!isPronoun(voice) || !lastSpeaker) return voice
+  const { text, start, end } = voice
+  if (lastSpeaker === 'unclear') return { text, start, end, kind: 'person', name: text }
+  return { ...lastSpeaker, text, start, end }
 }
 
 /** The speaker that a sentence's main verb of saying names, if it has one. */
@@ -30,16 +52,18 @@ function speakerIn(tree: Tree, pageText: string): Attribution | null {
 /**
  * The voice of each sentence that stands whole inside somebody's quotation ("…," he said. "We will … We want …").
  * A sentence inside quotation marks whose speaker is not known gets an unnamed voice: it is never the outlet's own.
- * @returns for each tree the voices that its place in the page gives it, page outward; empty for the outlet's own text.
+ * @returns for each tree the voices that its place in the page gives it, page outward (empty for the outlet's own text), and who spoke last before it.
  */
-export function carriedVoices(page: Page, trees: Tree[]): Attribution[][] {
+export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let previousSpeaker: Attribution | null = null
+  let unclear = false
   let block = -1
   return trees.map((tree, index) => {
     const here = page.blocks.findIndex(
       (candidate) => tree.sentence.start >= candidate.start && tree.sentence.end <= candidate.end,
     )
     if (here !== block && here - block > 1) previousSpeaker = null
+    if (here !== block) unclear = false
     block = here
     const blockStart = page.blocks[here]?.start ?? 0
     const before = page.text.slice(blockStart, tree.sentence.start)
@@ -48,6 +72,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Attribution[][] {
     const speaker = speakerIn(tree, page.text)
     const quoteEnds = /["”»][.,!?]?\s*$/.test(own) || openAt(before + own)
     let voices: Attribution[] = []
+    const lastSpeaker = unclear ? 'unclear' : previousSpeaker
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
       const next = trees[index + 1]
       const following = next && next.sentence.end <= (page.blocks[here]?.end ?? 0) ? speakerIn(next, page.text) : null
@@ -62,15 +87,13 @@ export function carriedVoices(page: Page, trees: Tree[]): Attribution[][] {
         },
       ]
     }
-    if (speaker) previousSpeaker = speaker
-    else if (!inside) previousSpeaker = null
-    return voices
+    // "He added that …" goes on with the speaker before, whatever name stands nearer.
+    if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
+    else if (!speaker && !inside) previousSpeaker = null
+    unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
+    return { voices, lastSpeaker }
   })
 }
 
-export const isHeading = (page: Page, tree: Tree): boolean =>
-  page.blocks.some(
-    (block) => block.kind === 'heading' && tree.sentence.start >= block.start && tree.sentence.end <= block.end,
-  )
-
-export const isQuestion = (tree: Tree): boolean => tree.tokens.at(-1)?.text === '?' || relation(tree, 0) === 'discourse'
+/** Somebody asks; nothing is said to be so. */
+export const isQuestion = (tree: Tree): boolean => tree.tokens.at(-1)?.text === '?'
