@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { type Language, readLanguage, readTokens } from '../language/read.ts'
 import { PactaError } from '../model/failure.ts'
 import type { Page } from '../model/page.ts'
-import type { Read } from '../model/read.ts'
+import type { From, Read } from '../model/read.ts'
 import { readPage } from '../page/read.ts'
 import { readKnownPage } from './reading.ts'
 import { type ParseOutput, parseOutput } from './shapes.ts'
@@ -30,10 +30,13 @@ export function itemPage(item: Item): Page {
   )
   return {
     ...page,
-    ...(item.published && { published: given(item.published), zone: null }),
+    ...(item.published && { published: given(item.published), zone: givenZone(item.published) }),
     ...(item.outlet && { outlet: given(item.outlet) }),
   }
 }
+
+const givenZone = (published: string): From | null =>
+  published.includes('T') ? { kind: 'implied', rule: 'given' } : null
 
 const given = (value: string): Read<string> => ({ value, from: { kind: 'implied', rule: 'given' } })
 
