@@ -83,7 +83,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
         ) && !frame.noun
   )
     return null
-  if (frame.alone && found.object.length) return null
+  if (frame.alone && (found.object.length || childrenBy(tree, index, 'xcomp', 'ccomp').length)) return null
   if (frame.object) {
     const fitting = found.object.filter((head) => fits(tree, head, frame.object!, pageText))
     if (!fitting.length) return null
@@ -100,7 +100,11 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   const subjects = [...found.subject, ...(found.passive ? found.object : [])]
   if (
     frame.who &&
-    !subjects.some((head) => tree.tokens[head]!.upos === 'PRON' || fits(tree, head, frame.who!, pageText))
+    !subjects.some(
+      (head) =>
+        (tree.tokens[head]!.upos === 'PRON' && frame.who!.includes('instrument')) ||
+        fits(tree, head, frame.who!, pageText),
+    )
   )
     return null
   if (frame.noun && !Object.keys(frame.needs).length && !found.subject.length) return null

@@ -121,6 +121,9 @@ function canBeParty(tree: Tree, head: number): boolean {
   )
 }
 
+const withinName = (tree: Tree, index: number): boolean =>
+  tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)
+
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions))
@@ -128,7 +131,10 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   const known = canBeParty(tree, head) ? partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!) : null
   const words = tokens.map((index) => tree.tokens[index]!.text.toLowerCase())
   const kind = kindOf(tree, head, words, known?.party)
-  const party = kind.kind === 'instrument' || kind.kind === 'law' ? undefined : known?.party
+  const several = tokens.some(
+    (index) => tree.tokens[index]!.upos === 'CCONJ' && index < head && !withinName(tree, index),
+  )
+  const party = kind.kind === 'instrument' || kind.kind === 'law' || several ? undefined : known?.party
   return {
     ...phrase,
     ...kind,

@@ -14,7 +14,7 @@ import { evidenceOf, smallestClause } from './evidence.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
-import { type Carried, carriedVoices, isQuestion, pronounSpeaker } from './speech.ts'
+import { type Carried, carriedVoices, isQuestion, pronounSpeaker, quotedVoice } from './speech.ts'
 import { standingOf } from './standing.ts'
 import { inClass } from './things.ts'
 import { isBelow, lemmaOf, makeTree, type Tree } from './tree.ts'
@@ -87,7 +87,8 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   const spoken = standing.voices
     .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
     .reverse()
-  const attribution = spoken.length ? spoken : carried.voices
+  const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
+  const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
   if (spoken.length && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) return null
   if (actsByThing(tree, candidate, roles)) return null
   if (!statementInScope(roles, attribution, candidate, scope)) return null

@@ -28,6 +28,22 @@ const saysSomething = (tree: Tree): boolean =>
     (token, index) => token.upos === 'VERB' && ['say', 'tell', 'warn', 'add'].includes(lemmaOf(tree, index)),
   )
 
+/**
+ * The voice of words that stand between quotation marks in the middle of a sentence and that nobody in it speaks:
+ * `CLAIM 1: "The two sides signed a treaty."` A quoted clause is never the outlet's own word. Null outside quotation marks.
+ */
+export function quotedVoice(page: Page, tree: Tree, trigger: number): Attribution | null {
+  const block = page.blocks.find((one) => tree.sentence.start >= one.start && tree.sentence.end <= one.end)
+  const { start, text } = tree.tokens[trigger]!
+  const before = page.text.slice(block?.start ?? tree.sentence.start, start)
+  const mark = Math.max(...['"', '“', '„', '«'].map((quote) => before.lastIndexOf(quote)))
+  if (mark < 0 || !openAt(before)) return null
+  const from = start - before.length + mark
+  const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
+  if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
+  return { text, start, end: start + text.length, kind: 'unnamed', name: 'a voice quoted' }
+}
+
 /** "He warned …": the one who spoke before; nobody known where it is unclear who that was. */
 export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
   if (!isPronoun(voice) || !lastSpeaker) return voice

@@ -26,6 +26,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  if (markOf(tree, at) === 'whether' && ['ask', 'question', 'wonder'].includes(lemma)) drop(climb, 'question')
   if (markOf(tree, at) === 'whether') lower(climb, 'hypothetical', 'whether-clause', at)
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative

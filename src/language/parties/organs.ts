@@ -51,12 +51,19 @@ export function organAt(sentence: Sentence, head: number): OrganAt | null {
  */
 export function organOf(sentence: Sentence, first: number, last: number, page: PageParties): Found | null {
   const head = headOfSpan(sentence, first, last)
+  if (isPast(sentence, first, head)) return null
   const at = organAt(sentence, head)
   if (!at && !groupWords.has(plain(sentence.tokens[head]!.text))) return null
   const owner = ownerWithin(sentence, first, last, at ? [at.first, at.last] : [head, head], page)
   if (!owner) return null
   return ownedBy(owner, at?.organ ?? null, sentence, head)
 }
+
+/** "former president", "ex-minister", "the late leader": no office is held any more. */
+const isPast = (sentence: Sentence, first: number, head: number): boolean =>
+  sentence.tokens
+    .slice(first, head)
+    .some(({ text }) => /^(?:former|ex|late|erstwhile|onetime|one-time|then)$/i.test(text))
 
 /** Whose it is: the nearest form of the lexicon before the organ's words; else the first one after them that "of", "for" or "in" leads in. */
 function ownerWithin(
