@@ -58,5 +58,6 @@ def swapped(sentence, pool, chance):
 
 def variants(sentences, many, seed):
     """For each sentence the list of its variants: itself and, where it has names, so many others."""
-    chance, pool = random.Random(seed), pools(s for s in sentences if "xpos" in s)
+    chance = random.Random(seed)
+    pool = pools(s for s in sentences if "xpos" in s) if many else None
     return [[s] + ([v for _ in range(many) if (v := swapped(s, pool, chance))] if "names" in s and "lemma" in s else []) for s in sentences]
