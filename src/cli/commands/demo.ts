@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fetchAll } from '../../intake/fetch.ts'
 import type { Store } from '../../store/store.ts'
 import { addAll } from '../adding.ts'
@@ -47,9 +47,20 @@ export async function demo(options: { port?: string; serve: boolean }): Promise<
 
 async function readExamples(store: Store, pool: Pool): Promise<ExitCode> {
   const files = exampleFiles(examples())
-  const tally = await addAll(store, pool, fetchAll(files, {}), { total: files.length })
+  const tally = await addAll(store, pool, underShortAddress(fetchAll(files, {})), { total: files.length })
   process.stderr.write(`pacta: ${summary(tally)}, in ${store.place}\n`)
   return tally.failed > 0 ? 1 : 0
+}
+
+/** The bundled reports go by their place in the bundle, so that a demo's ledger says the same on every machine. */
+async function* underShortAddress(reports: ReturnType<typeof fetchAll>): ReturnType<typeof fetchAll> {
+  for await (const report of reports) {
+    if ('failure' in report) yield report
+    else {
+      const address = join('examples', relative(examples(), report.document.address))
+      yield { ...report, document: { ...report.document, address } }
+    }
+  }
 }
 
 /** The bundled reports, folder by folder, in the order of their names. */
