@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import type { Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
-import { type Mode, modes } from '../model/vocabulary.ts'
+import { type Mode, modes, type PloverType } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
@@ -151,6 +151,10 @@ function unlikelyTime(details: ReturnType<typeof detailsOf>, standing: Standing,
   details.time = { text: time.text, start: time.start, end: time.end, basis: time.basis }
 }
 
+/** Event type by what is said of the act: to agree or to promise is AGREE, to want it of another is REQUEST, whatever the act (PLOVER manual, rules on intent). */
+const ploverOf = (own: PloverType, mode: Mode): PloverType =>
+  mode === 'agreed' || mode === 'pledged' ? 'AGREE' : mode === 'demanded' ? 'REQUEST' : own
+
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */
 function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reasons: Reason[]): Mode {
   const published = page.published?.value.slice(0, 10)
@@ -205,7 +209,7 @@ function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing
   const content = {
     page: page.id,
     act: candidate.frame.act,
-    plover: candidate.frame.plover,
+    plover: ploverOf(candidate.frame.plover, parts.mode),
     mode: parts.mode,
     polarity: standing.polarity,
     roles: parts.roles,
