@@ -3,6 +3,7 @@
 import type { Span } from '../model/span.ts'
 import { findBlocks } from './blocks.ts'
 import { endAt } from './ends.ts'
+import { partLabel } from './label.ts'
 import { isUnread } from './script.ts'
 import { readWords } from './tokens.ts'
 
@@ -23,7 +24,9 @@ export interface RawSentence extends Span {
  * them blank lines, list marks and short lines part the text. Words and the gaps between them give the text back.
  */
 export function readSentences(text: string, blocks?: readonly Span[]): RawSentence[] {
-  return (blocks ?? findBlocks(text)).flatMap((block) => sentencesOfBlock(text, block))
+  return (blocks ?? findBlocks(text))
+    .flatMap((block) => partLabel(text, block))
+    .flatMap((block) => sentencesOfBlock(text, block))
 }
 
 function sentencesOfBlock(text: string, block: Span): RawSentence[] {

@@ -71,6 +71,9 @@ export function possessor(tree: Tree, noun: number): number[] {
 /** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
   if (depth > 6) return { heads: [], rule: 'none' }
+  const accuser = headOf(tree, verb)
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, verb)))
+    return { heads: childrenBy(tree, accuser, isPassive(tree, accuser) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
   const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
   if (before.length) return { heads: before, rule: 'object-control' }
@@ -80,6 +83,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }
   const here = relation(tree, verb)
+  // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.
+  if (here === 'conj' && hasTo(tree, verb) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
+    return controller(tree, headOf(tree, governor), depth)
   if (here === 'conj' && isVerb(tree, governor)) {
     if (isPassive(tree, governor)) {
       const surface = childrenBy(tree, governor, 'nsubj:pass')
@@ -210,7 +216,8 @@ function sharedObject(tree: Tree, verb: number): [number[], string] {
   if (
     tree.tokens[verb]!.deprel === 'acl:relcl' &&
     childrenBy(tree, verb, 'nsubj').some((child) => !isRelative(tree, child)) &&
-    inClass(lemmaOf(tree, governor), 'instrument')
+    ['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, governor), name)) &&
+    !childrenBy(tree, verb, 'obl', 'nmod').some((child) => isRelative(tree, child))
   )
     return [[governor], 'object-relative']
   if (relation(tree, verb) === 'conj' && governor >= 0 && isVerb(tree, governor)) {

@@ -36,6 +36,10 @@ const agencyNames = new Set(
     .map((name: string) => name.toLowerCase()),
 )
 
+/** Whoever speaks so is nobody named, whatever office he is said to hold. */
+const anonymous =
+  /\b(on condition of anonymity|condition of anonymity|(asked|declined|requested|wished|wishes|preferred) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk))\b/i
+
 /** A voice of the tree as the ledger keeps it: whose words, of what kind, and the party behind it where known. */
 export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
   if (voice.unnamed) {
@@ -93,6 +97,8 @@ const isBelowCompound = (tree: Tree, index: number, document: number): boolean =
 
 function kindOf(tree: Tree, head: number, text: string, party: string | undefined): AttributionKind {
   const lemma = lemmaOf(tree, head)
+  const named = tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head)
+  if (!named && anonymous.test(tree.tokens.map((token) => token.text).join(' '))) return 'unnamed'
   if (
     agencyNames.has(
       text

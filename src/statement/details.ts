@@ -40,6 +40,7 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
   return tree.sentence.times.flatMap((time) => {
     const head = anchorOf(tree, time)
     if (head < 0) return []
+    if (isPartOfName(tree, head, trigger)) return []
     let at = headOf(tree, head)
     while (at >= 0 && !path.includes(at)) {
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
@@ -56,8 +57,25 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
         (candidate) => before.join(' ').endsWith(candidate) || time.text.toLowerCase().startsWith(`${candidate} `),
       ) ??
       (caseOf(tree, head) || first)
-    return [{ time, word }]
+    // "that August" points back to a year that stands in another sentence.
+    if (before.at(-1) !== 'that' && before.at(-1) !== 'same') return [{ time, word }]
+    const { value: _value, earliest: _earliest, latest: _latest, ...words } = time
+    return [{ time: words, word }]
   })
+}
+
+/** "the February accord", "the Agreement of 10 April 1998": the day of a thing, not of what is done to it. */
+function isPartOfName(tree: Tree, head: number, trigger: number): boolean {
+  const governor = headOf(tree, head)
+  if (governor < 0 || governor === trigger || !['NOUN', 'PROPN'].includes(tree.tokens[governor]!.upos)) return false
+  const inTime = tree.sentence.times.some(
+    (time) => tree.tokens[governor]!.start >= time.start && tree.tokens[governor]!.end <= time.end,
+  )
+  return (
+    !inTime &&
+    ['compound', 'amod', 'nmod'].includes(relation(tree, head)) &&
+    (relation(tree, head) !== 'nmod' || ['of', ''].includes(caseOf(tree, head)))
+  )
 }
 
 /** A finite clause of another verb lies between the act and the word that the time hangs on. */

@@ -91,6 +91,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
   if (spoken.length && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) return null
   if (actsByThing(tree, candidate, roles)) return null
+  notTheVoice(roles, attribution)
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
   const details = detailsOf(tree, candidate.trigger, path, standing.mode, page.text)
@@ -127,6 +128,16 @@ const isOwnEarlierWord = (voice: Attribution): boolean => /^we$/i.test(voice.tex
 
 const ownEarlierWord =
   /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
+
+/** "with the United States urging both sides to agree": the one who urges is none of the two, so that neither is known. */
+function notTheVoice(roles: Roles, attribution: Attribution[]): void {
+  const twice = (mention: Mention): boolean =>
+    roles.agent.some((other) => other !== mention && other.start === mention.start && other.end === mention.end)
+  const both = roles.agent.filter(twice)
+  if (!both.some(({ party }) => attribution.some((voice) => voice.party?.id === party?.id))) return
+  const { party: _party, implied: _implied, ...words } = both[0]!
+  roles.agent = [words, ...roles.agent.filter((mention) => !both.includes(mention))]
+}
 
 /** The sentence tells what an earlier version of the page said. */
 const correctsItself = (tree: Tree): boolean => ownEarlierWord.test(tree.tokens.map((token) => token.text).join(' '))

@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb } from './embedding.ts'
+import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 import { rootOf, speakerOf } from './voice.ts'
 
@@ -19,6 +20,27 @@ export interface Carried {
   voices: Attribution[]
   /** Speaker of the sentences before in the paragraph; `unclear` where somebody spoke whom the tree does not show. */
   lastSpeaker: Attribution | 'unclear' | null
+}
+
+/**
+ * The speaker whom a label names ("The Secretary of State:"): what follows is his until the next label or heading.
+ * A label that names nobody ("Background:") ends it. Null where the sentence is no label.
+ */
+function speakerLabel(page: Page, tree: Tree): { voice: Attribution | null } | null {
+  const text = page.text.slice(tree.sentence.start, tree.sentence.end)
+  const opens = page.blocks.some(
+    ({ start }) => page.text.slice(start, tree.sentence.start).trim() === '' && start <= tree.sentence.start,
+  )
+  if (!text.endsWith(':') || !opens || tree.tokens.length > 16) return null
+  const person = tree.sentence.names.some(({ kind }) => kind === 'PER')
+  const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b/.test(text)
+  const office = tree.tokens.some(
+    (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
+  )
+  if (!person && !title && !office) return { voice: null }
+  const { start } = tree.sentence
+  const name = text.replace(/\s*\([^)]*\)/, '').replace(/:$/, '')
+  return { voice: { text: name, start, end: start + name.length, kind: 'person', name: name.replace(/^The /, '') } }
 }
 
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she)$/i.test(text)
@@ -73,6 +95,7 @@ function speakerIn(tree: Tree, pageText: string): Attribution | null {
 export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let previousSpeaker: Attribution | null = null
   let unclear = false
+  let labelled: Attribution | null = null
   let block = -1
   return trees.map((tree, index) => {
     const here = page.blocks.findIndex(
@@ -80,7 +103,11 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     )
     if (here !== block && here - block > 1) previousSpeaker = null
     if (here !== block) unclear = false
+    if (here !== block && page.blocks[here]?.kind === 'heading') labelled = null
     block = here
+    const label = speakerLabel(page, tree)
+    if (label) labelled = label.voice
+    if (label) return { voices: [], lastSpeaker: label.voice }
     const blockStart = page.blocks[here]?.start ?? 0
     const before = page.text.slice(blockStart, tree.sentence.start)
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
@@ -107,7 +134,8 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
     else if (!speaker && !inside) previousSpeaker = null
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
-    return { voices, lastSpeaker }
+    if (!voices.length && labelled) voices = [labelled]
+    return { voices, lastSpeaker: lastSpeaker ?? labelled }
   })
 }
 

@@ -22,7 +22,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
   if (relation(tree, at) === 'parataxis') {
-    if (isSpeechVerb(lemma) && at > governor) addSpeaker(climb, governor)
+    const marks = tree.tokens.slice(governor, at).map((token) => token.text)
+    const announces = marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !marks.includes(',')
+    if (isSpeechVerb(lemma) && !isAccusing(lemma) && at > governor && announces) addSpeaker(climb, governor)
     climb.settled = true
     return
   }
@@ -141,7 +143,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   }
 }
 
-/** A comma stands before the clause. */
+/** A comma stands before the clause, or before the words that it hangs in: "…, a charge the rebels reject". */
 const setOff = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
 
@@ -159,7 +161,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
   if (tree.tokens[at]!.deprel === 'acl:relcl') {
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
-    climb.detached ||= setOff(tree, at)
+    climb.detached ||= setOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && setOff(tree, noun))
     climb.asserted = true
     return
   }

@@ -1,0 +1,20 @@
+import type { Span } from '../model/span.ts'
+
+/**
+ * What stands before a colon at the head of a block and what follows it in capitals: "The Secretary of State: Russia has …",
+ * "Mr Hollis (Eastmere): To ask …", "Background: In March …". The label is a sentence of its own, so that its words are
+ * never taken for the subject of what follows.
+ */
+const label =
+  /^\s*((?:\p{Lu}[\p{L}.'’-]*|\d+)(?:,? (?:of|for|the|and|to|in|\p{Lu}[\p{L}.'’-]*|\d+)){0,8}(?: ?\([^()\n]{1,60}\))?:)\s+(?=[\p{Lu}\p{N}"“‘'])/u
+
+/** The block, or its label and the rest of it. Offsets into `text`. */
+export function partLabel(text: string, block: Span): Span[] {
+  const match = label.exec(text.slice(block.start, block.end))
+  if (!match) return [block]
+  const end = block.start + match[0].indexOf(match[1]!) + match[1]!.length
+  return [
+    { start: block.start, end },
+    { start: block.start + match[0].length, end: block.end },
+  ]
+}
