@@ -77,8 +77,12 @@ export function above(climb: Climb, at: number, governor: number): boolean {
     const upper = clauseModality(tree, governor)
     if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
-    const effect = relation(tree, at) === 'obj' ? verbEffect(lemmaOf(tree, governor)) : undefined
-    if (effect && effect !== 'occurred' && effect !== 'under-way') applyEffect(climb, effect, governor, 'verb')
+    const effect = verbEffect(lemmaOf(tree, governor))
+    const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'
+    // "shall refrain from any attempt to seize": what is not done there cannot be told apart from what is.
+    if (undone && relation(tree, at) !== 'nsubj') drop(climb, 'undone-above')
+    else if (relation(tree, at) === 'obj' && effect && effect !== 'occurred' && effect !== 'under-way')
+      applyEffect(climb, effect, governor, 'verb')
   }
   return false
 }
