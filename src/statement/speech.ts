@@ -37,7 +37,10 @@ function speakerLabel(page: Page, tree: Tree): { voice: Attribution | null } | n
   const office = tree.tokens.some(
     (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
   )
-  if (!person && !title && !office) return { voice: null }
+  const capitals = tree.tokens.every(
+    ({ text: word }) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word),
+  )
+  if (!capitals || (!person && !title && !office)) return { voice: null }
   const { start } = tree.sentence
   const name = text.replace(/\s*\([^)]*\)/, '').replace(/:$/, '')
   return { voice: { text: name, start, end: start + name.length, kind: 'person', name: name.replace(/^The /, '') } }

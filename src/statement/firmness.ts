@@ -1,0 +1,72 @@
+import type { Page } from '../model/page.ts'
+import type { Reason, Roles, Statement } from '../model/statement.ts'
+import { type Mode, modes, type PloverType } from '../model/vocabulary.ts'
+import type { Standing } from './climb.ts'
+import type { Details } from './details.ts'
+import { lowerMode } from './embedding.ts'
+import type { Candidate } from './frames.ts'
+
+/**
+ * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
+ * a rule ("the accord enters into force on …"), and by the day of the page. Adds its reasons to `reasons`, and takes a
+ * completed day to come off a past act in `details`.
+ */
+export function modeOf(
+  candidate: Candidate,
+  standing: Standing,
+  page: Page,
+  details: Details,
+  reasons: Reason[],
+): Mode {
+  const { act, mode: most } = candidate.frame
+  const isRule = act === 'enter-into-force' && standing.reasons.some(({ rule }) => rule === 'present-indicative')
+  const said = lowerMode(standing.mode, most ?? 'occurred')
+  unlikelyTime(details, standing, page.published?.value.slice(0, 10))
+  return notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
+}
+
+/** "has hosted since April": a day to come that a rule completed contradicts a past tense; then only the words stay. */
+function unlikelyTime(details: Details, standing: Standing, published: string | undefined): void {
+  const { time } = details
+  if (!time || time.basis === 'stated' || !published || !time.earliest || time.earliest.slice(0, 10) <= published)
+    return
+  if (!standing.reasons.some(({ rule }) => ['past-indicative', 'present-perfect'].includes(rule))) return
+  details.time = { text: time.text, start: time.start, end: time.end, basis: time.basis }
+}
+
+/** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */
+function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reasons: Reason[]): Mode {
+  const published = page.published?.value.slice(0, 10)
+  if (
+    !published ||
+    !time?.earliest ||
+    time.earliest.slice(0, 10) <= published ||
+    modes.indexOf(mode) >= modes.indexOf('planned')
+  )
+    return mode
+  reasons.push({
+    field: 'mode',
+    rule: 'before-its-day',
+    text: `the page of ${published} speaks of ${time.earliest.slice(0, 10)}: planned at most`,
+  })
+  return 'planned'
+}
+
+/** Event type by what is said of the act: to agree or to promise is AGREE, to want it of another is REQUEST, whatever the act (PLOVER manual, rules on intent). */
+export const ploverOf = (own: PloverType, mode: Mode): PloverType =>
+  mode === 'agreed' || mode === 'pledged' ? 'AGREE' : mode === 'demanded' ? 'REQUEST' : own
+
+/** Probability that a careful reader would accept the line, so far a plain product and not calibrated. */
+export function confidenceOf(candidate: Candidate, standing: Standing, roles: Roles): number {
+  let value = 0.95 * standing.weight
+  if (candidate.noun) value *= 0.9
+  if (!roles.agent.length) value *= 0.9
+  else if (!roles.agent.some((mention) => mention.party)) value *= 0.92
+  if (!roles.agent.length && !roles.object.length && !roles.counterpart.length) value *= 0.4
+  if (candidate.frame.content && !roles.object.length && !roles.counterpart.length) value *= 0.6
+  if (standing.path.length > longestPath) value *= 0.8
+  return Math.round(value * 1000) / 1000
+}
+
+/** Words between an act and the root beyond which trees are often wrong. */
+const longestPath = 7

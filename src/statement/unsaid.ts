@@ -1,0 +1,58 @@
+import type { Attribution, Mention, Roles } from '../model/statement.ts'
+import { negationBefore } from './clause.ts'
+import type { Standing } from './climb.ts'
+import type { Candidate } from './frames.ts'
+import type { Carried } from './speech.ts'
+import { inClass } from './things.ts'
+import { lemmaOf, type Tree } from './tree.ts'
+
+/** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
+export function isLeftUnsaid(
+  tree: Tree,
+  candidate: Candidate,
+  standing: Standing,
+  roles: Roles,
+  spoken: Attribution[],
+  carried: Carried,
+): boolean {
+  return (
+    negationUnread(tree, candidate, standing) ||
+    (candidate.frame.unlessPresent === true && standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
+    (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
+    actsByThing(tree, candidate, roles)
+  )
+}
+
+/** Words and tree disagree on a negation. */
+const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
+  polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
+
+/** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
+const isOwnEarlierWord = (voice: Attribution): boolean => /^we$/i.test(voice.text) || ownEarlierWord.test(voice.text)
+
+const ownEarlierWord =
+  /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
+
+/** The sentence tells what an earlier version of the page said. */
+const correctsItself = (tree: Tree): boolean => ownEarlierWord.test(tree.tokens.map((token) => token.text).join(' '))
+
+/** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
+function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
+  const { subject } = candidate.arguments
+  if (!subject.length || roles.agent.length || candidate.frame.roles.subject) return false
+  return !subject.some(
+    (head) =>
+      ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
+      ['PRON', 'PROPN'].includes(tree.tokens[head]!.upos),
+  )
+}
+
+/** "with the United States urging both sides to agree": the one who urges is none of the two, so that neither is known. */
+export function notTheVoice(roles: Roles, attribution: Attribution[]): void {
+  const twice = (mention: Mention): boolean =>
+    roles.agent.some((other) => other !== mention && other.start === mention.start && other.end === mention.end)
+  const both = roles.agent.filter(twice)
+  if (!both.some(({ party }) => attribution.some((voice) => voice.party?.id === party?.id))) return
+  const { party: _party, implied: _implied, ...words } = both[0]!
+  roles.agent = [words, ...roles.agent.filter((mention) => !both.includes(mention))]
+}
