@@ -86,6 +86,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.
   if (here === 'conj' && hasTo(tree, verb) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
     return controller(tree, headOf(tree, governor), depth)
+  if (here === 'conj' && isVerb(tree, governor) && hasNearerFirst(tree, verb, governor))
+    return { heads: [], rule: 'ambiguous-coordination' }
   if (here === 'conj' && isVerb(tree, governor)) {
     if (isPassive(tree, governor)) {
       const surface = childrenBy(tree, governor, 'nsubj:pass')
@@ -114,6 +116,20 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   }
   if (here === 'acl') return nounControl(tree, verb, governor, depth)
   return { heads: [], rule: 'none' }
+}
+
+/** "had been expecting it since the junta brought in X, expelled Y": a finite verb of the same form stands nearer, with a subject of its own. */
+function hasNearerFirst(tree: Tree, verb: number, governor: number): boolean {
+  const form = tree.tokens[verb]!.xpos
+  if (tree.tokens[governor]!.xpos === form) return false
+  return tree.tokens.some(
+    ({ xpos }, index) =>
+      index > governor &&
+      index < verb &&
+      xpos === form &&
+      isVerb(tree, index) &&
+      childrenBy(tree, index, 'nsubj').length > 0,
+  )
 }
 
 export const hasTo = (tree: Tree, verb: number): boolean =>

@@ -4,7 +4,7 @@ import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './arguments.ts'
 import { nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
 const documents = [
@@ -41,7 +41,7 @@ const anonymous =
   /\b(on condition of anonymity|condition of anonymity|(asked|declined|requested|wished|wishes|preferred) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk))\b/i
 
 /** A voice of the tree as the ledger keeps it: whose words, of what kind, and the party behind it where known. */
-export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
+export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, single = false): Attribution {
   if (voice.unnamed) {
     const phrase = phraseOf(tree, [voice.head], pageText)
     return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
@@ -49,6 +49,8 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string): Att
   const head = ownerOfDocument(tree, voice.head)
   const tokens = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
   const phrase = phraseOf(tree, tokens, pageText)
+  const members = conjuncts(tree, head)
+  if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
   const party = known?.party
   const kind = kindOf(tree, head, phrase.text, party?.kind)
@@ -76,6 +78,22 @@ function ownerOfDocument(tree: Tree, head: number): number {
         lemmaOf(tree, owner) === 'office',
     ) ?? head
   )
+}
+
+/** "Mali, Burkina Faso and Niger announced": one voice of several, under all their names. */
+function severalVoices(tree: Tree, members: number[], pageText: string): Attribution {
+  const each = members.map((member) =>
+    attributionOf(tree, { head: member, rule: 'coordination', unnamed: false }, pageText, true),
+  )
+  const start = Math.min(...each.map((one) => one.start))
+  const end = Math.max(...each.map((one) => one.end))
+  return {
+    text: pageText.slice(start, end),
+    start,
+    end,
+    kind: each[0]!.kind,
+    name: each.map(({ name }) => name).join(', '),
+  }
 }
 
 /** The owner's words; of a compound ("Azerbaijan Foreign Office statement") all that stand before the document's own noun. */

@@ -127,6 +127,7 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
     (head) => fits(tree, head, ['party'], pageText) || tree.tokens[head]!.upos === 'PRON',
   )
   for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
+  takeOwner(tree, noun, subject)
   for (const [, heads] of [...prepositions])
     for (const head of heads)
       for (const child of childrenBy(tree, head, 'nmod'))
@@ -155,4 +156,12 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
 function participleBefore(tree: Tree, nominal: number): string {
   const word = tree.tokens[Math.min(...subtree(tree, nominal)) - 1]?.text.toLowerCase() ?? ''
   return ['involving', 'including'].includes(word) ? word : ''
+}
+
+/** "announced their withdrawal": the pronoun's owner is the subject of the verb that the noun is the object of. */
+function takeOwner(tree: Tree, noun: number, subject: number[]): void {
+  const pronoun = subject.findIndex((head) => tree.tokens[head]!.upos === 'PRON' && relation(tree, head) === 'nmod')
+  const governor = headOf(tree, noun)
+  if (pronoun < 0 || governor < 0 || !isVerb(tree, governor) || relation(tree, noun) !== 'obj') return
+  subject.splice(pronoun, 1, ...subjectOf(tree, governor).heads)
 }

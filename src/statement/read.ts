@@ -77,6 +77,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   const spoken = standing.voices
     .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
     .reverse()
+    .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
   const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
   const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null

@@ -15,6 +15,7 @@ import {
 } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { speakerOf } from './voice.ts'
 
 export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
 
@@ -46,7 +47,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
     applyEffect(climb, effect, governor, 'verb')
     if (negated) drop(climb, 'negated-governor')
   } else {
+    // "showed that", "learned that": a verb that the lexicon does not know leaves the claim with whoever it is said of.
     climb.weight *= 0.7
+    const holder = speakerOf(tree, governor)
+    if (holder && !holder.unnamed) climb.voices.push(holder)
     if (negated) drop(climb, 'negated-governor')
   }
   const upper = clauseModality(tree, governor)

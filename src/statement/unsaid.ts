@@ -52,7 +52,12 @@ export function notTheVoice(roles: Roles, attribution: Attribution[]): void {
   const twice = (mention: Mention): boolean =>
     roles.agent.some((other) => other !== mention && other.start === mention.start && other.end === mention.end)
   const both = roles.agent.filter(twice)
-  if (!both.some(({ party }) => attribution.some((voice) => voice.party?.id === party?.id))) return
+  if (
+    !both.some(({ party }) =>
+      attribution.some((voice) => voice.party?.id === party?.id || voice.name.split(', ').includes(party?.name ?? '')),
+    )
+  )
+    return
   const { party: _party, implied: _implied, ...words } = both[0]!
   roles.agent = [words, ...roles.agent.filter((mention) => !both.includes(mention))]
 }
