@@ -28,7 +28,7 @@ function auxiliaries(tree: Tree, verb: number): number[] {
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
   const negator = (child: number): boolean => isNegator(tree.tokens[child]!.text.toLowerCase())
-  if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc:preconj', 'det').some(negator)) return true
+  if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
     if (
       childrenBy(tree, argument, 'det').some(negator) ||
@@ -134,6 +134,9 @@ function opensClause(tree: Tree, word: number, verb: number): boolean {
 
 /** A negation stands among the auxiliaries and adverbs right before the verb, seen on the words: a check on the tree's own reading. */
 export function negationBefore(tree: Tree, verb: number): boolean {
+  // "Nor have the mines been cleared": an inverted negation holds for the clause that it opens.
+  if (['nor', 'neither', 'never', 'hardly', 'at no time'].includes(tree.tokens[0]?.text.toLowerCase() ?? ''))
+    return true
   for (let index = verb - 1; index >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.tokens[index]!.upos); index--)
     if (isNegator(tree.tokens[index]!.text.toLowerCase())) return true
   return false

@@ -1,6 +1,6 @@
 import type { Evidence, Span } from '../model/span.ts'
 import { markOf } from './clause.ts'
-import { isConditionMark } from './embedding.ts'
+import { isConditionMark, isNegator } from './embedding.ts'
 import { caseOf, headOf, isVerb, relation, subtree, type Tree } from './tree.ts'
 
 /** Characters of context in the prefix and the suffix of a quote. */
@@ -27,7 +27,13 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
   const aside = (child: number): boolean => {
     if (onPath.has(child)) return false
     const here = relation(tree, child)
-    if (here === 'parataxis' || here === 'discourse' || here === 'cc' || here === 'ccomp') return true
+    if (
+      here === 'parataxis' ||
+      here === 'discourse' ||
+      (here === 'cc' && !isNegator(tree.tokens[child]!.text.toLowerCase())) ||
+      here === 'ccomp'
+    )
+      return true
     if (here === 'conj' && (isVerb(tree, child) || onPath.has(headOf(tree, child))))
       return isVerb(tree, child) || isVerb(tree, headOf(tree, child))
     if (here === 'advcl' && !isVerb(tree, child)) return true
@@ -53,3 +59,10 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
   if (count('(') > count(')') && tree.tokens[last + 1]?.text === ')') last++
   return { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end }
 }
+
+const negation =
+  /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|cannot|yet|hardly|fail\w*|stop\w*|ceas\w*|refrain\w*|neglect\w*)\b|n['’]t\b/i
+
+/** A negative line's quote shows the negation: where the clause alone does not, it is the whole sentence. */
+export const withNegation = (tree: Tree, span: Span, pageText: string): Span =>
+  negation.test(pageText.slice(span.start, span.end)) ? span : { start: tree.sentence.start, end: tree.sentence.end }

@@ -8,7 +8,7 @@ import type { Mode } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
-import { evidenceOf, smallestClause } from './evidence.ts'
+import { evidenceOf, smallestClause, withNegation } from './evidence.ts'
 import { confidenceOf, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
@@ -78,6 +78,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
     .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
+    .filter((voice, _index, all) => voice.name !== 'unnamed voice' || all.length === 1)
   const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
   const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
@@ -119,7 +120,8 @@ interface Parts {
 
 function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing, parts: Parts): Statement {
   const { subject, object } = candidate.arguments
-  const core = smallestClause(tree, candidate.trigger, standing.top, [...subject, ...object])
+  const smallest = smallestClause(tree, candidate.trigger, standing.top, [...subject, ...object])
+  const core = standing.polarity === 'negative' ? withNegation(tree, smallest, page.text) : smallest
   const partly = [...parts.roles.agent, ...parts.roles.object].filter(
     (mention) => mention.start < core.start && mention.end > core.start,
   )

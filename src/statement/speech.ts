@@ -69,11 +69,11 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number): Attributio
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'a voice quoted' }
 }
 
-/** "He warned …": the one who spoke before; nobody known where it is unclear who that was. */
+/** "He warned …": the one who spoke before in the paragraph, never merely the name that stands nearest; else the pronoun alone. */
 export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
-  if (!isPronoun(voice) || !lastSpeaker) return voice
+  if (!isPronoun(voice)) return voice
   const { text, start, end } = voice
-  if (lastSpeaker === 'unclear') return { text, start, end, kind: 'person', name: text }
+  if (!lastSpeaker || lastSpeaker === 'unclear') return { text, start, end, kind: 'person', name: text }
   return { ...lastSpeaker, text, start, end }
 }
 
@@ -99,6 +99,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let previousSpeaker: Attribution | null = null
   let unclear = false
   let labelled: Attribution | null = null
+  let blockSpeaker: Attribution | null = null
   let block = -1
   return trees.map((tree, index) => {
     const here = page.blocks.findIndex(
@@ -106,6 +107,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     )
     if (here !== block && here - block > 1) previousSpeaker = null
     if (here !== block) unclear = false
+    if (here !== block) blockSpeaker = null
     if (here !== block && page.blocks[here]?.kind === 'heading') labelled = null
     block = here
     const label = speakerLabel(page, tree)
@@ -118,7 +120,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     const speaker = speakerIn(tree, page.text)
     const quoteEnds = /["”»][.,!?]?\s*$/.test(own) || openAt(before + own)
     let voices: Attribution[] = []
-    const lastSpeaker = unclear ? 'unclear' : previousSpeaker
+    const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
       const next = trees[index + 1]
       const following = next && next.sentence.end <= (page.blocks[here]?.end ?? 0) ? speakerIn(next, page.text) : null
@@ -136,6 +138,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     // "He added that …" goes on with the speaker before, whatever name stands nearer.
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
     else if (!speaker && !inside) previousSpeaker = null
+    if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
     if (!voices.length && labelled) voices = [labelled]
     return { voices, lastSpeaker: lastSpeaker ?? labelled }

@@ -88,6 +88,17 @@ const isAlleged = (tree: Tree, at: number, governor: number): boolean =>
   relation(tree, at) !== 'nsubj' &&
   (['of', 'for', 'over'].includes(caseOf(tree, at)) || ['ccomp', 'xcomp'].includes(relation(tree, at)))
 
+/** "resigned rather than endorse the deal", or a bare form beside a finite verb that no auxiliary carries: it was not done. */
+const isAlternative = (tree: Tree, at: number, governor: number): boolean =>
+  childrenBy(tree, at, 'cc', 'mark', 'case', 'advmod').some((child) =>
+    ['rather', 'instead'].includes(lemmaOf(tree, child)),
+  ) ||
+  (tree.tokens[at]!.xpos === 'VB' &&
+    !['VB', 'MD'].includes(tree.tokens[governor]!.xpos) &&
+    isVerb(tree, governor) &&
+    !hasTo(tree, at) &&
+    !childrenBy(tree, at, 'aux').length)
+
 /** One step up the tree; returns whether the act is still a nominal argument of what comes next. */
 function step(climb: Climb, at: number, governor: number, nominal: boolean): boolean {
   const { tree } = climb
@@ -97,6 +108,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
   }
   switch (relation(tree, at)) {
     case 'conj':
+      if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
         infinitive(climb, at, headOf(tree, governor))
       return nominal

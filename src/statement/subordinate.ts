@@ -147,6 +147,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   }
 }
 
+const isDefinite = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss').some((child) =>
+    ['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her'].includes(
+      tree.tokens[child]!.text.toLowerCase(),
+    ),
+  )
+
 /** A comma stands before the clause, or before the words that it hangs in: "…, a charge the rebels reject". */
 const setOff = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
@@ -201,5 +208,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
+    // "The agreement signed in Bangui on 6 February must be carried out": the signing is past, whatever is to be done.
+    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled && isDefinite(tree, noun)) climb.asserted = true
   }
 }

@@ -18,11 +18,18 @@ const sources = ['according to', 'per', 'citing', 'in the words of']
 export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
   const { heads } = subjectOf(tree, verb)
   const head = heads.find((candidate) => !cannotSpeak(lemmaOf(tree, candidate)))
-  if (head !== undefined) return { head, rule: 'speech-subject', unnamed: false }
+  if (head !== undefined && !quoteEndsBetween(tree, head, verb)) return { head, rule: 'speech-subject', unnamed: false }
   if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
     return { head: verb, rule: 'passive-speech', unnamed: true }
   return null
 }
+
+/** "'It will begin,' she stated, requesting that …": a subject inside the quotation does not do what is told after it. */
+const quoteEndsBetween = (tree: Tree, head: number, verb: number): boolean =>
+  head < verb &&
+  tree.tokens
+    .slice(head, verb)
+    .some(({ text }) => text === '”' || text === '"' || text === "''" || text === '’' || text === '»')
 
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
