@@ -36,6 +36,23 @@ const agencyNames = new Set(
     .map((name: string) => name.toLowerCase()),
 )
 
+/** "a US diplomat", "one official": somebody, whatever his country. */
+const passing = [
+  'diplomat',
+  'official',
+  'source',
+  'aide',
+  'adviser',
+  'advisor',
+  'officer',
+  'negotiator',
+  'soldier',
+  'witness',
+  'resident',
+  'analyst',
+  'person',
+]
+
 /** Whoever speaks so is nobody named, whatever office he is said to hold. */
 const anonymous =
   /\b(on condition of anonymity|condition of anonymity|(asked|declined|requested|wished|wishes|preferred) not to be (named|identified)|declined to be (named|identified)|not authori[sz]ed to (speak|talk))\b/i
@@ -127,6 +144,10 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
   )
     return 'agency'
   if (documents.includes(lemma) || inClass(lemma, 'instrument')) return 'document'
+  const indefinite = childrenBy(tree, head, 'det').some((child) =>
+    ['a', 'an', 'one', 'another'].includes(tree.tokens[child]!.text.toLowerCase()),
+  )
+  if (indefinite && !named && passing.includes(lemma)) return 'unnamed'
   if (party === 'person' || party === 'office') return 'person'
   if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
     return 'person'

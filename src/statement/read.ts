@@ -78,7 +78,11 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
     .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
-    .filter((voice, _index, all) => voice.name !== 'unnamed voice' || all.length === 1)
+    // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.
+    .filter(
+      (voice, _index, all) =>
+        all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they)$/i.test(voice.name)),
+    )
   const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
   const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
