@@ -57,8 +57,14 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
         (candidate) => before.join(' ').endsWith(candidate) || time.text.toLowerCase().startsWith(`${candidate} `),
       ) ??
       (caseOf(tree, head) || first)
-    // "that August" points back to a year that stands in another sentence.
-    if (before.at(-1) !== 'that' && before.at(-1) !== 'same') return [{ time, word }]
+    // "that August", "in April of that year" points back to a year that stands in another sentence.
+    const after = tree.tokens
+      .filter((token) => token.start >= time.end)
+      .slice(0, 3)
+      .map((token) => token.text.toLowerCase())
+      .join(' ')
+    const back = ['that', 'same'].includes(before.at(-1) ?? '') || /^of (?:that|the same) (?:year|month)?/.test(after)
+    if (!back) return [{ time, word }]
     const { value: _value, earliest: _earliest, latest: _latest, ...words } = time
     return [{ time: words, word }]
   })

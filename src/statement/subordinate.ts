@@ -24,7 +24,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const lemma = lemmaOf(tree, governor)
   if (relation(tree, at) === 'parataxis') {
     const marks = tree.tokens.slice(governor, at).map((token) => token.text)
-    const announces = marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !marks.includes(',')
+    const announces =
+      marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !(marks.includes(',') || marks.includes(';'))
     if (isSpeechVerb(lemma) && !isAccusing(lemma) && at > governor && announces) addSpeaker(climb, governor)
     climb.settled = true
     return
