@@ -1,4 +1,5 @@
 import agencies from '../../lexicon/agencies.json' with { type: 'json' }
+import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './arguments.ts'
@@ -7,51 +8,11 @@ import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
-const documents = [
-  'statement',
-  'text',
-  'report',
-  'agreement',
-  'communique',
-  'communiqué',
-  'website',
-  'release',
-  'document',
-  'letter',
-  'post',
-  'deal',
-  'accord',
-  'treaty',
-  'declaration',
-  'memorandum',
-  'resolution',
-  'tweet',
-  'note',
-  'transcript',
-  'readout',
-]
 const agencyNames = new Set(
   agencies.agencies
     .flatMap((agency: { name: string; aliases: string[] }) => [agency.name, ...agency.aliases])
     .map((name: string) => name.toLowerCase()),
 )
-
-/** "a US diplomat", "one official": somebody, whatever his country. */
-const passing = [
-  'diplomat',
-  'official',
-  'source',
-  'aide',
-  'adviser',
-  'advisor',
-  'officer',
-  'negotiator',
-  'soldier',
-  'witness',
-  'resident',
-  'analyst',
-  'person',
-]
 
 /** Whoever speaks so is nobody named, whatever office he is said to hold. */
 const anonymous =
@@ -81,7 +42,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
 
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */
 function ownerOfDocument(tree: Tree, head: number): number {
-  if (!documents.includes(lemmaOf(tree, head))) return head
+  if (!voices.documents.includes(lemmaOf(tree, head))) return head
   const owners = [
     ...possessor(tree, head),
     ...childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
@@ -143,11 +104,11 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
     )
   )
     return 'agency'
-  if (documents.includes(lemma) || inClass(lemma, 'instrument')) return 'document'
+  if (voices.documents.includes(lemma) || inClass(lemma, 'instrument')) return 'document'
   const indefinite = childrenBy(tree, head, 'det').some((child) =>
     ['a', 'an', 'one', 'another'].includes(tree.tokens[child]!.text.toLowerCase()),
   )
-  if (indefinite && !named && passing.includes(lemma)) return 'unnamed'
+  if (indefinite && !named && voices.passing.includes(lemma)) return 'unnamed'
   if (party === 'person' || party === 'office') return 'person'
   if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
     return 'person'

@@ -29,9 +29,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
   const here = relation(tree, at)
   const lemma = lemmaOf(tree, governor)
-  if (here === 'nmod' || here === 'compound' || here === 'appos') {
+  if (here === 'appos') return true
+  if (here === 'nmod' || here === 'compound') {
     const effect = nounEffect(lemma)
-    if (here === 'appos') return true
     if (!effect) {
       drop(climb, 'noun-of-noun')
       return true

@@ -5,7 +5,9 @@ import { mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
 
-const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to', 'in']
+const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
+/** Prepositions that say who, even where a frame needs them. */
+const ofPersons = ['between', 'involving', 'by', 'with', 'against']
 const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
 
 /** Words of one role, each once. */
@@ -58,14 +60,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     const own = frame.roles[word]
     if (own) put(own, heads)
     else if (
-      noun &&
-      (word === 'of' || Object.hasOwn(frame.needs, word)) &&
-      !['between', 'involving', 'by', 'with', 'against'].includes(word)
-    )
-      putByKind(tree, heads, roles, word, target, pageText)
-    else if (
-      Object.hasOwn(frame.needs, word) &&
-      !['between', 'involving', 'by', 'with', 'at', 'against'].includes(word)
+      ((noun && word === 'of') || Object.hasOwn(frame.needs, word)) &&
+      !ofPersons.includes(word) &&
+      (noun || word !== 'at')
     )
       putByKind(tree, heads, roles, word, target, pageText)
     else putUsual(tree, word, heads, roles, candidate, pageText)
@@ -161,8 +158,7 @@ function putUsual(
       const party = isParty(mention)
       if (['with', 'against', 'alongside', 'towards', 'toward'].includes(word)) {
         if (party) roles.counterpart.push(mention)
-      } else if (word === 'to' && party)
-        (candidate.frame.group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
+      } else if (word === 'to' && party) (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       else if (word === 'between' || word === 'involving') {
         if (
           party &&
@@ -175,7 +171,7 @@ function putUsual(
         themes.includes(word) &&
         mention.kind !== 'place' &&
         !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
-        !(word === 'in' || (word === 'on' && party))
+        !(word === 'on' && party)
       )
         roles.theme.push(mention)
     }

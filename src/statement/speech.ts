@@ -9,7 +9,7 @@ import { rootOf, speakerOf } from './voice.ts'
 const opening = /[“„«]/g
 const closing = /[”»]/g
 
-/** Number of double quotation marks still open at each sentence's start, per block: straight marks toggle, curly ones count. */
+/** True where a double quotation mark is still open at the end of the text: straight marks toggle, curly ones count. */
 function openAt(text: string): boolean {
   const straight = (text.match(/"/g) ?? []).length % 2 === 1
   return straight || (text.match(opening) ?? []).length > (text.match(closing) ?? []).length
@@ -26,12 +26,10 @@ export interface Carried {
  * The speaker whom a label names ("The Secretary of State:"): what follows is his until the next label or heading.
  * A label that names nobody ("Background:") ends it. Null where the sentence is no label.
  */
-function speakerLabel(page: Page, tree: Tree): { voice: Attribution | null } | null {
+function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attribution | null } | null {
   const text = page.text.slice(tree.sentence.start, tree.sentence.end)
-  const opens = page.blocks.some(
-    ({ start }) => page.text.slice(start, tree.sentence.start).trim() === '' && start <= tree.sentence.start,
-  )
-  if (!text.endsWith(':') || !opens || tree.tokens.length > 16) return null
+  if (!text.endsWith(':') || tree.tokens.length > 16) return null
+  if (page.text.slice(blockStart, tree.sentence.start).trim() !== '') return null
   const person = tree.sentence.names.some(({ kind }) => kind === 'PER')
   const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b/.test(text)
   const office = tree.tokens.some(
@@ -105,15 +103,19 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     const here = page.blocks.findIndex(
       (candidate) => tree.sentence.start >= candidate.start && tree.sentence.end <= candidate.end,
     )
-    if (here !== block && here - block > 1) previousSpeaker = null
-    if (here !== block) unclear = false
-    if (here !== block) blockSpeaker = null
-    if (here !== block && page.blocks[here]?.kind === 'heading') labelled = null
-    block = here
-    const label = speakerLabel(page, tree)
-    if (label) labelled = label.voice
-    if (label) return { voices: [], lastSpeaker: label.voice }
+    if (here !== block) {
+      if (here - block > 1) previousSpeaker = null
+      if (page.blocks[here]?.kind === 'heading') labelled = null
+      unclear = false
+      blockSpeaker = null
+      block = here
+    }
     const blockStart = page.blocks[here]?.start ?? 0
+    const label = speakerLabel(page, tree, blockStart)
+    if (label) {
+      labelled = label.voice
+      return { voices: [], lastSpeaker: label.voice }
+    }
     const before = page.text.slice(blockStart, tree.sentence.start)
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
     const inside = openAt(before) || /^["“„«]/.test(own)

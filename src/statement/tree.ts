@@ -95,6 +95,3 @@ export function phraseOf(tree: Tree, tokens: number[], pageText: string): Phrase
 }
 
 export const isVerb = (tree: Tree, index: number): boolean => ['VERB', 'AUX'].includes(tree.tokens[index]!.upos)
-
-export const isNominal = (tree: Tree, index: number): boolean =>
-  ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'DET'].includes(tree.tokens[index]!.upos)
