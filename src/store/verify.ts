@@ -33,6 +33,7 @@ export async function verifyStore(store: Store, reread?: Reread): Promise<Verifi
   const faults: Fault[] = []
   const remarks: Remark[] = []
   const views = startViews()
+  let asRecorded = true
   let before: { sequence: number; hash: string } = emptyHead
   let entries = 0
   for await (const line of store.raw.lines()) {
@@ -40,22 +41,23 @@ export async function verifyStore(store: Store, reread?: Reread): Promise<Verifi
     const { entry, faults: found } = verifyLine(before, line)
     faults.push(...found)
     before = { sequence: line.sequence, hash: entry?.hash ?? line.hash }
+    if (!entry || found.length > 0) asRecorded = false
     if (!entry) continue
     const { sequence } = line
     const where = `entry ${sequence}`
     if (line.hash !== entry.hash || line.recorded !== entry.recorded || line.kind !== entry.kind) {
       faults.push({ sequence, where, what: 'the columns beside the line do not say what the line says' })
     }
-    // Where the line itself was changed, what hangs on it is only checked as far as it still has its shape.
     try {
       await verifyBody(store, entry, reread, faults, remarks)
-      addEntry(views, entry)
+      if (asRecorded) addEntry(views, entry)
     } catch (error) {
-      // A damaged neighbour (the document's own line) is named where it stands.
-      if (found.length === 0 && !(error instanceof PactaError)) throw error
+      // A damaged neighbour (the document's own line) is named where it stands, and so was this line if it was changed.
+      if (found.length > 0 || error instanceof PactaError) continue
+      faults.push({ sequence, where, what: `its body has not the shape of its kind: ${(error as Error).message}` })
     }
   }
-  await verifyViews(store, views, faults)
+  await verifyViews(store, views, asRecorded, faults)
   return { entries, head: before.hash, faults, remarks }
 }
 
@@ -87,19 +89,23 @@ async function verifyBody(
   }
 }
 
-async function verifyViews(store: Store, made: ViewsInMaking, faults: Fault[]): Promise<void> {
+/** Views are compared with the log only where every line is as it was recorded: of a changed log nothing follows. */
+async function verifyViews(store: Store, made: ViewsInMaking, asRecorded: boolean, faults: Fault[]): Promise<void> {
   const kept = await store.raw.views()
   if (!kept) return
   const fault = (what: string): number => faults.push({ sequence: null, where: 'views', what })
-  if (kept.sequence > made.head.sequence) {
+  if (kept.sequence > made.head.sequence && asRecorded) {
     fault(`they were made from ${kept.sequence} entries, but the log ends at ${made.head.sequence}: its end is missing`)
   }
   if (sha256(kept.body) !== kept.hash) fault('the kept views were changed; `pacta rebuild` makes them again')
-  else if (
-    kept.sequence === made.head.sequence &&
-    kept.rules === rulesVersion &&
-    canonical(finishViews(made)) !== kept.body
-  ) {
+  else if (asRecorded && kept.sequence === made.head.sequence && kept.rules === rulesVersion && !isMadeOf(made, kept))
     fault('the kept views are not what the log gives; `pacta rebuild` makes them again')
+}
+
+function isMadeOf(made: ViewsInMaking, kept: { body: string }): boolean {
+  try {
+    return canonical(finishViews(made)) === kept.body
+  } catch {
+    return false
   }
 }

@@ -9,6 +9,7 @@ import { canonical, sha256 } from '../../src/ledger/canonical.ts'
 import { makeViews } from '../../src/ledger/views.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { NewEntry } from '../../src/model/entry.ts'
+import type { Statement } from '../../src/model/statement.ts'
 import type { Store } from '../../src/store/store.ts'
 import { verifyStore } from '../../src/store/verify.ts'
 import { agreement, armenia, azerbaijan, makeReport, rwanda } from '../ledger/make.ts'
@@ -168,6 +169,62 @@ function damage(file: string, which: number, row: number, at: number, change: nu
   database.close()
   return { table, column, sequence }
 }
+
+test('a name of a field that was changed anywhere in the log is found, whatever hangs on it', async () => {
+  const home = join(folder, 'fields')
+  const report = makeReport({
+    text: 'Armenia signed a treaty with Azerbaijan, the ministry said.',
+    told: [
+      {
+        act: 'sign',
+        quote: 'Armenia signed a treaty',
+        agent: [['Armenia', armenia]],
+        object: [['a treaty', { kind: 'instrument', instrument: 'treaty' }]],
+        says: [['the ministry', 'organ']],
+      },
+    ],
+  })
+  await withStore({ home, write: true }, async (store) => {
+    await store.append(report.entries, [{ id: report.document.id, bytes: report.bytes }])
+    await store.views()
+  })
+  const database = new DatabaseSync(join(home, 'ledger.sqlite'))
+  const lines = database.prepare('select sequence, entry from log').all() as { sequence: number; entry: string }[]
+  const write = database.prepare('update log set entry = ? where sequence = ?')
+  for (const { sequence, entry } of lines) {
+    for (const { index } of entry.matchAll(/(?<=")\w+(?=":)/g)) {
+      write.run(`${entry.slice(0, index)}_${entry.slice(index + 1)}`, sequence)
+      await withStore({ home, write: false }, async (store) => {
+        const { faults } = await verifyStore(store)
+        assert.ok(
+          faults.some((fault) => fault.sequence === sequence),
+          entry.slice(index),
+        )
+      })
+      write.run(entry, sequence)
+    }
+  }
+  database.close()
+})
+
+test('an entry whose hash is right but whose body is none of its kind is named', async () => {
+  const home = join(folder, 'shape')
+  const report = makeReport({ text: 'Armenia signed.', told: [{ act: 'sign', quote: 'Armenia signed' }] })
+  const [statement] = report.statements
+  const { agent: _, ...roles } = statement!.roles
+  await withStore({ home, write: true }, async (store) => {
+    const forged = { ...statement!, roles: { ...roles, agent: 'Armenia' } } as unknown as Statement
+    await store.append(
+      [report.entries[0]!, { kind: 'statements', body: { page: report.page, statements: [forged] } }],
+      [{ id: report.document.id, bytes: report.bytes }],
+    )
+    const { faults } = await verifyStore(store)
+    assert.ok(
+      faults.some(({ sequence, what }) => sequence === 2 && what.startsWith('its body has not the shape of its kind')),
+      JSON.stringify(faults),
+    )
+  })
+})
 
 test('a log whose end was cut off, or that lacks an entry, is told', async () => {
   const home = join(folder, 'cut')
