@@ -26,18 +26,25 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** Agent of a passive: hung on the verb, or by the parser on a nominal in between ("signed at the State Department by ministers"). */
 function byAgent(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'obl').filter(
-    (child) => tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by',
+    (child) => (tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by') && !isManner(tree, child),
   )
   if (own.length) return own
   return tree.tokens.flatMap((_, index) =>
     index > verb &&
     ['nmod', 'obl', 'appos'].includes(relation(tree, index)) &&
     caseOf(tree, index) === 'by' &&
+    !isManner(tree, index) &&
     nominalPathTo(tree, index, verb)
       ? [index]
       : [],
   )
 }
+
+/** "by force", "by decree", "by consensus": how it is done, not by whom. */
+const isManner = (tree: Tree, nominal: number): boolean =>
+  tree.tokens[nominal]!.upos === 'NOUN' &&
+  tree.tokens[nominal]!.xpos === 'NN' &&
+  tree.children[nominal]!.every((child) => relation(tree, child) === 'case')
 
 function nominalPathTo(tree: Tree, index: number, verb: number): boolean {
   for (let at = headOf(tree, index); at >= 0; at = headOf(tree, at)) {

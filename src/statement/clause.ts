@@ -25,9 +25,23 @@ function auxiliaries(tree: Tree, verb: number): number[] {
   return own.length || !shares ? own : auxiliaries(tree, governor)
 }
 
+const enumerating = ['only', 'just', 'merely', 'simply', 'solely', 'least']
+
+/** The word negates; "not only", "not least" add to what is said. */
+export const negates = (tree: Tree, index: number): boolean =>
+  isNegator(tree.tokens[index]!.text.toLowerCase()) &&
+  !enumerating.includes(tree.tokens[index + 1]?.text.toLowerCase() ?? '')
+
+/** "not even the generals", "not all parties", "few rebels": the subject's own words say that it was not, or not by all of them. */
+export const isSubjectNegated = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj').some((subject) => {
+    const first = tree.tokens[Math.min(...subtree(tree, subject))]!.text.toLowerCase()
+    return ['not', 'nor', 'few', 'hardly', 'scarcely', 'barely'].includes(first)
+  })
+
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
-  const negator = (child: number): boolean => isNegator(tree.tokens[child]!.text.toLowerCase())
+  const negator = (child: number): boolean => negates(tree, child)
   if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
     if (
@@ -138,6 +152,6 @@ export function negationBefore(tree: Tree, verb: number): boolean {
   if (['nor', 'neither', 'never', 'hardly', 'at no time'].includes(tree.tokens[0]?.text.toLowerCase() ?? ''))
     return true
   for (let index = verb - 1; index >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.tokens[index]!.upos); index--)
-    if (isNegator(tree.tokens[index]!.text.toLowerCase())) return true
+    if (negates(tree, index)) return true
   return false
 }

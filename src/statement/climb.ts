@@ -1,6 +1,6 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, lowerMode } from './embedding.ts'
 import { headOf, type Tree } from './tree.ts'
 import { speakerOf, type VoiceAt } from './voice.ts'
@@ -81,6 +81,7 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
+  if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
     climb.polarity = 'negative'

@@ -84,6 +84,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   )
     return null
   if (frame.alone && (found.object.length || childrenBy(tree, index, 'xcomp', 'ccomp').length)) return null
+  // "meets with approval": with whom, or with what, the frames that ask for it say.
+  if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
   if (frame.object) {
     const fitting = found.object.filter((head) => fits(tree, head, frame.object!, pageText))
     if (!fitting.length) return null
@@ -119,7 +121,8 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
   }
   for (const child of childrenBy(tree, noun, 'nmod', 'obl'))
     if (!tree.tokens[child]!.deprel.includes('poss')) add(caseOf(tree, child) || participleBefore(tree, child), child)
-  for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
+  if (!inClass(lemmaOf(tree, noun), 'talks'))
+    for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
   for (const clause of childrenBy(tree, noun, 'acl'))
     if (['involve', 'include'].includes(lemmaOf(tree, clause)))
       for (const object of childrenBy(tree, clause, 'obj', 'nmod', 'obl')) add('involving', object)

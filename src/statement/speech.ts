@@ -2,18 +2,10 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb } from './embedding.ts'
+import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 import { rootOf, speakerOf } from './voice.ts'
-
-const opening = /[“„«]/g
-const closing = /[”»]/g
-
-/** True where a double quotation mark is still open at the end of the text: straight marks toggle, curly ones count. */
-function openAt(text: string): boolean {
-  const straight = (text.match(/"/g) ?? []).length % 2 === 1
-  return straight || (text.match(opening) ?? []).length > (text.match(closing) ?? []).length
-}
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -59,8 +51,8 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number): Attributio
   const block = page.blocks.find((one) => tree.sentence.start >= one.start && tree.sentence.end <= one.end)
   const { start, text } = tree.tokens[trigger]!
   const before = page.text.slice(block?.start ?? tree.sentence.start, start)
-  const mark = Math.max(...['"', '“', '„', '«'].map((quote) => before.lastIndexOf(quote)))
-  if (mark < 0 || !openAt(before)) return null
+  const mark = openQuotation(before)
+  if (mark < 0) return null
   const from = start - before.length + mark
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
@@ -118,9 +110,10 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     }
     const before = page.text.slice(blockStart, tree.sentence.start)
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
-    const inside = openAt(before) || /^["“„«]/.test(own)
+    const open = openQuotation(before) >= 0
+    const inside = open || opensQuotation(own)
     const speaker = speakerIn(tree, page.text)
-    const quoteEnds = /["”»][.,!?]?\s*$/.test(own) || openAt(before + own)
+    const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
     let voices: Attribution[] = []
     const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {

@@ -30,7 +30,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
-  if (markOf(tree, at) === 'whether' && ['ask', 'question', 'wonder'].includes(lemma)) drop(climb, 'question')
+  if (isAsked(tree, at) && ['ask', 'question', 'wonder', 'inquire'].includes(lemma)) drop(climb, 'question')
   if (markOf(tree, at) === 'whether') lower(climb, 'hypothetical', 'whether-clause', at)
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
@@ -59,6 +59,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   climb.settled = true
 }
 
+const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
+
+/** "asked why the text was signed": a question that somebody puts. */
+const isAsked = (tree: Tree, clause: number): boolean =>
+  questionWords.includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
+
 /** "said it would sign" is a plan told afterwards, not a hypothesis. */
 function reportedFuture(climb: Climb, at: number): void {
   const own = clauseModality(climb.tree, at)
@@ -85,6 +91,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
   if (lemma === 'have') effect = 'demanded'
+  // "was denied visas to enter": a permission is denied, no claim.
+  if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')
+  // "wants to join": a wish of its own, demanded of nobody.
+  if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor))
+    effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
   if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
   if (!effect && !gerund) {

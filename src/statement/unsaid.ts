@@ -4,7 +4,7 @@ import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import type { Carried } from './speech.ts'
 import { inClass } from './things.ts'
-import { lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -19,13 +19,22 @@ export function isLeftUnsaid(
     negationUnread(tree, candidate, standing) ||
     (candidate.frame.unlessPresent === true && standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
     (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
-    actsByThing(tree, candidate, roles)
+    actsByThing(tree, candidate, roles) ||
+    isPermissionDenied(tree, candidate) ||
+    (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text)))
   )
 }
 
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
   polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
+
+/** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
+const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  (childrenBy(tree, trigger, 'iobj').length > 0 ||
+    (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
+    found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
 
 /** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
 const isOwnEarlierWord = (voice: Attribution): boolean => /^we$/i.test(voice.text) || ownEarlierWord.test(voice.text)

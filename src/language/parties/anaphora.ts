@@ -49,13 +49,23 @@ function pronoun(sentence: Sentence, head: number, kinds: readonly Party['kind']
   const at = page.sentences.indexOf(sentence)
   const here = candidates(sentence, kinds, head)
   const before = here.length || at <= 0 ? here : candidates(page.sentences[at - 1]!, kinds)
-  return before.length === 1 ? { party: before[0]!, implied: 'only-antecedent' } : null
+  const [party] = before
+  return before.length === 1 && party ? { party, implied: 'only-antecedent' } : null
 }
 
-function candidates(sentence: Sentence, kinds: readonly Party['kind'][], until = Number.POSITIVE_INFINITY): Party[] {
-  const found = new Map<string, Party>()
+/** Parties of these kinds that a sentence names, each once; null for a person whom nobody knows, who may be meant all the same. */
+function candidates(
+  sentence: Sentence,
+  kinds: readonly Party['kind'][],
+  until = Number.POSITIVE_INFINITY,
+): (Party | null)[] {
+  const found = new Map<string, Party | null>()
   for (const name of sentence.names)
-    if (name.last < until && name.party && kinds.includes(name.party.kind)) found.set(name.party.id, name.party)
+    if (name.last < until) {
+      if (name.party && kinds.includes(name.party.kind)) found.set(name.party.id, name.party)
+      else if (!name.party && name.kind === 'PER' && kinds.includes('person'))
+        found.set(`unknown ${sentence.tokens[name.last]!.text}`, null)
+    }
   return [...found.values()]
 }
 

@@ -1,6 +1,7 @@
 import ambiguous from '../../../lexicon/parties/ambiguous.json' with { type: 'json' }
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
+import { plain } from './form.ts'
 import type { Form } from './lexicon.ts'
 import type { Match } from './match.ts'
 
@@ -23,7 +24,7 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
   const named = new Set<string>()
   for (const match of matches.flat())
     if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
-  const elsewhere = namesElsewhere(sentences)
+  const elsewhere = new Set([...namesElsewhere(sentences), ...surnames(sentences)])
   const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
   return {
     sentences,
@@ -43,6 +44,18 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
 function namesElsewhere(sentences: readonly Sentence[]): Set<string> {
   const words = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)))
   return new Set(ambiguous.elsewhere.filter(({ cues }) => cues.some((cue) => words.has(cue))).map(({ form }) => form))
+}
+
+/** "Valeska Paris … Paris said": the last word of a person's name that the page never uses for a place. */
+function surnames(sentences: readonly Sentence[]): Set<string> {
+  const words = (kind: string, single: boolean) =>
+    sentences.flatMap((sentence) =>
+      sentence.names.flatMap((name) =>
+        name.kind === kind && (name.first === name.last) === single ? [plain(sentence.tokens[name.last]!.text)] : [],
+      ),
+    )
+  const places = new Set(words('LOC', true))
+  return new Set(words('PER', false).filter((word) => !places.has(word)))
 }
 
 const pages = new WeakMap<Sentence, PageParties>()
