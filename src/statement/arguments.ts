@@ -1,6 +1,6 @@
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** Where the arguments of a verb stand (0-based token numbers of their heads), with the rule that found each. */
 export interface Arguments {
@@ -39,6 +39,10 @@ function byAgent(tree: Tree, verb: number): number[] {
       : [],
   )
 }
+
+/** ", a commitment that …": an apposition that the parser calls a second object. */
+const isSetOff = (tree: Tree, child: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, child, (inner) => tree.tokens[inner]!.upos === 'PUNCT')) - 1]?.text === ','
 
 /** "by force", "by decree", "by consensus": how it is done, not by whom. */
 const isManner = (tree: Tree, nominal: number): boolean =>
@@ -198,7 +202,7 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
     tree,
     verb,
     childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj').filter(
-      (child) => passive || !hasTo(tree, verb) || child > verb,
+      (child, place) => passive || ((!hasTo(tree, verb) || child > verb) && !(place > 0 && isSetOff(tree, child))),
     ),
   )
   let objectRule = passive ? 'passive-subject' : 'object'

@@ -35,7 +35,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   return {
     ...phrase,
     kind,
-    name: kind !== 'unnamed' && party ? party.name : phrase.text.replace(/^(the|a|an) /i, ''),
+    name: kind !== 'unnamed' && party ? party.name : phrase.text.replace(/^(the|a|an|whose) /i, ''),
     ...(party ? { party } : {}),
   }
 }
@@ -151,5 +151,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
     return 'organ'
   if (lemma === 'agency' || lemma === 'newspaper' || lemma === 'daily' || lemma === 'broadcaster') return 'outlet'
   if (tree.tokens[head]!.upos === 'PROPN') return 'organ'
+  if (/^(it|they|this|that|these|those|who|which)$/i.test(text)) return 'unnamed'
+  if (voices.collectives.includes(lemma)) return 'organ'
   return tree.tokens[head]!.upos === 'PRON' || inClass(lemma, 'party') ? 'person' : 'unnamed'
 }

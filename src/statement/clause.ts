@@ -16,10 +16,12 @@ export interface ClauseModality {
 function auxiliaries(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'aux', 'cop')
   const governor = headOf(tree, verb)
+  const joins = relation(tree, verb) === 'conj' && governor >= 0 && !childrenBy(tree, verb, 'nsubj', 'mark').length
+  // "must assemble their men and be demobilised": a bare "be" stands under the modal before it.
+  if (joins && own.length && own.every((helper) => tree.tokens[helper]!.xpos === 'VB'))
+    return [...auxiliaries(tree, governor), ...own]
   const shares =
-    relation(tree, verb) === 'conj' &&
-    governor >= 0 &&
-    !childrenBy(tree, verb, 'nsubj', 'mark').length &&
+    joins &&
     tree.tokens[governor]!.xpos === tree.tokens[verb]!.xpos &&
     ['VB', 'VBN', 'VBG'].includes(tree.tokens[verb]!.xpos)
   return own.length || !shares ? own : auxiliaries(tree, governor)
@@ -63,6 +65,12 @@ const isInverted = (tree: Tree, verb: number, helper: number): boolean =>
   relation(tree, verb) === 'advcl' &&
   childrenBy(tree, verb, 'nsubj').some((subject) => helper < subject)
 
+/** "should have expired", "would have signed", "could have agreed": a modal over a perfect tells of what was not so, or is not known to be. */
+const isUnfulfilled = (tree: Tree, modal: number, helpers: number[]): boolean =>
+  tree.tokens[modal]!.xpos === 'MD' &&
+  !['will', "'ll", '’ll', 'shall'].includes(tree.tokens[modal]!.text.toLowerCase()) &&
+  helpers.some((helper) => helper > modal && lemmaOf(tree, helper) === 'have')
+
 /** "has yet to be signed", "is yet to sign", seen on the words, since trees differ on it: it has not been done. */
 export function isYetTo(tree: Tree, verb: number): boolean {
   const word = (index: number): string => tree.tokens[index]?.text.toLowerCase() ?? ''
@@ -84,7 +92,10 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
     if (isInverted(tree, verb, helper)) return say('inverted-condition', 'hypothetical')
     const effect: Effect | undefined =
       modalEffect(tree.tokens[helper]!.text.toLowerCase()) ?? modalEffect(lemmaOf(tree, helper))
-    if (effect && effect !== 'failed' && effect !== 'refused') return say(`modal-${effect}`, effect)
+    if (effect && effect !== 'failed' && effect !== 'refused')
+      return isUnfulfilled(tree, helper, helpers)
+        ? say('modal-perfect', 'hypothetical')
+        : say(`modal-${effect}`, effect)
   }
   const finite = [...helpers, verb].map((index) => tree.tokens[index]!.xpos)
   const to = hasTo(tree, verb)

@@ -57,7 +57,18 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
   const count = (mark: string): number =>
     tree.tokens.slice(words[0]!, last + 1).filter((token) => token.text === mark).length
   if (count('(') > count(')') && tree.tokens[last + 1]?.text === ')') last++
-  return { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end }
+  return wholeExpressions(tree, { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end })
+}
+
+/** A quote does not end within a name or a time: "until 3 August", never "until 3". */
+function wholeExpressions(tree: Tree, span: Span): Span {
+  const cut = [...tree.sentence.times, ...tree.sentence.names].filter(
+    ({ start, end }) => start < span.end && end > span.start,
+  )
+  return {
+    start: Math.min(span.start, ...cut.map(({ start }) => start)),
+    end: Math.max(span.end, ...cut.map(({ end }) => end)),
+  }
 }
 
 const negation =

@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts'
-import type { Reason, Roles, Statement } from '../model/statement.ts'
+import type { Reason, Roles, Statement, StatementTime } from '../model/statement.ts'
 import { type Mode, modes, type PloverType } from '../model/vocabulary.ts'
 import type { Standing } from './climb.ts'
 import type { Details } from './details.ts'
@@ -21,17 +21,32 @@ export function modeOf(
   const { act, mode: most } = candidate.frame
   const isRule = act === 'enter-into-force' && standing.reasons.some(({ rule }) => rule === 'present-indicative')
   const said = lowerMode(standing.mode, most ?? 'occurred')
-  unlikelyTime(details, standing, page.published?.value.slice(0, 10))
-  return notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
+  unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
+  const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
+  if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
+  return mode
 }
 
+/** "In 1996 … On 29 December": a year stands before the day in its paragraph, and it is not the one that a rule completed. */
+function isOfAnotherYear(text: string, { basis, earliest, start, text: words }: StatementTime): boolean {
+  if (basis === 'stated' || !earliest || /day\b|\b(?:last|next|this|previous|following|since)\b/i.test(words))
+    return false
+  const years = text.slice(text.lastIndexOf('\n', start) + 1, start).match(/\b(?:1[89]|20)\d\d\b/g)
+  return years !== null && years.at(-1) !== earliest.slice(0, 4)
+}
+
+const wordsOf = ({ text, start, end, basis }: StatementTime): StatementTime => ({ text, start, end, basis })
+
 /** "has hosted since April": a day to come that a rule completed contradicts a past tense; then only the words stay. */
-function unlikelyTime(details: Details, standing: Standing, published: string | undefined): void {
+function unlikelyTime(details: Details, standing: Standing, noun: boolean, published: string | undefined): void {
   const { time } = details
   if (!time || time.basis === 'stated' || !published || !time.earliest || time.earliest.slice(0, 10) <= published)
     return
-  if (!standing.reasons.some(({ rule }) => ['past-indicative', 'present-perfect'].includes(rule))) return
-  details.time = { text: time.text, start: time.start, end: time.end, basis: time.basis }
+  const rules = standing.reasons.map(({ rule }) => rule)
+  const past = rules.some((rule) => ['past-indicative', 'present-perfect'].includes(rule))
+  const done = !noun && ['occurred', 'under-way'].includes(standing.mode) && !rules.includes('present-indicative')
+  if (!past && !done) return
+  details.time = wordsOf(time)
 }
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */

@@ -83,8 +83,9 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
       (voice, _index, all) =>
         all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they)$/i.test(voice.name)),
     )
+    .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we)$/i.test(text)))
   const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
-  const attribution = spoken.length ? spoken : quoted ? [quoted] : carried.voices
+  const attribution = quoted ? [quoted] : [...carried.voices, ...spoken]
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
   notTheVoice(roles, attribution)
   if (!statementInScope(roles, attribution, candidate, scope)) return null

@@ -35,9 +35,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     )
   if (frame.roles.for === 'agent')
     for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
-      put(
-        'agent',
-        childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'for'),
+      roles.agent.push(
+        ...childrenBy(tree, head, 'nmod')
+          .filter((child) => caseOf(tree, child) === 'for')
+          .flatMap((child) => mentionsAt(tree, child, pageText))
+          .filter(({ party }) => party),
       )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
   const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
@@ -141,6 +143,12 @@ function putByKind(
     }
 }
 
+/** "with the United Nations mediating": a clause of its own beside the act, no counterpart of it. */
+const isAbsolute = (tree: Tree, head: number): boolean =>
+  conjuncts(tree, head).some((member) =>
+    childrenBy(tree, member, 'acl', 'advcl').some((clause) => tree.tokens[clause]!.xpos === 'VBG'),
+  )
+
 function putUsual(
   tree: Tree,
   word: string,
@@ -157,7 +165,7 @@ function putUsual(
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
       if (['with', 'against', 'alongside', 'towards', 'toward'].includes(word)) {
-        if (party) roles.counterpart.push(mention)
+        if (party && !isAbsolute(tree, head)) roles.counterpart.push(mention)
       } else if (word === 'to' && party) (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       else if (word === 'between' || word === 'involving') {
         if (
@@ -170,6 +178,7 @@ function putUsual(
       else if (
         themes.includes(word) &&
         mention.kind !== 'place' &&
+        !/^the (?:\w+th|\w+-\w+th|first|second|third|\d+(?:st|nd|rd|th))$/i.test(mention.text) &&
         !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
         !(word === 'on' && party)
       )

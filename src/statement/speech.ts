@@ -1,11 +1,14 @@
+import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
-import { isSpeechVerb } from './embedding.ts'
+import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 import { rootOf, speakerOf } from './voice.ts'
+
+const { labels } = voices
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -22,21 +25,25 @@ function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attr
   const text = page.text.slice(tree.sentence.start, tree.sentence.end)
   if (!text.endsWith(':') || tree.tokens.length > 16) return null
   if (page.text.slice(blockStart, tree.sentence.start).trim() !== '') return null
+  const bare = text.replace(/:$/, '').replace(/\s*[([,].*$/, '')
+  const { start } = tree.sentence
+  if (/^(?:A|Answer)$/i.test(bare))
+    return { voice: { text: bare, start, end: start + bare.length, kind: 'unnamed', name: 'whoever answers' } }
+  if (labels.outlet.includes(bare.toLowerCase())) return { voice: null }
+  const speaks = /^[\p{Lu}][\p{Lu}.'’ -]+$/u.test(bare) && page.text.split(`\n${bare}`).length > 2
   const person = tree.sentence.names.some(({ kind }) => kind === 'PER')
   const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b/.test(text)
   const office = tree.tokens.some(
     (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
   )
-  const capitals = tree.tokens.every(
-    ({ text: word }) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word),
-  )
-  if (!capitals || (!person && !title && !office)) return { voice: null }
-  const { start } = tree.sentence
-  const name = text.replace(/\s*\([^)]*\)/, '').replace(/:$/, '')
-  return { voice: { text: name, start, end: start + name.length, kind: 'person', name: name.replace(/^The /, '') } }
+  const capitals = bare
+    .split(/\s+/)
+    .every((word) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word))
+  if (!capitals || (!person && !title && !office && !speaks)) return { voice: null }
+  return { voice: { text: bare, start, end: start + bare.length, kind: 'person', name: bare.replace(/^The /, '') } }
 }
 
-const isPronoun = ({ text }: Attribution): boolean => /^(he|she)$/i.test(text)
+const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)
 
 const saysSomething = (tree: Tree): boolean =>
   tree.tokens.some(
@@ -63,18 +70,33 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number): Attributio
 export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
   if (!isPronoun(voice)) return voice
   const { text, start, end } = voice
-  if (!lastSpeaker || lastSpeaker === 'unclear') return { text, start, end, kind: 'person', name: text }
+  const isThing = /^it$/i.test(text)
+  if (isThing && voice.party) return voice
+  const fits = (kind: Attribution['kind']): boolean =>
+    kind === 'person' ? !isThing : kind === 'unnamed' ? !isThing : isThing
+  if (!lastSpeaker || lastSpeaker === 'unclear' || !fits(lastSpeaker.kind))
+    return { text, start, end, kind: isThing ? 'unnamed' : 'person', name: text }
   return { ...lastSpeaker, text, start, end }
 }
 
-/** The speaker that a sentence's main verb of saying names, if it has one. */
-function speakerIn(tree: Tree, pageText: string): Attribution | null {
+/** The sentence tells of another person, whom a "he" after it may mean. */
+const isAboutSomebody = (tree: Tree): boolean =>
+  childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj').some(
+    (subject) =>
+      tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= subject && subject <= last) ||
+      (tree.tokens[subject]!.xpos === 'NN' && inClass(lemmaOf(tree, subject), 'party')),
+  )
+
+/** The speaker that a sentence's main verb of saying names, if it has one outside the quotation that is open `before` it. */
+function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | null {
   const root = rootOf(tree)
   const verbs = [root, ...childrenBy(tree, root, 'parataxis', 'conj')].filter(
-    (index) => index >= 0 && isSpeechVerb(lemmaOf(tree, index)),
+    (index) => index >= 0 && (isSpeechVerb(lemmaOf(tree, index)) || verbEffect(lemmaOf(tree, index)) === 'denied'),
   )
   for (const verb of verbs) {
     const speaker = speakerOf(tree, verb)
+    const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)
+    if (openQuotation(before + upTo) >= 0) continue
     if (speaker && !speaker.unnamed) return attributionOf(tree, speaker, pageText)
   }
   return null
@@ -112,7 +134,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
     const open = openQuotation(before) >= 0
     const inside = open || opensQuotation(own)
-    const speaker = speakerIn(tree, page.text)
+    const speaker = speakerIn(tree, page.text, before)
     const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
     let voices: Attribution[] = []
     const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
@@ -132,7 +154,10 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     }
     // "He added that …" goes on with the speaker before, whatever name stands nearer.
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
-    else if (!speaker && !inside) previousSpeaker = null
+    else if (!speaker && !inside) {
+      previousSpeaker = null
+      if (isAboutSomebody(tree)) blockSpeaker = null
+    }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
     if (!voices.length && labelled) voices = [labelled]

@@ -38,13 +38,19 @@ export function complement(climb: Climb, at: number, governor: number): void {
     lower(climb, 'denied', 'denial', governor)
     climb.polarity = 'positive'
     addSpeaker(climb, governor)
+  } else if (effect === 'denied') {
+    // What a relative clause tells beside a denied claim is neither denied nor claimed by who denies.
   } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
-    if (negated) drop(climb, 'not-said')
+    if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
+    if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
+      drop(climb, 'wanted-in-the-past')
     const onlySays = saysWhenFinite(lemma) && clauseModality(tree, at).mode !== undefined
     if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
     reportedFuture(climb, at)
     addSpeaker(climb, governor)
   } else if (effect) {
+    // "agreed that the truce was violated" agrees on a fact and binds nobody.
+    if (effect === 'agreed' && isToldAsFact(tree, at)) drop(climb, 'agreed-as-fact')
     applyEffect(climb, effect, governor, 'verb')
     if (negated) drop(climb, 'negated-governor')
   } else {
@@ -58,6 +64,13 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** The clause tells what was: "demanded that X sign" wants it, "demanded … X had signed" is a tree gone wrong. */
+const isToldAsFact = (tree: Tree, clause: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, clause).rule)
+
+/** "will tell parliament that", "critics would say that": words that nobody has said yet. */
+const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree, verb).rule.startsWith('modal-')
 
 const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
 
@@ -146,7 +159,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     return
   } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
   else if (own.mode) {
-    if (own.rule === 'present-indicative' && ['when', 'after', 'as'].includes(mark))
+    const future = clauseModality(tree, governor).rule
+    if (
+      ['when', 'after', 'as', 'once'].includes(mark) &&
+      (own.rule === 'present-indicative' || (own.rule === 'present-perfect' && !isPast(future)))
+    )
       lower(climb, 'expected', 'future-time-clause', at)
     climb.settled = true
     return
@@ -158,6 +175,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)
 
 const isDefinite = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'det', 'nmod:poss').some((child) =>
@@ -179,9 +198,14 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   return name !== undefined && !(name.first <= noun && noun <= name.last)
 }
 
+/** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
+const isRelativeClause = (tree: Tree, clause: number): boolean =>
+  tree.tokens[clause]!.deprel === 'acl:relcl' ||
+  ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)
+
 export function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
-  if (tree.tokens[at]!.deprel === 'acl:relcl') {
+  if (isRelativeClause(tree, at)) {
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     climb.detached ||= setOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && setOff(tree, noun))
@@ -199,11 +223,13 @@ export function attributive(climb: Climb, at: number, noun: number): void {
   if (finite || markOf(tree, at) === 'that') {
     const owners = possessor(tree, noun)
     if (effect) applyEffect(climb, effect, noun, 'noun')
-    climb.voices.push(
-      owners.length
-        ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
-        : { head: noun, rule: 'unowned-claim', unnamed: true },
-    )
+    // "the day the talks opened": a day claims nothing.
+    if (!inClass(lemma, 'time'))
+      climb.voices.push(
+        owners.length
+          ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
+          : { head: noun, rule: 'unowned-claim', unnamed: true },
+      )
     climb.settled = true
   } else if (hasTo(tree, at)) {
     if (effect) applyEffect(climb, effect, noun, 'noun')

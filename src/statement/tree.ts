@@ -11,12 +11,31 @@ export interface Tree {
 
 /** Makes the children lists of a sentence's tree. */
 export function makeTree(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => [])
-  sentence.tokens.forEach((token, index) => {
+  const tokens = sentence.tokens.map((token, index) => ({ ...token, head: mendedHead(sentence.tokens, index) }))
+  const children: number[][] = tokens.map(() => [])
+  tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
-  return { sentence, tokens: sentence.tokens, children }
+  return { sentence, tokens, children }
 }
+
+/**
+ * "hopes that it will not be delayed, and urges …": a finite verb without a subject, coordinated with one of another form,
+ * goes with the verb of its own form above.
+ */
+function mendedHead(tokens: readonly Token[], index: number): number {
+  const { deprel, xpos, head } = tokens[index]!
+  if (deprel !== 'conj' || !['VBZ', 'VBD'].includes(xpos)) return head
+  const own = tokens.some((token) => token.head === index + 1 && /^(?:nsubj|aux|mark)/.test(token.deprel))
+  if (own || tokens[head - 1]?.xpos === xpos || hasFinite(tokens, head)) return head
+  for (let up = tokens[head - 1]?.head ?? 0, steps = 0; up > 0 && steps < 8; up = tokens[up - 1]!.head, steps++)
+    if (tokens[up - 1]!.xpos === xpos) return up
+  return head
+}
+
+/** A tensed auxiliary or copula other than a modal makes the verb finite: "has signed and welcomes". */
+const hasFinite = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.some((token) => token.head === verb && /^(?:aux|cop)/.test(token.deprel) && /^VB[ZPD]$/.test(token.xpos))
 
 /** Universal relation without its subtype: `nsubj:pass` → `nsubj`. */
 export const relation = (tree: Tree, index: number): string => tree.tokens[index]!.deprel.split(':')[0]!

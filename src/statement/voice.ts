@@ -1,3 +1,4 @@
+import { framesOf } from './acts.ts'
 import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
@@ -17,11 +18,18 @@ const sources = ['according to', 'per', 'citing', 'in the words of']
 /** The speaker of a verb of saying, demanding or hoping; an unnamed voice for "it was reported". Null where nobody speaks. */
 export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
   const { heads } = subjectOf(tree, verb)
-  const head = heads.find((candidate) => !cannotSpeak(lemmaOf(tree, candidate)))
+  const head = heads.find((candidate) => canSpeak(tree, candidate))
   if (head !== undefined && !quoteEndsBetween(tree, head, verb)) return { head, rule: 'speech-subject', unnamed: false }
   if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
     return { head: verb, rule: 'passive-speech', unnamed: true }
   return null
+}
+
+/** Persons, parties and texts speak; "the ratification", "the attack" do not, nor does "this". */
+const canSpeak = (tree: Tree, head: number): boolean => {
+  const lemma = lemmaOf(tree, head)
+  const isAct = tree.tokens[head]!.upos === 'NOUN' && framesOf(lemma, true).length > 0
+  return !cannotSpeak(lemma) && !(isAct && !inClass(lemma, 'party') && !inClass(lemma, 'instrument'))
 }
 
 /** "'It will begin,' she stated, requesting that …": a subject inside the quotation does not do what is told after it. */

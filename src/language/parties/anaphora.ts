@@ -1,6 +1,7 @@
 // Phrases that stand for a party named before: only where exactly one is in question.
 
 import acting from '../../../lexicon/parties/acting.json' with { type: 'json' }
+import things from '../../../lexicon/things.json' with { type: 'json' }
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
@@ -25,16 +26,20 @@ export function anaphor(
 ): Found | null {
   const word = plain(sentence.tokens[head]!.text)
   const kinds = pronouns[word]
-  if (kinds) return word === 'it' && !itActs(sentence, head) ? null : pronoun(sentence, head, kinds, page)
+  if (kinds)
+    return word === 'it' && !(itActs(sentence, head) && !mayBeText(sentence, head, page))
+      ? null
+      : pronoun(sentence, head, kinds, page)
   const owned = /^(?:its|their|his|her)$/i.test(sentence.tokens[first]!.text)
     ? ofPossessor(sentence, head, first, page)
     : null
   if (owned) return owned
   const definite = /^(?:the|this|that)$/i.test(sentence.tokens[first]!.text)
   if (!definite) return null
-  return nominal(sentence, head, word, page)
+  return nominal(sentence, first, head, word, page)
 }
 
+const texts = new Set(things.classes.instrument)
 const doing = new Set(acting.verbs)
 
 /** "It" as the subject of what only a party does; elsewhere it may be a text, an event or nothing at all. */
@@ -42,6 +47,17 @@ function itActs(sentence: Sentence, head: number): boolean {
   const { deprel, head: above } = sentence.tokens[head]!
   const governor = sentence.tokens[above - 1]
   return deprel === 'nsubj' && governor !== undefined && doing.has(governor.lemma.toLowerCase())
+}
+
+/** "They signed an accord. It asks the United Nations to …": a text named just before may be meant as well. */
+function mayBeText(sentence: Sentence, head: number, page: PageParties): boolean {
+  const at = page.sentences.indexOf(sentence)
+  const isText = ({ lemma, upos }: Sentence['tokens'][number]): boolean =>
+    (upos === 'NOUN' || upos === 'PROPN') && texts.has(lemma.toLowerCase())
+  return (
+    sentence.tokens.slice(0, head).some(isText) ||
+    (at > 0 && page.sentences[at - 1]!.tokens.some((token) => token.xpos !== 'NNS' && isText(token)))
+  )
 }
 
 /** The one party of the right kind before the pronoun in its sentence; else the one in the sentence before. */
@@ -81,12 +97,17 @@ function ofPossessor(sentence: Sentence, head: number, first: number, page: Page
 }
 
 /** "the ministry" where the page names one ministry; "the rebels" where it names one armed group; "the president" where it names one. */
-function nominal(sentence: Sentence, head: number, word: string, page: PageParties): Found | null {
+function nominal(sentence: Sentence, first: number, head: number, word: string, page: PageParties): Found | null {
   const at = page.sentences.indexOf(sentence)
   const before = page.sentences.slice(0, at + 1).flatMap((one) => partiesNamed(one, page))
   const unique = [...new Map(before.map((party) => [party.id, party])).values()]
   const one = (parties: Party[], rule: string): Found | null =>
     parties.length === 1 ? { party: parties[0]!, implied: rule } : null
+  // "the Catholic lay group": a word of its own makes it another than the one that was named.
+  const bare = sentence.tokens
+    .slice(first + 1, head)
+    .every(({ text }) => ['armed', 'rebel', 'militant', 'insurgent', 'the'].includes(text.toLowerCase()))
+  if (groups.has(word) && !bare) return null
   if (groups.has(word))
     return one(
       unique.filter((party) => party.kind === 'armed-group'),
