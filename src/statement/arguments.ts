@@ -97,6 +97,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.
   if (here === 'conj' && hasTo(tree, verb) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
     return controller(tree, headOf(tree, governor), depth)
+  if (here === 'conj' && !isVerb(tree, governor) && childrenBy(tree, governor, 'cop').length)
+    return { heads: resolveRelative(tree, governor, childrenBy(tree, governor, 'nsubj')), rule: 'coordination' }
   if (here === 'conj' && isVerb(tree, governor) && hasNearerFirst(tree, verb, governor))
     return { heads: [], rule: 'ambiguous-coordination' }
   if (here === 'conj' && isVerb(tree, governor)) {
@@ -150,6 +152,9 @@ export const hasTo = (tree: Tree, verb: number): boolean =>
 function controller(tree: Tree, governor: number, depth: number): { heads: number[]; rule: string } {
   if (isPassive(tree, governor)) {
     const surface = childrenBy(tree, governor, 'nsubj:pass', 'nsubj')
+    // "It was agreed to form a government": the pronoun stands for the clause.
+    const expletive = lemmaOf(tree, governor) === 'agree' && surface.every((head) => lemmaOf(tree, head) === 'it')
+    if (surface.length && expletive) return { heads: byAgent(tree, governor), rule: 'passive-agent' }
     if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
   }
   const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))

@@ -143,6 +143,8 @@ export function markOf(tree: Tree, verb: number): string {
     .map((child) => tree.tokens[child]!.text.toLowerCase())
     .filter((word) => word !== 'to' && word !== 'not')
   if (words.includes('as') && words.includes('long')) return 'if'
+  const before = tree.tokens[Math.min(...subtree(tree, verb)) - 1]?.text.toLowerCase() ?? ''
+  if (['provided', 'assuming', 'supposing', 'providing'].includes(before)) return 'if'
   const start = Math.min(...subtree(tree, verb))
   const first = tree.tokens[start]!.text.toLowerCase()
   if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return 'if'

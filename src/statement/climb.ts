@@ -1,9 +1,10 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
+import { subjectOf } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
-import { type Effect, isConditionMark, lowerMode } from './embedding.ts'
-import { headOf, type Tree } from './tree.ts'
-import { speakerOf, type VoiceAt } from './voice.ts'
+import { type Effect, isConditionMark, isSpeechVerb, lowerMode } from './embedding.ts'
+import { headOf, lemmaOf, type Tree } from './tree.ts'
+import { canSpeak, speakerOf, type VoiceAt } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
 export interface Standing {
@@ -92,6 +93,15 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
 
 export function addSpeaker(climb: Climb, verb: number): void {
   const speaker = speakerOf(climb.tree, verb)
+  // "The transfer required an amendment": things want something without a word.
+  const { heads } = subjectOf(climb.tree, verb)
+  if (
+    !speaker &&
+    heads.length &&
+    !isSpeechVerb(lemmaOf(climb.tree, verb)) &&
+    !heads.some((head) => canSpeak(climb.tree, head))
+  )
+    return
   // Reported words whose speaker the tree does not show are never the outlet's own.
   climb.voices.push(speaker ?? { head: verb, rule: 'speech-without-speaker', unnamed: true })
 }

@@ -79,7 +79,7 @@ function isPartOfName(tree: Tree, head: number, trigger: number): boolean {
   )
   return (
     !inTime &&
-    ['compound', 'amod', 'nmod'].includes(relation(tree, head)) &&
+    ['compound', 'amod', 'nmod', 'nummod'].includes(relation(tree, head)) &&
     (relation(tree, head) !== 'nmod' || ['of', ''].includes(caseOf(tree, head)))
   )
 }

@@ -86,6 +86,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.alone && (found.object.length || childrenBy(tree, index, 'xcomp', 'ccomp').length)) return null
   // "meets with approval": with whom, or with what, the frames that ask for it say.
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
+  // "the law was adopted as the basis": taken for something, not passed.
+  if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
   if (frame.object) {
     const fitting = found.object.filter((head) => fits(tree, head, frame.object!, pageText))
     if (!fitting.length) return null
@@ -130,6 +132,11 @@ function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
     (head) => fits(tree, head, ['party'], pageText) || tree.tokens[head]!.upos === 'PRON',
   )
   for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
+  // "the visit of the Prime Minister to Dhaka": who goes, not where.
+  if (inClass(lemmaOf(tree, noun), 'visit')) {
+    subject.push(...(prepositions.get('of') ?? []))
+    prepositions.delete('of')
+  }
   takeOwner(tree, noun, subject)
   for (const [, heads] of [...prepositions])
     for (const head of heads)

@@ -178,6 +178,9 @@ function putUsual(
       else if (
         themes.includes(word) &&
         mention.kind !== 'place' &&
+        !/^(?:the )?(?:behalf|sidelines|margins|basis|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
+          mention.text,
+        ) &&
         !/^the (?:\w+th|\w+-\w+th|first|second|third|\d+(?:st|nd|rd|th))$/i.test(mention.text) &&
         !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
         !(word === 'on' && party)

@@ -79,6 +79,12 @@ function ownClause(climb: Climb, trigger: number): void {
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
   const here = relation(climb.tree, trigger)
+  if (
+    own.rule === 'participle' &&
+    climb.tree.tokens[trigger]!.xpos === 'VBG' &&
+    ['root', 'parataxis', 'appos', 'dep', 'list'].includes(here)
+  )
+    drop(climb, 'fragment')
   if (own.rule === 'bare-form' && !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)) drop(climb, 'imperative')
 }
 

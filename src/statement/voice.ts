@@ -1,4 +1,4 @@
-import { framesOf } from './acts.ts'
+import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
@@ -25,12 +25,20 @@ export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
   return null
 }
 
-/** Persons, parties and texts speak; "the ratification", "the attack" do not, nor does "this". */
-const canSpeak = (tree: Tree, head: number): boolean => {
+/** Persons, parties, media and texts speak; "the ratification", "the transfer", "this" do not. */
+export const canSpeak = (tree: Tree, head: number): boolean => {
   const lemma = lemmaOf(tree, head)
-  const isAct = tree.tokens[head]!.upos === 'NOUN' && framesOf(lemma, true).length > 0
-  return !cannotSpeak(lemma) && !(isAct && !inClass(lemma, 'party') && !inClass(lemma, 'instrument'))
+  if (cannotSpeak(lemma)) return false
+  if (tree.tokens[head]!.upos !== 'NOUN') return true
+  return (
+    speakers.some((name) => inClass(lemma, name)) ||
+    voices.documents.includes(lemma) ||
+    voices.media.includes(lemma) ||
+    /(?:er|or|ist|ian|man|men|woman|person|people|ee|yst|crat|logue)$/.test(lemma)
+  )
 }
+
+const speakers = ['party', 'people', 'armed', 'body', 'organisation', 'instrument', 'human', 'accusation']
 
 /** "'It will begin,' she stated, requesting that …": a subject inside the quotation does not do what is told after it. */
 const quoteEndsBetween = (tree: Tree, head: number, verb: number): boolean =>

@@ -113,6 +113,8 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
       unique.filter((party) => party.kind === 'armed-group'),
       'only-group-on-page',
     )
+  // "the two governments": more than one is never the one that was named.
+  if (sentence.tokens[head]!.xpos.endsWith('S')) return null
   const organ = organAt(sentence, head)?.organ
   if (organ?.kind === 'organ') {
     const ending = organ.id === 'ministry' ? /:(?:[a-z]+-)?ministry$/ : new RegExp(`:${organ.id}$`)

@@ -150,6 +150,8 @@ function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: nu
       party: { id: `${owner.id}:${organ!.id}`, name: `${organ!.name} of ${owner.name}`, kind: 'office', ...country },
     }
   }
+  // "the Lebanese leaders" hold no one office.
+  if (organ?.kind === 'office' && sentence.tokens[head]!.xpos.endsWith('S')) return null
   return organ && organBelonging(owner, organ)
 }
 

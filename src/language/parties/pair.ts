@@ -24,15 +24,27 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   const words = sentence.tokens.slice(first, head).map((token) => token.text.toLowerCase())
   const both = words.includes('both') || (words.includes('two') && /^(?:the|these|those)$/.test(words[0] ?? ''))
   const kinds = both ? kindsOf[sentence.tokens[head]!.lemma.toLowerCase()] : undefined
-  if (!kinds) return []
+  if (!kinds || !isBare(sentence, head, words)) return []
   const at = page.sentences.indexOf(sentence)
   for (const from of [at, at - 1, 0]) {
     const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, head, kinds)
-    if (found.length === 2) return found.map((party) => ({ party, implied: 'two-on-page' }))
+    if (found.length === 2 && (from >= at - 1 || stoodTogether(page, found)))
+      return found.map((party) => ({ party, implied: 'two-on-page' }))
     if (found.length > 2) return []
   }
   return []
 }
+
+const plainWords = new Set(['the', 'these', 'those', 'both', 'two', 'warring', 'neighbouring', 'neighboring', 'rival'])
+
+/** "The only two Arab states to have signed" are two of their own: nothing may tell more of them than that they are two. */
+const isBare = (sentence: Sentence, head: number, words: string[]): boolean =>
+  words.every((word) => plainWords.has(word)) &&
+  !sentence.tokens.some((token) => token.head === head + 1 && /^(?:acl|nmod|appos)/.test(token.deprel))
+
+/** Two that never stand in one sentence of the page are no pair of it. */
+const stoodTogether = (page: PageParties, [one, other]: Party[]): boolean =>
+  page.sentences.some(({ names }) => [one, other].every((party) => names.some((name) => name.party?.id === party!.id)))
 
 function partiesBetween(
   page: PageParties,
