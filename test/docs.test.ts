@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { modes } from '../src/model/vocabulary.ts'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
@@ -20,6 +21,17 @@ test('the glossary is what its script makes of the vocabulary today', () => {
     { encoding: 'utf8' },
   )
   assert.equal(run.status, 0, run.stderr)
+})
+
+test('the annotation guide has a row for every act and every mode', () => {
+  const rows = new Set([...read('docs/annotation.md').matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!))
+  const acts = readdirSync(join(root, 'lexicon', 'acts')).flatMap((name) =>
+    JSON.parse(read(join('lexicon', 'acts', name))).acts.map(({ act }: { act: string }) => act),
+  )
+  assert.deepEqual(
+    [...acts, ...modes].filter((word) => !rows.has(word)),
+    [],
+  )
 })
 
 test('every command is in the README', () => {
