@@ -49,7 +49,7 @@ export interface PageOutput {
 /** Spans are UTF-16 offsets into the text; for `tokens` input, into the tokens joined by a space and the sentences by a line feed. */
 export interface ParseOutput {
   id: string | number
-  sentences: (Span & { tokens: Token[]; cut?: true })[]
+  sentences: (Span & { tokens: Omit<Token, 'certainty'>[]; cut?: true })[]
   /** `first` and `last` are 0-based token numbers in the sentence, the last one included. */
   names: (Omit<Name, 'kind'> & { type: NameKind; sentence: number })[]
   predicates: { sentence: number; token: number; factuality: number }[]
@@ -110,7 +110,12 @@ export function pageOutput(page: Page, id: string | number = page.id): PageOutpu
 export function parseOutput(sentences: Sentence[], id: string | number): ParseOutput {
   return {
     id,
-    sentences: sentences.map(({ start, end, tokens, cut }) => ({ start, end, tokens, ...(cut && { cut }) })),
+    sentences: sentences.map(({ start, end, tokens, cut }) => ({
+      start,
+      end,
+      tokens: tokens.map(({ certainty: _certainty, ...token }) => token),
+      ...(cut && { cut }),
+    })),
     names: sentences.flatMap(({ names }, sentence) =>
       names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name })),
     ),

@@ -12,6 +12,8 @@ export interface Token extends Span {
   head: number
   /** Universal relation with its subtype, e.g. `nsubj:pass`. */
   deprel: string
+  /** Probability by the parser that the word hangs on this head, 0 … 1; absent where no parser read it. */
+  certainty?: number
 }
 
 export type NameKind = 'PER' | 'ORG' | 'LOC'

@@ -94,6 +94,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }
   const here = relation(tree, verb)
+  const called = here === 'conj' && hasTo(tree, verb) ? calledUpon(tree, verb, governor) : null
+  if (called !== null) return { heads: [called], rule: 'object-control' }
   // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.
   if (here === 'conj' && hasTo(tree, verb) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
     return controller(tree, headOf(tree, governor), depth)
@@ -143,6 +145,17 @@ function hasNearerFirst(tree: Tree, verb: number, governor: number): boolean {
       isVerb(tree, index) &&
       childrenBy(tree, index, 'nsubj').length > 0,
   )
+}
+
+/** "calls on X to release …, and on the government to establish …": the nominal under "on" right before the infinitive is to do it. */
+function calledUpon(tree: Tree, verb: number, governor: number): number | null {
+  const to = tree.tokens.findLastIndex(({ text }, index) => index < verb && text.toLowerCase() === 'to')
+  for (let at = to - 1; at > governor && !isVerb(tree, at); at--)
+    if (tree.tokens[at]!.text.toLowerCase() === 'on') {
+      const head = headOf(tree, at)
+      return head > at && head < to ? head : null
+    }
+  return null
 }
 
 export const hasTo = (tree: Tree, verb: number): boolean =>

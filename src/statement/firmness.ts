@@ -5,6 +5,7 @@ import type { Standing } from './climb.ts'
 import type { Details } from './details.ts'
 import { lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
+import { headOf, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -12,6 +13,7 @@ import type { Candidate } from './frames.ts'
  * completed day to come off a past act in `details`.
  */
 export function modeOf(
+  tree: Tree,
   candidate: Candidate,
   standing: Standing,
   page: Page,
@@ -20,12 +22,19 @@ export function modeOf(
 ): Mode {
   const { act, mode: most } = candidate.frame
   const isRule = act === 'enter-into-force' && standing.reasons.some(({ rule }) => rule === 'present-indicative')
-  const said = lowerMode(standing.mode, most ?? 'occurred')
+  const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
 }
+
+/** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */
+const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>
+  noun &&
+  frame.group !== 'instruments' &&
+  headOf(tree, trigger) >= 0 &&
+  ['announce', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
 
 /** "In 1996 … On 29 December": a year stands before the day in its paragraph, and it is not the one that a rule completed. */
 function isOfAnotherYear(text: string, { basis, earliest, start, text: words }: StatementTime): boolean {
@@ -36,6 +45,16 @@ function isOfAnotherYear(text: string, { basis, earliest, start, text: words }: 
 }
 
 const wordsOf = ({ text, start, end, basis }: StatementTime): StatementTime => ({ text, start, end, basis })
+
+/**
+ * "follows the signing on 16 January", read in December: a day without its year, of an act that a noun only names, may be
+ * the one past or the one to come. True where that decides whether it has been done.
+ */
+export function isOpenDay({ noun }: Candidate, { mode }: Standing, page: Page, { time }: Details): boolean {
+  const published = page.published?.value.slice(0, 10)
+  if (!noun || mode !== 'occurred' || !published || !time?.earliest || time.basis === 'stated') return false
+  return time.earliest.slice(0, 10) > published && !/day\b|\bnext\b|tomorrow|week/i.test(time.text)
+}
 
 /** "has hosted since April": a day to come that a rule completed contradicts a past tense; then only the words stay. */
 function unlikelyTime(details: Details, standing: Standing, noun: boolean, published: string | undefined): void {
@@ -72,8 +91,8 @@ export const ploverOf = (own: PloverType, mode: Mode): PloverType =>
   mode === 'agreed' || mode === 'pledged' ? 'AGREE' : mode === 'demanded' ? 'REQUEST' : own
 
 /** Probability that a careful reader would accept the line, so far a plain product and not calibrated. */
-export function confidenceOf(candidate: Candidate, standing: Standing, roles: Roles): number {
-  let value = 0.95 * standing.weight
+export function confidenceOf(candidate: Candidate, standing: Standing, roles: Roles, certainty: number): number {
+  let value = 0.95 * standing.weight * certainty
   if (candidate.noun) value *= 0.9
   if (!roles.agent.length) value *= 0.9
   else if (!roles.agent.some((mention) => mention.party)) value *= 0.92

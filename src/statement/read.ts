@@ -6,14 +6,15 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
+import { certaintyOf } from './certainty.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
 import { evidenceOf, smallestClause, withNegation } from './evidence.ts'
-import { confidenceOf, modeOf, ploverOf } from './firmness.ts'
+import { confidenceOf, isOpenDay, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
-import { type Carried, carriedVoices, isQuestion, pronounSpeaker, quotedVoice } from './speech.ts'
+import { type Carried, carriedVoices, isInQuestion, isQuestion, pronounSpeaker, quotedVoice } from './speech.ts'
 import { standingOf } from './standing.ts'
 import { isBelow, makeTree, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
@@ -22,6 +23,8 @@ export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.
 
 /** Below this a line is not said at all. */
 const leastConfidence = 0.4
+/** Below this the parser itself is not sure how the words of the line hang together. */
+const leastCertainty = 0.5
 
 interface Draft {
   candidate: Candidate
@@ -72,7 +75,7 @@ const yields = (inner: Draft, outer: Draft): boolean =>
 
 function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, scope: PageScope): Draft | null {
   const standing = standingOf(tree, candidate.trigger, candidate.noun)
-  if (standing.dropped) return null
+  if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
     .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
@@ -91,6 +94,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
   const details = detailsOf(tree, candidate.trigger, path, standing.mode, page.text)
+  if (isOpenDay(candidate, standing, page, details)) return null
   const reasons: Reason[] = [
     {
       field: 'act',
@@ -99,7 +103,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
     },
     ...standing.reasons,
   ]
-  const mode = modeOf(candidate, standing, page, details, reasons)
+  const mode = modeOf(tree, candidate, standing, page, details, reasons)
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)
@@ -108,7 +112,9 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
       rule: candidate.arguments.subjectRule,
       text: roles.agent.map((mention) => mention.text).join('; '),
     })
-  const confidence = confidenceOf(candidate, standing, roles)
+  const certainty = certaintyOf(tree, candidate, standing)
+  if (certainty < leastCertainty) return null
+  const confidence = confidenceOf(candidate, standing, roles, certainty)
   if (confidence < leastConfidence) return null
   const statement = finish(page, tree, candidate, standing, { roles, attribution, mode, details, reasons, confidence })
   return { candidate, standing, statement, tree }

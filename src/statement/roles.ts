@@ -3,7 +3,7 @@ import { placesOf } from './details.ts'
 import type { Candidate } from './frames.ts'
 import { mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** Prepositions that say who, even where a frame needs them. */
@@ -71,7 +71,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   }
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
     if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))
-      roles.object.push({ ...phraseOf(tree, subtree(tree, complement), pageText), kind: 'act' })
+      roles.object.push({
+        ...phraseOf(
+          tree,
+          subtree(tree, complement, (child) => isFurtherClause(tree, child)),
+          pageText,
+        ),
+        kind: 'act',
+      })
   if (noun && frame.act === 'withdraw-forces' && !roles.agent.length)
     roles.agent.push(...roles.object.filter((mention) => mention.party))
   roles.theme.push(...topicsOf(tree, trigger, pageText))
@@ -98,6 +105,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+const isFurtherClause = (tree: Tree, child: number): boolean =>
+  (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
 
 /** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
 const withoutBareTitles = (mentions: Mention[]): Mention[] =>

@@ -167,3 +167,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
 
 /** Somebody asks; nothing is said to be so. */
 export const isQuestion = (tree: Tree): boolean => tree.tokens.at(-1)?.text === '?'
+
+/** "'When will they sign?' the envoy asked": the act stands before a question mark inside its sentence. */
+export const isInQuestion = (tree: Tree, trigger: number): boolean =>
+  tree.tokens.some(({ text }, index) => index > trigger && text === '?')

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
+import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { mendLemma } from './lemma.ts'
 
 /** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
@@ -11,12 +12,23 @@ export interface Tree {
 
 /** Makes the children lists of a sentence's tree. */
 export function makeTree(sentence: Sentence): Tree {
-  const tokens = sentence.tokens.map((token, index) => ({ ...token, head: mendedHead(sentence.tokens, index) }))
+  const forms = sentence.tokens.map((token, index) => ({ ...token, xpos: mendedForm(sentence.tokens, index) }))
+  const tokens = forms.map((token, index) => ({ ...token, head: mendedHead(forms, index) }))
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
   return { sentence, tokens, children }
+}
+
+/** "was holding someone and accused the militia": a participle with an object and no auxiliary of its own, beside no perfect, is a past tense. */
+function mendedForm(tokens: readonly Token[], index: number): string {
+  const { deprel, xpos, head } = tokens[index]!
+  if (deprel !== 'conj' || xpos !== 'VBN') return xpos
+  const below = (verb: number, pattern: RegExp) =>
+    tokens.filter((token) => token.head === verb && pattern.test(token.deprel))
+  const perfect = below(head, /^aux/).some(({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
+  return below(index + 1, /^obj/).length > 0 && below(index + 1, /^aux/).length === 0 && !perfect ? 'VBD' : xpos
 }
 
 /**
@@ -27,11 +39,23 @@ function mendedHead(tokens: readonly Token[], index: number): number {
   const { deprel, xpos, head } = tokens[index]!
   if (deprel !== 'conj' || !['VBZ', 'VBD'].includes(xpos)) return head
   const own = tokens.some((token) => token.head === index + 1 && /^(?:nsubj|aux|mark)/.test(token.deprel))
-  if (own || tokens[head - 1]?.xpos === xpos || hasFinite(tokens, head)) return head
+  if (own || tokens[head - 1]?.xpos === xpos) return head
+  const speaks = isSpeech(tokens[index]!) || isPredicate(tokens, head)
+  if (hasFinite(tokens, head) && !speaks) return head
   for (let up = tokens[head - 1]?.head ?? 0, steps = 0; up > 0 && steps < 8; up = tokens[up - 1]!.head, steps++)
-    if (tokens[up - 1]!.xpos === xpos) return up
+    if (tokens[up - 1]!.xpos === xpos && (!hasFinite(tokens, head) || isSpeech(tokens[up - 1]!))) return up
   return head
 }
+
+/** "denied that he was holding anyone and accused …", "said it was not acceptable and blamed …": who said the first says the second. */
+const isSpeech = ({ lemma }: Token): boolean => {
+  const word = lemma.toLowerCase()
+  return isSpeechVerb(word) || isAccusing(word) || ['deny', 'reject', 'urge', 'demand', 'call', 'vow'].includes(word)
+}
+
+const isPredicate = (tokens: readonly Token[], head: number): boolean =>
+  !['VERB', 'AUX'].includes(tokens[head - 1]!.upos) &&
+  tokens.some((token) => token.head === head && token.deprel === 'cop')
 
 /** A tensed auxiliary or copula other than a modal makes the verb finite: "has signed and welcomes". */
 const hasFinite = (tokens: readonly Token[], verb: number): boolean =>
@@ -93,6 +117,16 @@ export function isCoordinated(tree: Tree, child: number): boolean {
   return [first, first - 1].some((index) => tree.tokens[index]?.upos === 'CCONJ')
 }
 
+/** Below this it is not sure whether a word belongs to a coordination. */
+const leastSure = 0.5
+
+/** "calls on X to free the women, and on the government": a preposition of its own that the first does not have. */
+const ledApart = (tree: Tree, child: number, first: number): boolean =>
+  tree.tokens[child]!.deprel === 'conj' &&
+  !isVerb(tree, child) &&
+  caseOf(tree, child) !== '' &&
+  caseOf(tree, child) !== caseOf(tree, first)
+
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
   // "the government of X and the Y Front": the parser at times calls the second member a modifier of the first.
@@ -100,10 +134,10 @@ export function conjuncts(tree: Tree, index: number): number[] {
   const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
     tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
   )
-  return [
-    index,
-    ...[...childrenBy(tree, index, 'conj'), ...named, ...mistaken].flatMap((child) => conjuncts(tree, child)),
-  ]
+  const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
+    (child) => (tree.tokens[child]!.certainty ?? 1) >= leastSure && !ledApart(tree, child, index),
+  )
+  return [index, ...joined.flatMap((child) => conjuncts(tree, child))]
 }
 
 /** Text between the first and the last of `tokens`, with its span in the page. */

@@ -69,7 +69,8 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       if (speaker) found.push({ ...speaker, rule: 'speech-tag' })
       found.push(...voicesHungOn(tree, child).filter((voice) => voice.rule !== 'speech-tag'))
     } else if (relationHere === 'advcl' && lemmaOf(tree, child) === 'cite') {
-      for (const object of childrenBy(tree, child, 'obj')) found.push({ head: object, rule: 'citing', unnamed: false })
+      for (const object of childrenBy(tree, child, 'obj').filter((one) => canSpeak(tree, one)))
+        found.push({ head: object, rule: 'citing', unnamed: false })
     }
   }
   return found

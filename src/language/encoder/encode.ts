@@ -75,7 +75,15 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
   return group.map(({ words }, row) => {
     const from = row * batch.words + 1
     const tokens = words.map((word, k) =>
-      token(encoder, answers, from + k, word, trees[row]![k + 1]!, deprels[from + k]!),
+      token(
+        encoder,
+        answers,
+        from + k,
+        word,
+        trees[row]![k + 1]!,
+        deprels[from + k]!,
+        certaintyOf(answers.arcs, (row * batch.words + k + 1) * batch.words, words.length + 1, trees[row]![k + 1]!),
+      ),
     )
     return {
       tokens,
@@ -99,6 +107,13 @@ function treeOf(arcs: Float32Array, sentence: number, width: number, size: numbe
   return bestTree(table, size)
 }
 
+/** Softmax of the chosen head among all heads of a word, to two decimals: processors differ beyond them. */
+function certaintyOf(arcs: Float32Array, from: number, size: number, head: number): number {
+  let sum = 0
+  for (let h = 0; h < size; h++) sum += Math.exp(arcs[from + h]! - arcs[from + head]!)
+  return Math.round(100 / sum) / 100
+}
+
 function token(
   encoder: Encoder,
   answers: Answers,
@@ -106,6 +121,7 @@ function token(
   word: string,
   head: number,
   deprel: number,
+  certainty: number,
 ): EncodedToken {
   const { labels, lemmas } = encoder
   const xpos = labels.xpos[answers.xpos[row]!]!
@@ -115,6 +131,7 @@ function token(
     xpos,
     head,
     deprel: relation(labels.deprel[deprel]!, head),
+    certainty,
   }
 }
 

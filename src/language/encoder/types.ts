@@ -6,6 +6,8 @@ export interface EncodedToken {
   readonly xpos: string
   readonly head: number
   readonly deprel: string
+  /** Probability of the head, 0 … 1. */
+  readonly certainty?: number
 }
 
 export interface EncodedName {

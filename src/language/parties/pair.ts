@@ -2,6 +2,7 @@
 
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
+import { offices } from './lexicon.ts'
 import type { Found } from './organs.ts'
 import type { PageParties } from './page.ts'
 
@@ -28,6 +29,7 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   const at = page.sentences.indexOf(sentence)
   for (const from of [at, at - 1, 0]) {
     const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, head, kinds)
+    if (found.some(({ kind, id }) => kind === 'person' && !offices.has(id))) return []
     if (found.length === 2 && (from >= at - 1 || stoodTogether(page, found)))
       return found.map((party) => ({ party, implied: 'two-on-page' }))
     if (found.length > 2) return []
@@ -46,6 +48,12 @@ const isBare = (sentence: Sentence, head: number, words: string[]): boolean =>
 const stoodTogether = (page: PageParties, [one, other]: Party[]): boolean =>
   page.sentences.some(({ names }) => [one, other].every((party) => names.some((name) => name.party?.id === party!.id)))
 
+/** A territory that acts for itself, kept as an organisation with a country, may be one of two sides; of two leaders each leads. */
+function isOfKind(party: Party, kinds: readonly Party['kind'][]): boolean {
+  if (kinds.includes('state') && party.kind === 'organisation' && party.country) return true
+  return kinds.includes(party.kind)
+}
+
 function partiesBetween(
   page: PageParties,
   from: number,
@@ -57,6 +65,6 @@ function partiesBetween(
   const found = new Map<string, Party>()
   for (const one of page.sentences.slice(from, to + 1))
     for (const { party, last } of one.names)
-      if (party && kinds.includes(party.kind) && (one !== sentence || last < head)) found.set(party.id, party)
+      if (party && isOfKind(party, kinds) && (one !== sentence || last < head)) found.set(party.id, party)
   return [...found.values()]
 }
