@@ -2,32 +2,35 @@
 
 import { createHash } from 'node:crypto'
 import { type Language, readLanguage, readTokens } from '../language/read.ts'
+import type { Document } from '../model/document.ts'
 import { PactaError } from '../model/failure.ts'
 import type { Page } from '../model/page.ts'
 import type { From, Read } from '../model/read.ts'
-import { readPage } from '../page/read.ts'
+import { readPage, readReport } from '../page/read.ts'
 import { readKnownPage } from './reading.ts'
 import { type ParseOutput, parseOutput } from './shapes.ts'
 import type { Item, Reading } from './task.ts'
 
-/** The page of an item's `html` or `text`; `published` and `outlet` from outside stand as implied by the rule `given`. */
+/**
+ * The page of an item's `html` or `text`; `published` and `outlet` from outside stand as implied by the rule `given`.
+ * A text whose day is given was taken out of its page before: it stays as it is, to the character.
+ */
 export function itemPage(item: Item): Page {
   const { html, text } = item
   if (html === undefined && text === undefined)
     throw new PactaError('There is nothing to read', 'neither "html" nor "text"', 'Give one of them as a string.')
   const bytes = Buffer.from(html ?? text!, 'utf8')
-  const page = readPage(
-    {
-      id: createHash('sha256').update(bytes).digest('hex'),
-      address: item.url ?? `stdin:${item.id}`,
-      retrieved: new Date().toISOString(),
-      mediaType: html === undefined ? 'text/plain' : 'text/html',
-      // Whatever a `meta` of the page claims about the bytes it once had.
-      charset: 'utf-8',
-      size: bytes.length,
-    },
-    bytes,
-  )
+  const document: Document = {
+    id: createHash('sha256').update(bytes).digest('hex'),
+    address: item.url ?? `stdin:${item.id}`,
+    retrieved: new Date().toISOString(),
+    mediaType: html === undefined ? 'text/plain' : 'text/html',
+    // Whatever a `meta` of the page claims about the bytes it once had.
+    charset: 'utf-8',
+    size: bytes.length,
+  }
+  const isReport = html === undefined && item.published !== undefined && /\S/.test(text!)
+  const page = isReport ? readReport(document, text!) : readPage(document, bytes)
   return {
     ...page,
     ...(item.published && { published: given(item.published), zone: givenZone(item.published) }),

@@ -32,6 +32,14 @@ export function readPlain(document: Document, source: string): Draft {
   return draft
 }
 
+/** Reads plain text with nothing around it: no title, byline or list is looked for. */
+export function readBody(document: Document, source: string): Draft {
+  const draft = emptyDraft(document, source, source, false)
+  draft.lines = plainLines(source)
+  readDateline(draft)
+  return draft
+}
+
 /** Runs the rules over a draft whose lines are set. */
 export function applyRules(draft: Draft): void {
   for (const rule of rules) rule(draft)

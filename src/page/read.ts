@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import { decodeText } from './decode.ts'
 import { finishPage } from './finish.ts'
 import { readHtml } from './html.ts'
-import { readPlain } from './plain.ts'
+import { readBody, readPlain } from './plain.ts'
 
 /**
  * What a person would read in a document: title, byline, outlet, dates and the report itself, each with where it stood.
@@ -19,6 +19,14 @@ export function readPage(document: Document, bytes: Uint8Array): Page {
   const html = isHtml(document.mediaType, source)
   const { draft, language } = html ? readHtml(document, source) : { draft: readPlain(document, source), language: null }
   return finishPage(draft, language)
+}
+
+/**
+ * A report that has been taken out of its page already: every character stays where it is, so that offsets into the page's
+ * text are offsets into what was given. Only its dateline and its language are read.
+ */
+export function readReport(document: Document, text: string): Page {
+  return finishPage(readBody(document, text), null)
 }
 
 function isHtml(mediaType: string, source: string): boolean {
