@@ -35,7 +35,11 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   return {
     ...phrase,
     kind,
-    name: kind !== 'unnamed' && party ? party.name : phrase.text.replace(/^(the|a|an|whose) /i, ''),
+    // An organ or an office keeps the page's own words; its party says whose it is.
+    name:
+      kind !== 'unnamed' && party && !party.id.includes(':')
+        ? party.name
+        : phrase.text.replace(/^(the|a|an|whose) /i, ''),
     ...(party ? { party } : {}),
   }
 }

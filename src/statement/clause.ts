@@ -78,10 +78,18 @@ export function isYetTo(tree: Tree, verb: number): boolean {
   return word(to) === 'to' && word(to - 1) === 'yet'
 }
 
+/** "were due to open", "was supposed to be signed", seen on the words, since trees take "due to" for a preposition. */
+function isDueTo(tree: Tree, verb: number): boolean {
+  const word = (index: number): string => tree.tokens[index]?.text.toLowerCase() ?? ''
+  const to = word(verb - 1) === 'be' ? verb - 2 : verb - 1
+  return word(to) === 'to' && ['due', 'supposed', 'meant'].includes(word(to - 1))
+}
+
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
   if (isYetTo(tree, verb)) return { mode: 'occurred', negative: true, rule: 'yet-to', words: 'yet to' }
   const negative = isNegated(tree, verb)
+  if (isDueTo(tree, verb)) return { mode: 'planned', negative, rule: 'due-to', words: 'due to' }
   const helpers = auxiliaries(tree, verb)
   const words = [...helpers, verb]
     .sort((a, b) => a - b)

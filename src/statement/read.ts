@@ -14,7 +14,15 @@ import { confidenceOf, isOpenDay, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
-import { type Carried, carriedVoices, isInQuestion, isQuestion, pronounSpeaker, quotedVoice } from './speech.ts'
+import {
+  type Carried,
+  carriedVoices,
+  doubtedWord,
+  isInQuestion,
+  isQuestion,
+  pronounSpeaker,
+  quotedVoice,
+} from './speech.ts'
 import { standingOf } from './standing.ts'
 import { isBelow, makeTree, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
@@ -87,7 +95,10 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
         all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they)$/i.test(voice.name)),
     )
     .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we)$/i.test(text)))
-  const quoted = spoken.length || carried.voices.length ? null : quotedVoice(page, tree, candidate.trigger)
+  const quoted =
+    spoken.length || carried.voices.length
+      ? null
+      : (quotedVoice(page, tree, candidate.trigger) ?? doubtedWord(tree, candidate.trigger))
   const attribution = quoted ? [quoted] : [...carried.voices, ...spoken]
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
   notTheVoice(roles, attribution)

@@ -29,8 +29,8 @@ function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attr
   const { start } = tree.sentence
   if (/^(?:A|Answer)$/i.test(bare))
     return { voice: { text: bare, start, end: start + bare.length, kind: 'unnamed', name: 'whoever answers' } }
-  if (labels.outlet.includes(bare.toLowerCase())) return { voice: null }
-  const speaks = /^[\p{Lu}][\p{Lu}.'’ -]+$/u.test(bare) && page.text.split(`\n${bare}`).length > 2
+  if (labels.outlet.includes(bare.toLowerCase()) || isOfOutlet(page.text, bare)) return { voice: null }
+  const speaks = page.text.split(`\n${bare}`).length > 2
   const person = tree.sentence.names.some(({ kind }) => kind === 'PER')
   const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b/.test(text)
   const office = tree.tokens.some(
@@ -41,6 +41,17 @@ function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attr
     .every((word) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word))
   if (!capitals || (!person && !title && !office && !speaks)) return { voice: null }
   return { voice: { text: bare, start, end: start + bare.length, kind: 'person', name: bare.replace(/^The /, '') } }
+}
+
+/** "Our reporter Lena Okot is in the capital … OKOT: …": the outlet's own voice on the spot. */
+function isOfOutlet(text: string, label: string): boolean {
+  const name = label.toLowerCase()
+  const work = /\b(?:our|reporter|correspondent|presenter|host|editor|on the line|reports?|reporting|newsroom)\b/i
+  return text
+    .split(/(?<=[.?!])\s|\n/)
+    .some(
+      (sentence) => work.test(sentence) && sentence.toLowerCase().includes(` ${name}`) && !sentence.startsWith(label),
+    )
 }
 
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)
@@ -64,6 +75,14 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number): Attributio
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'a voice quoted' }
+}
+
+/** "have “withdrawn” from the town": marks round the act's own word take it out of the outlet's mouth. */
+export function doubtedWord(tree: Tree, trigger: number): Attribution | null {
+  const { start, end, text } = tree.tokens[trigger]!
+  const opens = /^(?:["“„«‘']|``)$/.test(tree.tokens[trigger - 1]?.text ?? '')
+  const closes = /^(?:["”“»’']|'')$/.test(tree.tokens[trigger + 1]?.text ?? '')
+  return opens && closes ? { text, start, end, kind: 'unnamed', name: 'a word in quotation marks' } : null
 }
 
 /** "He warned …": the one who spoke before in the paragraph, never merely the name that stands nearest; else the pronoun alone. */

@@ -27,14 +27,17 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   let nominal = noun
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
-    climb.voices.push(...voicesHungOn(tree, at))
+    hang(climb.voices, voicesHungOn(tree, at))
     const governor = firstConjunct(tree, at)
     if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
     nominal = step(climb, at, governor, nominal)
     at = governor
   }
-  if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
+  // "Presidents to sign accords": a headline's infinitive with a subject is a plan.
+  if (!noun && hasTo(tree, trigger) && headOf(tree, trigger) < 0 && childrenBy(tree, trigger, 'nsubj').length > 0)
+    lower(climb, 'planned', 'headline-infinitive', trigger)
+  else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
     lower(climb, 'possible', 'unvouched-infinitive', trigger)
   climb.voices.push(...voicesAccordingTo(tree, trigger))
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
@@ -52,6 +55,12 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight,
     path,
   }
+}
+
+/** "The army says, citing its commander, that …": who is cited speaks to the one who says it. */
+function hang(voices: VoiceAt[], hung: VoiceAt[]): void {
+  for (const voice of hung)
+    voices.splice(voice.rule === 'citing' ? Math.max(0, voices.length - 1) : voices.length, 0, voice)
 }
 
 /** Head of a token; an infinitive that the parser coordinates with a gerund ("to refrain from using …, to withdraw") goes with the infinitive above. */

@@ -30,8 +30,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
-  if (isAsked(tree, at) && ['ask', 'question', 'wonder', 'inquire'].includes(lemma)) drop(climb, 'question')
-  if (markOf(tree, at) === 'whether') lower(climb, 'hypothetical', 'whether-clause', at)
+  const asks = ['ask', 'question', 'wonder', 'inquire'].includes(lemma)
+  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at))) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
   if (effect === 'denied' && !climb.asserted) {
@@ -116,6 +116,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.weight *= 0.7
   }
   if (effect) applyEffect(climb, effect, governor, 'verb')
+  if (effect === 'occurred' && !climb.asserted)
+    climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
   if (effect === 'denied') addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
     addSpeaker(climb, governor)
@@ -205,6 +207,7 @@ const isRelativeClause = (tree: Tree, clause: number): boolean =>
 
 export function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
+  if (markOf(tree, at) === 'whether') drop(climb, 'question')
   if (isRelativeClause(tree, at)) {
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')

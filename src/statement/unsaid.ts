@@ -3,7 +3,7 @@ import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import type { Carried } from './speech.ts'
-import { inClass } from './things.ts'
+import { contestedWords, inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
@@ -21,6 +21,8 @@ export function isLeftUnsaid(
     (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
+    isGeneric(tree, candidate, standing) ||
+    isAnotherField(tree, roles) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text)))
   )
 }
@@ -28,6 +30,38 @@ export function isLeftUnsaid(
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
   polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
+
+const habits = [
+  'usually',
+  'often',
+  'routinely',
+  'always',
+  'rarely',
+  'generally',
+  'typically',
+  'seldom',
+  'normally',
+  'commonly',
+  'soon',
+  'never',
+]
+
+/** "Accords are signed in hotels", "agreements that both sides sign": what is said of all such things tells of none. */
+function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons }: Standing): boolean {
+  if (!reasons.some(({ rule }) => rule === 'present-indicative')) return false
+  if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  return found.object.some(
+    (head) =>
+      tree.tokens[head]!.xpos === 'NNS' &&
+      ['instrument', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
+  )
+}
+
+/** "The club and its goalkeeper have signed a truce": the words of another field, and nobody of this one. */
+const isAnotherField = (tree: Tree, { agent, counterpart }: Roles): boolean =>
+  ![...agent, ...counterpart].some(({ party }) => party) &&
+  tree.tokens.some((_, index) => contestedWords.includes(lemmaOf(tree, index)))
 
 /** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

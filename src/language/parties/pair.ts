@@ -27,8 +27,10 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   const kinds = both ? kindsOf[sentence.tokens[head]!.lemma.toLowerCase()] : undefined
   if (!kinds || !isBare(sentence, head, words)) return []
   const at = page.sentences.indexOf(sentence)
+  // "Trump, who telephoned both leaders": whoever does it to them is none of them.
+  const until = /^(?:nsubj|root)/.test(sentence.tokens[head]!.deprel) ? head : 0
   for (const from of [at, at - 1, 0]) {
-    const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, head, kinds)
+    const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, until, kinds)
     if (found.some(({ kind, id }) => kind === 'person' && !offices.has(id))) return []
     if (found.length === 2 && (from >= at - 1 || stoodTogether(page, found)))
       return found.map((party) => ({ party, implied: 'two-on-page' }))
