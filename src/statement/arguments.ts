@@ -46,9 +46,10 @@ const isSetOff = (tree: Tree, child: number): boolean =>
 
 /** "by force", "by decree", "by consensus": how it is done, not by whom. */
 const isManner = (tree: Tree, nominal: number): boolean =>
-  tree.tokens[nominal]!.upos === 'NOUN' &&
-  tree.tokens[nominal]!.xpos === 'NN' &&
-  tree.children[nominal]!.every((child) => relation(tree, child) === 'case')
+  ['resolution', 'decree', 'law', 'order', 'ordinance', 'vote', 'consensus'].includes(lemmaOf(tree, nominal)) ||
+  (tree.tokens[nominal]!.upos === 'NOUN' &&
+    tree.tokens[nominal]!.xpos === 'NN' &&
+    tree.children[nominal]!.every((child) => relation(tree, child) === 'case'))
 
 function nominalPathTo(tree: Tree, index: number, verb: number): boolean {
   for (let at = headOf(tree, index); at >= 0; at = headOf(tree, at)) {
@@ -69,7 +70,22 @@ const isRelative = (tree: Tree, index: number): boolean =>
   ['PRON', 'DET', 'SCONJ'].includes(tree.tokens[index]!.upos)
 
 const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
-  heads.map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
+  heads
+    .map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
+    // "notes with satisfaction that forces have withdrawn": the parser takes the conjunction for a pronoun.
+    .filter((head) => !feelings.includes(lemmaOf(tree, head)))
+
+const feelings = [
+  'satisfaction',
+  'regret',
+  'concern',
+  'relief',
+  'interest',
+  'alarm',
+  'dismay',
+  'appreciation',
+  'pleasure',
+]
 
 /** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */
 export function possessor(tree: Tree, noun: number): number[] {
@@ -88,7 +104,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
   const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
   if (before.length) return { heads: before, rule: 'object-control' }
-  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter((child) => tree.tokens[child]!.deprel !== 'nsubj:pass')
+  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
+    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass' && !isBeside(tree, child),
+  )
   if (own.length && !isPassive(tree, verb)) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
   if (isPassive(tree, verb)) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
   const governor = headOf(tree, verb)
@@ -115,6 +133,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const wanted =
     here === 'advcl' && hasTo(tree, verb) && (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)))
   if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
+  const promised = here === 'advcl' && hasTo(tree, verb) ? promiserOf(tree, verb, governor) : []
+  if (promised.length) return { heads: promised, rule: 'noun-possessor' }
   if (here === 'advcl' || here === 'ccomp') {
     if (here === 'ccomp' && tree.tokens[verb]!.xpos === 'VBG') return controller(tree, governor, depth)
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
@@ -147,13 +167,25 @@ function hasNearerFirst(tree: Tree, verb: number, governor: number): boolean {
   )
 }
 
+/** "With four governments looking on, the president signed": those who look on do not sign. */
+const isBeside = (tree: Tree, subject: number): boolean => {
+  const first = Math.min(...subtree(tree, subject))
+  return [first, first - 1].some((index) => tree.tokens[index]?.text.toLowerCase() === 'with')
+}
+
+/** "welcomes the minister's promise, after talks, to send police": whose promise it is, is to keep it. */
+const promiserOf = (tree: Tree, verb: number, governor: number): number[] =>
+  childrenBy(tree, governor, 'obj')
+    .filter((noun) => noun < verb && ['pledged', 'planned', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
+    .flatMap((noun) => possessor(tree, noun))
+
 /** "calls on X to release …, and on the government to establish …": the nominal under "on" right before the infinitive is to do it. */
 function calledUpon(tree: Tree, verb: number, governor: number): number | null {
   const to = tree.tokens.findLastIndex(({ text }, index) => index < verb && text.toLowerCase() === 'to')
   for (let at = to - 1; at > governor && !isVerb(tree, at); at--)
     if (tree.tokens[at]!.text.toLowerCase() === 'on') {
       const head = headOf(tree, at)
-      return head > at && head < to ? head : null
+      return head > at && head < to && subtree(tree, head).includes(to - 1) ? head : null
     }
   return null
 }

@@ -24,7 +24,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     const phrase = phraseOf(tree, [voice.head], pageText)
     return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
   }
-  const head = ownerOfDocument(tree, voice.head)
+  const head = holderOf(tree, ownerOfDocument(tree, voice.head))
   const tokens = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
@@ -42,6 +42,21 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
         : phrase.text.replace(/^(the|a|an|whose) /i, ''),
     ...(party ? { party } : {}),
   }
+}
+
+/** "U.S. Secretary of State James Baker": the person whom an office is set before, where the name follows it without a comma. */
+function holderOf(tree: Tree, office: number): number {
+  const name = tree.sentence.names.find(
+    ({ kind, first }) =>
+      kind === 'PER' &&
+      first > office &&
+      first - office <= 4 &&
+      !tree.tokens.slice(office, first).some(({ upos }) => ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(upos)),
+  )
+  if (!name) return office
+  // The parser hangs the name on the office, or both on the verb.
+  const { head } = tree.tokens[name.first]!
+  return head - 1 === office || head === tree.tokens[office]!.head ? name.first : office
 }
 
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */

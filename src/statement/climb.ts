@@ -31,6 +31,8 @@ export interface Climb extends Standing {
   detached: boolean
   /** Passed out of a finite relative clause: what stands above says nothing of its mode any more. */
   asserted: boolean
+  /** A bare past participle of a thing that is not definite: nothing may lower it, for it may as well be past. */
+  participle?: true
   /** The mode before a "would" lowered it. */
   beforeWould?: Mode
 }
@@ -39,6 +41,7 @@ export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void 
   if (climb.asserted) return
   if (rule === 'modal-hypothetical') climb.beforeWould ??= climb.mode
   const next = lowerMode(climb.mode, mode)
+  if (climb.participle && next !== climb.mode) drop(climb, 'participle-below')
   if (next !== climb.mode || mode !== 'occurred') {
     climb.reasons.push({ field: 'mode', rule, text: `“${climb.tree.tokens[at]!.text}”: ${mode} at most` })
     climb.top = higher(climb.tree, climb.top, at)
@@ -92,6 +95,8 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
 }
 
 export function addSpeaker(climb: Climb, verb: number): void {
+  // "pressed them to return to the places from which they had been expelled": the outlet tells whence, not who presses.
+  if (climb.asserted && !isSpeechVerb(lemmaOf(climb.tree, verb))) return
   const speaker = speakerOf(climb.tree, verb)
   // "The transfer required an amendment": things want something without a word.
   const { heads } = subjectOf(climb.tree, verb)

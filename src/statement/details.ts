@@ -33,7 +33,8 @@ function anchorOf(tree: Tree, time: TimeExpression): number {
   const inside = tree.tokens
     .map((token, index) => (token.start >= time.start && token.end <= time.end ? index : -1))
     .filter((index) => index >= 0)
-  return inside.find((index) => !inside.includes(headOf(tree, index))) ?? -1
+  const words = inside.filter((index) => !['ADP', 'DET', 'SCONJ'].includes(tree.tokens[index]!.upos))
+  return words.find((index) => !words.includes(headOf(tree, index))) ?? inside[0] ?? -1
 }
 
 function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpression; word: string }[] {

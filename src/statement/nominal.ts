@@ -55,6 +55,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       climb.top = higher(tree, climb.top, governor)
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
     climb.weight *= 0.85
+  } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
+    // "Mediation by the churches has failed": it was done, and came to nothing.
+    drop(climb, 'failed-without-act')
   } else if (here === 'nsubj' || here === 'obj') {
     if (effect) applyEffect(climb, effect, governor, 'verb')
     else if (here === 'obj') drop(climb, 'unknown-governor')

@@ -32,7 +32,7 @@ export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.
 /** Below this a line is not said at all. */
 const leastConfidence = 0.4
 /** Below this the parser itself is not sure how the words of the line hang together. */
-const leastCertainty = 0.5
+const leastCertainty = 0.35
 
 interface Draft {
   candidate: Candidate

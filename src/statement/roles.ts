@@ -36,10 +36,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.roles.for === 'agent')
     for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
       roles.agent.push(
-        ...childrenBy(tree, head, 'nmod')
-          .filter((child) => caseOf(tree, child) === 'for')
-          .flatMap((child) => mentionsAt(tree, child, pageText))
-          .filter(({ party }) => party),
+        ...signatories(
+          tree,
+          childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'for'),
+          pageText,
+        ),
       )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
   const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
@@ -60,7 +61,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         !['force', 'effect'].some((name) => inClass(lemmaOf(tree, head), name) && frame.act === 'enter-into-force'),
     )
     const own = frame.roles[word]
-    if (own) put(own, heads)
+    if (own === 'agent' && word === 'for') roles.agent.push(...signatories(tree, heads, pageText))
+    else if (own) put(own, heads)
     else if (
       ((noun && word === 'of') || Object.hasOwn(frame.needs, word)) &&
       !ofPersons.includes(word) &&
@@ -108,6 +110,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
+
+/** "signed for the Front": those for whom somebody signs, as far as they are parties; "signed for the area" is none. */
+const signatories = (tree: Tree, heads: number[], pageText: string): Mention[] =>
+  heads.flatMap((head) => mentionsAt(tree, head, pageText)).filter(({ party, kind }) => party && kind === 'party')
 
 /** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
 const withoutBareTitles = (mentions: Mention[]): Mention[] =>

@@ -45,13 +45,10 @@ function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attr
 
 /** "Our reporter Lena Okot is in the capital … OKOT: …": the outlet's own voice on the spot. */
 function isOfOutlet(text: string, label: string): boolean {
-  const name = label.toLowerCase()
-  const work = /\b(?:our|reporter|correspondent|presenter|host|editor|on the line|reports?|reporting|newsroom)\b/i
-  return text
-    .split(/(?<=[.?!])\s|\n/)
-    .some(
-      (sentence) => work.test(sentence) && sentence.toLowerCase().includes(` ${name}`) && !sentence.startsWith(label),
-    )
+  const name = label.replace(/[^\p{L}\p{N}]+/gu, '.')
+  const before = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}`
+  const after = `${name}(?: is on the line| reports| joins us|, our)`
+  return new RegExp(`\\b(?:${before}|${after})\\b`, 'iu').test(text)
 }
 
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)

@@ -114,9 +114,14 @@ const isAlternative = (tree: Tree, at: number, governor: number): boolean =>
     !hasTo(tree, at) &&
     !childrenBy(tree, at, 'aux').length)
 
+/** "the 1960 guarantees be abolished": what stands right after an article or a number is no verb, whatever its tag. */
+const isNounByItsPlace = (tree: Tree, index: number): boolean =>
+  ['VBZ', 'VBP'].includes(tree.tokens[index]!.xpos) && ['DET', 'NUM'].includes(tree.tokens[index - 1]?.upos ?? '')
+
 /** One step up the tree; returns whether the act is still a nominal argument of what comes next. */
 function step(climb: Climb, at: number, governor: number, nominal: boolean): boolean {
   const { tree } = climb
+  if (isNounByItsPlace(tree, governor)) drop(climb, 'noun-for-verb')
   if (isAlleged(tree, at, governor)) {
     accused(climb, governor)
     return false

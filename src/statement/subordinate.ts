@@ -143,6 +143,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const embedding = isVerb(tree, governor)
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
+  // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
+  if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && setOff(tree, at)) drop(climb, 'far-infinitive')
   if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
   else if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
@@ -200,6 +202,18 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   return name !== undefined && !(name.first <= noun && noun <= name.last)
 }
 
+/**
+ * "The agreement signed in Bangui on 6 February must be carried out", "after talks mediated by Chad": the participle is past,
+ * whatever is to be done. Of a thing that only a wish or a plan brings up ("wants a text signed by all") it may be either.
+ */
+function past(climb: Climb, noun: number): void {
+  const { tree } = climb
+  if (isDefinite(tree, noun) || afterwards.includes(caseOf(tree, noun))) climb.asserted = true
+  else climb.participle = true
+}
+
+const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
+
 /** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
 const isRelativeClause = (tree: Tree, clause: number): boolean =>
   tree.tokens[clause]!.deprel === 'acl:relcl' ||
@@ -249,7 +263,6 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
-    // "The agreement signed in Bangui on 6 February must be carried out": the signing is past, whatever is to be done.
-    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled && isDefinite(tree, noun)) climb.asserted = true
+    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun)
   }
 }

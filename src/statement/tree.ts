@@ -120,6 +120,10 @@ export function isCoordinated(tree: Tree, child: number): boolean {
 /** Below this it is not sure whether a word belongs to a coordination. */
 const leastSure = 0.5
 
+/** "the government of X and the Y Front": on which of the two it hangs is open, but not that it belongs to them. */
+const isParty = (tree: Tree, index: number): boolean =>
+  tree.sentence.names.some(({ party, first, last }) => party !== undefined && first <= index && index <= last)
+
 /** "calls on X to free the women, and on the government": a preposition of its own that the first does not have. */
 const ledApart = (tree: Tree, child: number, first: number): boolean =>
   tree.tokens[child]!.deprel === 'conj' &&
@@ -135,7 +139,8 @@ export function conjuncts(tree: Tree, index: number): number[] {
     tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
   )
   const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
-    (child) => (tree.tokens[child]!.certainty ?? 1) >= leastSure && !ledApart(tree, child, index),
+    (child) =>
+      ((tree.tokens[child]!.certainty ?? 1) >= leastSure || isParty(tree, child)) && !ledApart(tree, child, index),
   )
   return [index, ...joined.flatMap((child) => conjuncts(tree, child))]
 }

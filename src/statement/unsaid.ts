@@ -23,7 +23,10 @@ export function isLeftUnsaid(
     isPermissionDenied(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
     isAnotherField(tree, roles) ||
-    (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text)))
+    (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
+    [...roles.agent, ...roles.object].some(({ text }) =>
+      /^(who|whom|someone|somebody|anyone|anybody|nobody)$/i.test(text),
+    )
   )
 }
 
