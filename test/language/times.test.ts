@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, addMonths, iso, parseDay, weekday } from '../../src/language/times/calendar.ts'
-import { findTimes, timeRules } from '../../src/language/times/find.ts'
+import { findTimes } from '../../src/language/times/find.ts'
+import { timeRules } from '../../src/language/times/rules.ts'
 import { readWords } from '../../src/language/tokens.ts'
 import type { Sentence } from '../../src/model/sentence.ts'
 
@@ -114,11 +115,23 @@ test('the calendar counts days and months', () => {
   assert.equal(parseDay('2025-02-30'), null)
 })
 
-test('every rule reads each of its examples', () => {
-  for (const rule of timeRules)
-    for (const example of rule.examples)
-      assert.ok(
-        read(`It was set for and on ${example}, they said.`, '2025-08-09').length > 0,
-        `${rule.name}: ${example}`,
-      )
+test('every rule reads each of its examples itself', () => {
+  const reference = parseDay('2025-08-09')
+  for (const { name, hint, pattern, read: readRule, examples } of timeRules)
+    for (const example of examples) {
+      const fires = [example, `on ${example}`].some((text) => {
+        pattern.lastIndex = 0
+        const match = (hint?.test(text) ?? true) && pattern.exec(text)
+        if (!match) return false
+        const before = text.slice(0, match.index)
+        const after = text.slice(match.index + match[0].length)
+        return readRule(match, { reference, before, after, direction: () => null }) !== null
+      })
+      assert.ok(fires, `${name}: ${example}`)
+    }
+})
+
+test('every rule has a name of its own and at least two examples', () => {
+  assert.equal(new Set(timeRules.map(({ name }) => name)).size, timeRules.length)
+  for (const { name, examples } of timeRules) assert.ok(examples.length > 1, name)
 })
