@@ -1,4 +1,4 @@
-import { addDays, daysBetween, iso, parseDay, weekday } from '../calendar.ts'
+import { addDays, daysBetween, isDay, iso, parseDay, weekday } from '../calendar.ts'
 import type { Timed } from '../find.ts'
 import { dayMeaning, inWeek, shift } from '../rule.ts'
 
@@ -49,16 +49,45 @@ export function dayOfNamedWeek(words: string, first: Timed, second: Timed): Time
   const from = parseDay(first.earliest)
   const to = parseDay(first.latest)
   const on = parseDay(second.earliest)
-  if (isDayOfWeek(second) && from && to && on && daysBetween(from, to) === 6 && /^[.,]? (?:on )?$/.test(gap))
+  if (isDayOfWeek(second) && from && to && on && daysBetween(from, to) === 6 && /^(?:[.,]? (?:on )?|['’]s )$/.test(gap))
     return {
       ...dayMeaning(addDays(from, (weekday(on) - weekday(from) + 7) % 7), first.implied ?? second.implied),
       ...span,
     }
+  if (
+    second.rule === 'weekday-range' &&
+    from &&
+    to &&
+    on &&
+    daysBetween(from, to) === 6 &&
+    /^,? (?:from )?$/.test(gap)
+  ) {
+    const begin = addDays(from, (weekday(on) - weekday(from) + 7) % 7)
+    const end = addDays(begin, daysBetween(on, parseDay(second.latest)!))
+    return {
+      kind: 'interval',
+      ...span,
+      value: `${iso(begin)}/${iso(end)}`,
+      earliest: iso(begin),
+      latest: iso(end),
+      implied: first.implied ?? second.implied!,
+    }
+  }
   if (isDayOfWeek(first) && from && second.rule === 'ago' && on && /^,? $/.test(gap)) {
     const day = parseDay(second.value)
     return day && { ...dayMeaning(inWeek(day, 0, weekday(from)), second.implied), ...span }
   }
   return null
+}
+
+/** "next month on the 5th": the day of the month that the words before it name. */
+export function dayOfNamedMonth(words: string, first: Timed, second: Timed): Timed | null {
+  const month = /^(\d{4})-(\d{2})$/.exec(first.value ?? '')
+  const day = parseDay(second.earliest)
+  if (!month || !day || second.rule !== 'day-of-this-month' || !/^,? on $/.test(words.slice(first.end, second.start)))
+    return null
+  const whole = { year: Number(month[1]), month: Number(month[2]), day: day.day }
+  return isDay(whole) ? { ...dayMeaning(whole, first.implied), start: first.start, end: second.end, rule: '' } : null
 }
 
 /** "28 June of last year", "August 8 in 2019": the year behind completes the day. */

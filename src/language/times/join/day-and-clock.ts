@@ -35,16 +35,18 @@ export function dayAndClock(words: string, first: Timed, second: Timed): Timed |
   return null
 }
 
-/** "two hours from 2 pm": a length that starts at an hour. */
+/** "two hours from 2 pm", "five minutes before midnight": a length that starts or ends at an hour. */
 export function lengthFromClock(words: string, first: Timed, second: Timed): Timed | null {
   const gap = words.slice(first.end, second.start)
   if (
     first.kind !== 'duration' ||
     second.kind !== 'time' ||
-    !/^ (?:from|starting at|starting|beginning at) $/.test(gap)
+    !/^ (?:from|starting at|starting|beginning at|before|after|past) $/.test(gap)
   )
     return null
-  return { ...second, start: first.start, end: second.end }
+  const { value, ...rest } = second
+  const moved = /before|after|past/.test(gap)
+  return { ...rest, ...(value && !moved ? { value } : {}), start: first.start, end: second.end }
 }
 
 /** "Friday, the 8th of August", "Friday 8 August", "next Friday 5/12": the weekday adds nothing to the day behind it. */
@@ -62,7 +64,7 @@ const bareHour =
 
 /** "in the afternoon at 7", "tomorrow at seven": an hour that only the day before it shows to be one. */
 export function withBareHour(words: string, timed: Timed): Timed {
-  if (timed.kind !== 'time' && !isDay(timed)) return timed
+  if (timed.kind !== 'time' && timed.kind !== 'set' && !isDay(timed)) return timed
   if (timed.kind === 'time' && timed.rule !== 'part-of-day') return timed
   const match = bareHour.exec(words.slice(timed.end, timed.end + 40))
   if (!match) return timed

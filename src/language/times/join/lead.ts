@@ -31,7 +31,7 @@ export function led(words: string, timed: Timed, reference: Day | null): Timed {
   if (!match) return timed
   const word = match[1]!.toLowerCase()
   const closing =
-    /^(?:until|till|by|before|no later than|not later than|on or before|prior to|no earlier than|not earlier than|earlier than|later than|on or after|through|up to)$/.test(
+    /^(?:until|till|by|before|no later than|not later than|on or before|prior to|earlier than|through|up to)$/.test(
       word,
     )
   if (word === 'from' && (timed.kind === 'interval' || /^now/i.test(words.slice(timed.start, timed.end)))) return timed

@@ -18,12 +18,14 @@ export function range(words: string, first: Timed, second: Timed, reference: Day
     /^,? (?:to|through|until|till|up to)(?: the)? $/.test(gap) ||
     (opened && between && /^,? and(?: the)? $/.test(gap))
   if (!linked || (/^ ?[-–—] ?$/.test(gap) && second.earliest === undefined)) return null
+  if (/^(?:nearest-year|year-)/.test(first.implied ?? '') && !second.implied && /^\d{4}-\d\d/.test(second.value ?? ''))
+    first = inYearOf(first, second)
   const now = /^now$/i.test(words.slice(first.start, first.end)) && reference ? iso(reference) : undefined
   const earliest = first.earliest ?? now
   const span = { kind: 'interval' as const, start: first.start, end: second.end, rule: '' }
   if (first.kind === 'date' && first.rule === 'month' && second.rule === 'month' && first.earliest! > second.latest!)
     return range(words, yearBack(first), second, reference)
-  const end = earliest && second.latest ? notBefore(second, earliest) : second
+  const end = earliest && second.latest ? notBefore(inMonthOf(first, second), earliest) : second
   if (earliest && end.latest && earliest > end.latest) return null
   const implied = first.implied ?? end.implied ?? (now ? 'counted-from-the-page' : undefined)
   const from = plain(first.value) ?? earliest
@@ -39,10 +41,26 @@ export function range(words: string, first: Timed, second: Timed, reference: Day
 
 const plain = (value: string | undefined): string | undefined => (value?.includes('/') ? undefined : value)
 
+/** "from May to July 2018", "between 3 November and 2 January 2020": the year behind is that of both, or the end's. */
+function inYearOf(first: Timed, second: Timed): Timed {
+  const end = Number(second.latest!.slice(0, 4))
+  const year = first.earliest!.slice(4) <= second.latest!.slice(4) ? end : end - 1
+  const moved = (day: string): string => `${year}${day.slice(4)}`
+  const { implied: _, ...rest } = first
+  return { ...rest, value: moved(first.value!), earliest: moved(first.earliest!), latest: moved(first.latest!) }
+}
+
 /** "from March to May", the one nearest ahead and the other nearest behind: both of one year. */
 function yearBack(timed: Timed): Timed {
   const back = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
   return { ...timed, value: back(timed.value!), earliest: back(timed.earliest!), latest: back(timed.latest!) }
+}
+
+/** "the 12th of May to the 30th": of the same month. */
+function inMonthOf(first: Timed, second: Timed): Timed {
+  if (second.rule !== 'day-of-this-month' || !first.earliest) return second
+  const day = `${first.earliest.slice(0, 8)}${second.earliest!.slice(8)}`
+  return parseDay(day) ? { ...second, value: day, earliest: day, latest: day } : second
 }
 
 /** "From next Monday to Friday": a weekday that would lie before the beginning is the first one after it. */

@@ -16,6 +16,15 @@ import { hints } from './hints.ts'
 
 const piece = `(?:${countPattern})[ -]?(?:${unitPattern})`
 
+export const unitsAgo: TimeRule = {
+  name: 'units-ago',
+  examples: ['days ago', 'hours later', 'years earlier'],
+  hint: hints.unit,
+  pattern: /(?<![\p{L}\d-])(?:hours|days|weeks|months|years|decades|centuries) (ago|later|earlier)(?![\p{L}-])/giu,
+  read: ([, way], { reference }) =>
+    way === 'ago' && reference ? { kind: 'date', latest: iso(reference), implied: counted } : { kind: 'date' },
+}
+
 export const weekdaysAway: TimeRule = {
   name: 'weekdays-away',
   examples: ['two Sundays ago', '2 Tuesdays from now'],
@@ -49,7 +58,7 @@ export const ago: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,-]|(?<![\\p{L}])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece}){0,3})(?:( ago| back| from now| hence| from today| earlier| later| after that)|['’]s? time)?(?![\\p{L}-])`,
+    `(?<![\\p{L}\\d.,-]|(?<![\\p{L}])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece}){0,3}(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|['’]s? time)?(?![\\p{L}-])`,
     'giu',
   ),
   read([text = '', lead, length = '', behind = ''], { reference, before, after, direction }) {
@@ -61,7 +70,7 @@ export const ago: TimeRule = {
     if (tail === 'back' && !/\b(?:years?|decades?|months?|weeks?) back$/i.test(text)) return null
     const back = tail === 'ago' || tail === 'back'
     const pieces = [...length.matchAll(new RegExp(`(${countPattern})[ -]?(${unitPattern})(?![\\p{L}])`, 'giu'))].map(
-      ([, count = '', unit = '']): [number | null, Unit] => [countOf(count), unitOf(unit)],
+      ([, count = '', unit = '']): [number | null, Unit] => [more(countOf(count), length), unitOf(unit)],
     )
     if (!reference || pieces.some(([count]) => count === null || count > 100_000))
       return {
@@ -80,6 +89,9 @@ const ahead = (length: string, before: string, after: string): boolean =>
   !/\b(?:first|second|third|fourth|fifth|time|times|once|twice|worst|highest|lowest|biggest|largest|deadliest)\b[^.;]{0,40}$/i.test(
     before,
   )
+
+const more = (count: number | null, length: string): number | null =>
+  count !== null && / and (?:a )?half$/i.test(length) ? count + 0.5 : count
 
 function moved(day: Day, count: number, { letter, times, clock, working }: Unit): Day {
   if (clock) return addDays(day, letter === 'H' ? Math.trunc(count / 24) : 0)

@@ -42,10 +42,19 @@ export const clock: TimeRule = {
   },
 }
 
+const dayBehind =
+  /^,? (?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|(?:on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+const timed = new RegExp(`\\b(?:${hours.timed.join('|')})\\b[^.;:]{0,20} at $`, 'i')
+
+/** "at 5 tomorrow"; "they meet at 7", where the sentence ends with it: elsewhere "at 7" is a toll, a rank or a price. */
+const isHour = (before: string, after: string): boolean =>
+  dayBehind.test(after) || (/^\s*[.?!]?$/.test(after) && timed.test(before))
+
 export const clockWords: TimeRule = {
   name: 'clock-words',
   examples: [
     'noon',
+    '12 noon',
     'midnight',
     "6 o'clock",
     'three o’clock',
@@ -59,10 +68,10 @@ export const clockWords: TimeRule = {
   ],
   hint: /noon|midnight|midday|clock|past|[ap] ?\.? ?m\b|\b(?:to|at|by|around|until|about|after|before|from) /i,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(noon|midnight|midday)(?![\\p{L}-])|(?:(half|(?:a )?quarter|\\d{1,2}|${minuteWord}|five)(?: min(?:ute)?s?)? (past|to|after) )?(${hourWord}|\\d{1,2})(?:[ -](${minuteWord}))?(?: ?o['’]? ?clock| ${half})?)${ofDay}(?![\\p{L}-])`,
+    `(?<![\\p{L}\\d:.-])(?:(?:12 |mid-?)?(noon|midnight|midday)(?![\\p{L}-])|(?:(half|(?:a )?quarter|\\d{1,2}|${minuteWord}|five)(?: min(?:ute)?s?)? (past|to|after) )?(${hourWord}|\\d{1,2})(?:[ -](${minuteWord}))?(?: ?o['’]? ?clock| ${half})?)${ofDay}(?![\\p{L}:%-]|[.,]\\d)`,
     'giu',
   ),
-  read([text = '', named, part, way, hour = '', minutes, of], { before }) {
+  read([text = '', named, part, way, hour = '', minutes, of], { before, after }) {
     if (named) return { kind: 'time', value: /midnight/i.test(named) ? 'T00:00' : 'T12:00' }
     const whole = /^\d/.test(hour) ? Number(hour) : smallNumber(hour)!
     if (part && way) {
@@ -82,7 +91,8 @@ export const clockWords: TimeRule = {
       return value ? { kind: 'time', value } : null
     }
     const said = /\b(?:at|by|around|until|till|from|after|before|about) $/i.test(before)
-    if (!of && !/clock/i.test(text) && !(said && (minutes || /in the/i.test(text)))) return null
+    const sure = (minutes !== undefined && /in the/i.test(text)) || (/\bat $/i.test(before) && isHour(before, after))
+    if (!of && !sure && !/clock/i.test(text) && !(said && (minutes || /in the/i.test(text)))) return null
     const evening = /in the (?:afternoon|evening)$/i.test(text) ? 'p' : of
     const value = clockValue(whole, minutes ? smallNumber(minutes)! : 0, evening)
     return value ? { kind: 'time', value } : null

@@ -4,16 +4,31 @@ import { dayOf, dayPattern } from '../numbers.ts'
 import { type Around, counted, dayMeaning, spanMeaning, type TimeRule } from '../rule.ts'
 import { hints } from './hints.ts'
 
+/** What follows an ordinal that no preposition makes a day: the end, or an hour. */
+const closes = /^(?:\s*[?]?$|,? (?:at|from) \d)/
+
 export const dayAlone: TimeRule = {
   name: 'day-of-this-month',
   examples: ['on the 15th', 'by the 4th'],
   hint: hints.figure,
   pattern:
     /\b(?:the |(?<=\bon ))(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|(?!and\b|but\b|when\b|with\b|for\b)\p{L}{3,})|[-’'])/giu,
-  read([, day = ''], { reference, before }) {
-    if (!/\b(?:on|by|since|until|till|from|before|after|back) $/i.test(before) || !reference) return null
+  read([, day = ''], { reference, before, after }) {
+    const led = /\b(?:on|by|since|until|till|from|before|after|back) $/i.test(before)
+    if (!reference || !(led || closes.test(after))) return null
     const whole = { year: reference.year, month: reference.month, day: Number(day) }
     return isDay(whole) ? dayMeaning(whole, 'month-of-the-page') : null
+  },
+}
+
+export const ordinalDay: TimeRule = {
+  name: 'ordinal-day',
+  examples: ['on the fifth', 'on the twenty-first'],
+  hint: /\bon the/i,
+  pattern: new RegExp(`(?<=\\b(?:on|by|until) )the (${dayPattern})(?=\\s*[.?!]?$)`, 'giu'),
+  read([, day = ''], { reference }) {
+    const whole = reference && { ...reference, day: dayOf(day) }
+    return whole && isDay(whole) && !/^\d/.test(day) ? dayMeaning(whole, 'month-of-the-page') : null
   },
 }
 
@@ -40,12 +55,15 @@ export const dayOfTheMonth: TimeRule = {
     'the 3rd of last month',
   ],
   hint: hints.unit,
-  pattern: new RegExp(`\\bthe (${dayPattern})(?: day)? of (the|this|next|last) month\\b`, 'giu'),
-  read([, day = '', which = ''], { reference }) {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\d.,-])(?:the (${dayPattern})(?: day)?|(\\d{1,2}(?:st|nd|rd|th))) of (the|this|next|last) month\\b`,
+    'giu',
+  ),
+  read([, article, bare, which = ''], { reference }) {
     if (!reference) return { kind: 'date' }
     const step = /next/i.test(which) ? 1 : /last/i.test(which) ? -1 : 0
     const month = new Date(Date.UTC(reference.year, reference.month - 1 + step, 1))
-    const whole = { year: month.getUTCFullYear(), month: month.getUTCMonth() + 1, day: dayOf(day) }
+    const whole = { year: month.getUTCFullYear(), month: month.getUTCMonth() + 1, day: dayOf((article ?? bare)!) }
     return isDay(whole) ? dayMeaning(whole, counted) : null
   },
 }

@@ -65,12 +65,12 @@ export const monthDay: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s|,\\d{3}|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}))?${yearBehind}`,
+    `(?<![\\p{L}\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?!\\p{L}))|,\\d{3}|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}))?(?:-(\\d{4})(?!\\d)|${yearBehind})`,
     'giu',
   ),
   read(match, around): Meaning | null {
-    const [text, lead, month = '', first = '', last, ...behind] = match
-    const year = writtenYear(...behind)
+    const [text, lead, month = '', first = '', last, dashed, ...behind] = match
+    const year = dashed ?? writtenYear(...behind)
     if (isAlsoWord(month) && !year && !surely(text, first, month, around.before)) return null
     const from = dayOfYear(monthOf(month), dayOf(first), year, withLead(around, lead)) ?? noDay
     return last ? fromTo(from, dayOfYear(monthOf(month), dayOf(last), year, withLead(around, lead))) : from

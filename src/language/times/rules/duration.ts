@@ -41,6 +41,14 @@ export const duration: TimeRule = {
   },
 }
 
+export const manyUnits: TimeRule = {
+  name: 'many-units',
+  examples: ['for decades', 'after years'],
+  hint: hints.unit,
+  pattern: /(?<=(?<![\p{L}-])(?:for|after) )(?:hours|days|weeks|months|years|decades|centuries)(?![\p{L}'’-])/giu,
+  read: () => ({ kind: 'duration' }),
+}
+
 export const wholeLength: TimeRule = {
   name: 'whole-length',
   examples: ['all day', 'all week', 'the whole year', 'an entire month'],
@@ -60,6 +68,7 @@ const isOther = (text: string, before: string): boolean =>
   (/ (?:and|,) /.test(text) && /\b(?:last|next|past|first) $/i.test(before)) ||
   /^(?:some|many|few|several|an?) ?-?(?:second|quarter|min)$/i.test(text) ||
   /^(?:some|many) (?:day|week|month|year|night)$/i.test(text) ||
+  (/^[012]\d[0-5]\d hours$/.test(text) && /\b(?:at|by|until|till|from|since) $/i.test(before)) ||
   /^(?:half|\d+(?:st|nd|rd)?) quarters?$/i.test(text)
 
 /** Lengths of ISO 8601 in a row, the clock's behind one T: P2Y1M, P1DT12H. */

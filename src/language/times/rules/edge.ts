@@ -20,6 +20,7 @@ export const edge: TimeRule = {
   read([, which, lead = '', unit, short], { reference }) {
     if (!reference) return { kind: 'date' }
     const step = /next/i.test(lead) ? 1 : /last/i.test(lead) ? -1 : 0
+    if (/turn/i.test(which ?? '') && /century|decade/i.test(unit!)) return { kind: 'date' }
     const whole = wholeUnit(reference, step, unit ?? short!)
     if (/middle/i.test(which ?? '')) return whole
     const at = which && /beginning|start/i.test(which) ? whole.earliest! : whole.latest!

@@ -65,7 +65,7 @@ export const shortFigures: TimeRule = {
   examples: ['on 22/04', 'Friday 5/12', 'on 11/20, 11/22 or 11/25', '2/29-3/1'],
   hint: hints.figure,
   pattern: new RegExp(
-    `(?<![\\w/.,:+$€£-])(?:(?<=\\b(?:on|back) )${dashed}|${dayAndMonth}(?: ?- ?${dayAndMonth})?)(?![\\w/]|[-.,:]\\d| ?(?:%|percent))`,
+    `(?<![\\w/.,:+$€£-])(?:(?<=\\b(?:on|back) )${dashed}|${dayAndMonth}(?: ?[-–~] ?${dayAndMonth})?)(?![\\w/]|[-.,:]\\d| ?(?:%|percent))`,
     'g',
   ),
   read([text = '', x, y, m, n, c, d], around) {
@@ -83,6 +83,9 @@ const isSetAsDay = (text: string, { before, after }: Around): boolean =>
     before,
   ) ||
   (text.includes('/') && /\bon (?:\d{1,2}\/\d{1,2}(?:, | or | and |, or |, and ))+$/i.test(before)) ||
+  (text.includes('/') && /^ at \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(after)) ||
+  (text.includes('/') && /\bfrom $/i.test(before) && /^ (?:to|until) \d{1,2}\/\d{1,2}(?![\d/])/i.test(after)) ||
+  (text.includes('/') && /\bfrom \d{1,2}\/\d{1,2} (?:to|until) $/i.test(before)) ||
   (text.includes('/') && before.trim() === '' && after.trim() === '' && text.length > 3)
 
 const either = (first: number, second: number, around: Around): Meaning | null =>

@@ -2,7 +2,7 @@ import lexicon from '../../../../lexicon/language/times/holidays.json' with { ty
 import { addDays, type Day, daysBetween, easter, iso, weekday } from '../calendar.ts'
 import { yearPattern } from '../calendar-words.ts'
 import { moonDay } from '../moon.ts'
-import { type Around, counted, dayMeaning, type Meaning, type TimeRule } from '../rule.ts'
+import { type Around, counted, dayMeaning, type Meaning, spanMeaning, type TimeRule } from '../rule.ts'
 
 interface Holiday {
   words: readonly string[]
@@ -15,6 +15,9 @@ interface Holiday {
 const holidays: readonly Holiday[] = lexicon.holidays
 const byWord = new Map(holidays.flatMap((day) => day.words.map((word): [string, Holiday] => [word.toLowerCase(), day])))
 const words = [...byWord.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/\./g, '\\.'))
+
+const ledBefore = /\b(?:on|by|at|before|after|since|until|till|during|for|around|from|of|to) $/i
+const loose = /^(?:\s*[.?!]?$|,? (?:at|on|in|this|next|last|morning|evening|\d))/i
 
 /** A holiday in a name ("the Good Friday Agreement", "the Christmas truce") is no day; it stands behind a preposition or alone. */
 export const holiday: TimeRule = {
@@ -35,8 +38,7 @@ export const holiday: TimeRule = {
   ),
   read([, lead = '', name = '', year = ''], around) {
     const { reference, before, after } = around
-    if (!year && !lead && !/\b(?:on|by|at|before|after|since|until|till|during|for|around|from|of|to) $/i.test(before))
-      return null
+    if (!year && !lead && !ledBefore.test(before) && !loose.test(after)) return null
     if (/^ \p{Lu}/u.test(after)) return null
     if (
       /^ (?:truce|accords?|agreement|rising|uprising|massacre|attacks?|bombings?|war|offensive|party|tree|market|island|ceasefire)\b/i.test(
@@ -59,6 +61,7 @@ export const holiday: TimeRule = {
 /** A day of the moon's calendar is seen a day earlier or later in one country than in the next. */
 function found({ moon }: Holiday, day: Day, implied?: string): Meaning {
   if (!moon) return dayMeaning(day, implied)
+  if (moon.length === 1) return spanMeaning(day, addDays(day, 29), implied ?? 'calendar-of-umm-al-qura')
   const rule = implied ?? 'calendar-of-umm-al-qura'
   return {
     ...dayMeaning(day, rule),
@@ -69,7 +72,7 @@ function found({ moon }: Holiday, day: Day, implied?: string): Meaning {
 }
 
 function dayIn({ fixed, easter: offset, nth, moon }: Holiday, year: number): Day | null {
-  if (moon) return moonDay(year, moon[0]!, moon[1]!)
+  if (moon) return moonDay(year, moon[0]!, moon[1] ?? 1)
   if (fixed) return { year, month: Number(fixed.slice(0, 2)), day: Number(fixed.slice(3)) }
   if (offset !== undefined) return addDays(easter(year), offset)
   const [month, on, which] = nth ?? []

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, iso, monthLength, parseDay } from '../calendar.ts'
+import { addDays, type Day, daysBetween, iso, monthLength, parseDay, weekday } from '../calendar.ts'
 import { countOf, countPattern } from '../numbers.ts'
 import {
   counted,
@@ -42,7 +42,7 @@ export const nearUnit: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(earlier|later|early|mid|late)[ -](?:in )?)?(?:the )?(?:(${leads})(?: (${countPattern}))?|(\\d{1,4}) (last|next|past|coming|previous|following)) (${unitPattern})(?:(?: and|,| or|, and) (?:${unitPattern}))?(?![\\p{L}-])(?! ago)`,
+    `(?<![\\p{L}\\d-])(?:(earlier|later|early|mid|late)[ -](?:in )?)?(?:the )?(?:(${leads})(?: (${countPattern}))?|(\\d{1,4}) (last|next|past|coming|previous|following)(?= \\p{L}+s(?!\\p{L}))) (${unitPattern})(?:(?: and|,| or|, and) (?:${unitPattern}))?(?![\\p{L}-])(?! ago)`,
     'giu',
   ),
   read([text = '', part, first, countA, countB, second, unit = ''], around) {
@@ -59,9 +59,12 @@ export const nearUnit: TimeRule = {
     const size = count ? countOf(count) : 1
     if (vague || size === null || size > 10_000) return open(reference, back)
     const what = unitOf(unit)
-    if (count || what.clock || (/^the/i.test(text) && /past|coming/i.test(lead)))
+    const within =
+      /^the/i.test(text) && /next/i.test(lead) && /\b(?:over|within|during|for|throughout|in) $/i.test(before)
+    if (count || what.clock || within || (/^the/i.test(text) && /past|coming/i.test(lead)))
       return stretch(reference, size, what, back)
-    return partOf(wholeUnit(reference, back ? -1 : /next|coming/i.test(lead) ? 1 : 0, unit), part, reference)
+    const near = /coming/i.test(lead) && /^weekend/i.test(unit) && weekday(reference) < 6
+    return partOf(wholeUnit(reference, back ? -1 : /next|coming/i.test(lead) && !near ? 1 : 0, unit), part, reference)
   },
 }
 

@@ -18,7 +18,7 @@ export const partOfDay: TimeRule = {
   ],
   hint: /morning|noon|evening|night|dawn|dusk|break|sun|time/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:(?:(?:in|by|during|on) (?:the |that )|the |next |each )?(?:early |late |mid-)?(?:${parts})s?(?:[ -]hours)?(?![\\p{L}-]| (?:star|prayers?|papers?|news|post|standard))|(?:at|by|before|after|until|around|since|from) (?:${hours.edges.join('|')})|in the (?:middle of the )?night(?:-?time)?|in the daytime|lunchtime)(?![\\p{L}-])`,
+    `(?<![\\p{L}-])(?:(?:(?:in|by|during|on) (?:the |that )|the |next |each )?(?:early |late |mid-?)?(?:${parts})s?(?:[ -]hours)?(?![\\p{L}-]| (?:star|prayers?|papers?|news|post|standard))|(?:at|by|before|after|until|around|since|from) (?:${hours.edges.join('|')})|in the (?:middle of the )?night(?:-?time)?|in the daytime|lunchtime)(?![\\p{L}-])`,
     'giu',
   ),
   read([text = ''], { before, after }) {
@@ -52,9 +52,9 @@ export const presently: TimeRule = {
     'the year before',
     'asap',
   ],
-  hint: /now|same|that|before|after|previous|current|present|moment|recent|lately|days|possible|asap/i,
+  hint: /now|same|that|before|after|previous|current|present|moment|away|recent|lately|days|possible|asap/i,
   pattern:
-    /(?<![\p{L}-])(?:right now|from now on|now(?! that)|(?:on )?the same (?:day|week|month|year|night)|(?:(?:earlier|later) )?(?:in )?that (?:same )?(?:day|week|month|year|night|weekend|summer|spring|autumn|winter|morning|evening|afternoon)|(?:earlier|later) (?:in )?the same (?:day|week|month|year)|the (?:day|night|week|month|year) (?:before|after)(?! that)|currently|at present|at the moment|at this time|recently|lately|nowadays|these days|as soon as possible|asap)(?![\p{L}-])/giu,
+    /(?<![\p{L}-])(?:right now|from now on|now(?! that)|(?:on )?the same (?:day|week|month|year|night)|(?:(?:earlier|later) )?(?:in )?that (?:same )?(?:day|week|month|year|night|weekend|summer|spring|autumn|winter|morning|evening|afternoon)|(?:earlier|later) (?:in )?the same (?:day|week|month|year)|the (?:day|night|week|month|year) (?:before|after)(?! that)|currently|at present|at (?:the|this) moment|at this time|right away|(?:a moment|moments) ago|recently|lately|nowadays|these days|as soon as possible|asap)(?![\p{L}-])/giu,
   read([text = ''], { before }) {
     if (/^that/i.test(text) && !/\b(?:on|in|by|during|since|until|at|of|later|earlier) $/i.test(before)) return null
     if (/^[NCR]/.test(text) && before.trim() !== '' && /\p{Lu}[\p{L}.]* $/u.test(before)) return null

@@ -1,6 +1,6 @@
 import lexicon from '../../../../lexicon/language/times/sets.json' with { type: 'json' }
-import { weekdayPattern } from '../calendar-words.ts'
-import { countOf, countPattern } from '../numbers.ts'
+import { isAlsoWord, monthPattern, weekdayPattern } from '../calendar-words.ts'
+import { countOf, countPattern, ordinalPattern } from '../numbers.ts'
 import type { TimeRule } from '../rule.ts'
 import { isoLength, unitOf, unitPattern } from '../units.ts'
 
@@ -17,13 +17,17 @@ export const every: TimeRule = {
     'every weekday',
     'every morning',
     'any year',
+    'every summer',
+    'every 15th',
   ],
   hint: /\b(?:every|each|any)\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:every|each|any)(?: single)?(?: (?:(${countPattern})|(other|second|third|fourth)))? (?:(weekday|morning|afternoon|evening)s?|(${weekdayPattern})(?: (?:morning|afternoon|evening|night))?(?:(?:, | and |, and | or )${weekdayPattern})*|(${unitPattern})(?: or (?:so|two))?)(?![\\p{L}-])`,
+    `(?<![\\p{L}-])(?:every|each|any)(?: single)?(?: (?:(${countPattern})|(other|second|third|fourth)))? (?:(weekday|morning|afternoon|evening)s?|(spring|summer|autumn|winter|${monthPattern})|(\\d{1,2}(?:st|nd|rd|th))|(${weekdayPattern})(?: (?:morning|afternoon|evening|night))?(?:(?:, | and |, and | or )${weekdayPattern})*|(${unitPattern})(?: or (?:so|two))?)(?![\\p{L}-])`,
     'giu',
   ),
-  read([text = '', count, nth, part, weekday, unit]) {
+  read([text = '', count, nth, part, yearly, monthly, weekday, unit]) {
+    if (yearly) return isAlsoWord(yearly) ? null : { kind: 'set', value: 'P1Y' }
+    if (monthly) return { kind: 'set', value: 'P1M' }
     if (part) return { kind: 'set', value: 'P1D' }
     if (weekday) return { kind: 'set', value: 'P1W' }
     if (/^any/i.test(text) && (count || nth || /second|minute|hour|s$/i.test(unit!))) return null
@@ -31,6 +35,17 @@ export const every: TimeRule = {
     const value = isoLength(often, unitOf(unit!))
     return value ? { kind: 'set', value } : { kind: 'set' }
   },
+}
+
+export const dayOfEvery: TimeRule = {
+  name: 'day-of-every',
+  examples: ['the 15th of every month', 'the first of each month', 'the last day of every year'],
+  hint: /\b(?:every|each)\b/i,
+  pattern: new RegExp(
+    `(?<![\\p{L}-])(?:the )?(?:${ordinalPattern})(?: day| week)? of (?:every|each) (week|month|year)(?![\\p{L}-])`,
+    'giu',
+  ),
+  read: ([, unit = '']) => ({ kind: 'set', value: isoLength(1, unitOf(unit)) }),
 }
 
 export const often: TimeRule = {
@@ -59,6 +74,7 @@ export const weekdaysAlways: TimeRule = {
   name: 'weekdays-always',
   examples: ['Mondays', 'on Tuesdays', 'on weekdays', 'on weekends'],
   hint: /days\b|weekends\b/i,
-  pattern: /(?<![\p{L}-])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?<=\bon )(?:weekdays|weekends))(?![\p{L}-])/giu,
+  pattern:
+    /(?<![\p{L}-])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?<=\b(?:on|all) )(?:weekdays|weekends))(?![\p{L}-])/giu,
   read: ([, name]) => ({ kind: 'set', ...(name ? { value: 'P1W' } : {}) }),
 }

@@ -5,6 +5,9 @@ import { hints } from './hints.ts'
 
 const part = '(?:early |late )?(?:morning|afternoon|evening|night)'
 
+/** A day that the page's story told before, or no day in particular: the words alone do not give it. */
+const toldBefore = /\b(?:following|previous|preceding|same|that|one|a|first|second|third) $/i
+
 /** "On Friday" is the Friday before the page, its own day included; the one after it where the verb lies ahead. */
 export const weekdays: TimeRule = {
   name: 'weekday',
@@ -18,22 +21,25 @@ export const weekdays: TimeRule = {
     'monday of the following week',
     'Tuesday next week',
     'Wednesday of this week',
+    'the Thursday before last',
   ],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(last|next|this coming|this past|this|coming|past) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week)?(?! ?['’]?\\p{L}*-)(?!\\p{L})`,
+    `(?<![\\p{L}\\d-])(?:(last|next|this coming|this past|this|coming|past) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week| (after next|before last))?(?! ?['’]?\\p{L}*-)(?!\\p{L})`,
     'giu',
   ),
-  read([, lead = '', name = '', week = ''], around) {
+  read([, lead = '', name = '', week = '', far], around) {
     const { reference, before, after } = around
     const short = !/day\.?$/i.test(name)
     if (short && isAlsoWord(name)) return null
-    if (short && !lead && !week && !/(?:\bon|,|^) ?$|\d $/i.test(before) && !/^ \d/.test(after)) return null
+    if (short && !lead && !week && !isSetAsDay(name, before, after)) return null
     if (/(?:Black|Good|Bloody|Holy|Super|Palm|Ash|Easter|Cyber|Man|News) $/.test(before)) return null
-    if (!reference) return { kind: 'date' }
+    if (!reference || toldBefore.test(before)) return { kind: 'date' }
     const on = weekdayOf(name)
     if (week) return dayMeaning(inWeek(reference, weekStep(week), on), counted)
     const back = (weekday(reference) - on + 7) % 7
+    if (far)
+      return dayMeaning(far === 'after next' ? inWeek(reference, 2, on) : addDays(reference, -(back || 7) - 7), counted)
     if (/^(?:last|this past|past)/i.test(lead))
       return dayMeaning(addDays(reference, -(back || 7)), 'weekday-before-the-page')
     if (/^next/i.test(lead)) return dayMeaning(inWeek(reference, 1, on), 'weekday-of-next-week')
@@ -44,6 +50,12 @@ export const weekdays: TimeRule = {
     return dayMeaning(addDays(reference, -back), 'weekday-before-the-page')
   },
 }
+
+/** "Sun", "Mon", "Sat" and "Wed" are other words and names too; the rest stand for a day unless a name follows. */
+const isSetAsDay = (name: string, before: string, after: string): boolean =>
+  /(?:\bon|,|^) ?$|\d $/i.test(before) ||
+  /^ \d/.test(after) ||
+  !(isAlsoWord(name.toLowerCase()) || /^ \p{Lu}/u.test(after))
 
 export const weekdayRange: TimeRule = {
   name: 'weekday-range',
