@@ -1,6 +1,6 @@
 // The year that "8 August" and "in February" leave open.
 
-import { addDays, type Day, daysBetween, isDay, iso, parseDay } from './calendar.ts'
+import { addDays, addMonths, type Day, daysBetween, isDay, iso, parseDay } from './calendar.ts'
 import { type Around, dayMeaning, type Meaning, monthMeaning } from './rule.ts'
 
 /** A past tense moves a day to the year before only where the nearest lies further ahead than this: a treaty signed may name a day to come. */
@@ -49,6 +49,17 @@ function completed(
     if (after) return [after, 'year-after-the-page']
   }
   return [nearest, 'nearest-year']
+}
+
+/** The day of a month that the words do not name: the nearest one that has it, or the one that the tense of the sentence asks for. */
+export function completeDayOfMonth(day: number, { reference, direction }: Around): Meaning | null {
+  if (!reference) return null
+  const months = [-2, -1, 0, 1, 2].map((k) => ({ ...addMonths({ ...reference, day: 1 }, k), day })).filter(isDay)
+  const distance = (at: Day): number => daysBetween(reference, at)
+  months.sort((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)))
+  const way = direction()
+  const found = months.find((at) => way === null || (way === 'past' ? distance(at) <= 0 : distance(at) >= 0))
+  return found ? dayMeaning(found, 'nearest-month') : null
 }
 
 /** A day and month with the year where it is written, completed where not; a year of two figures is this century's up to 20 years ahead of the page. */

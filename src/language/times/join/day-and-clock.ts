@@ -49,13 +49,19 @@ export function lengthFromClock(words: string, first: Timed, second: Timed): Tim
   return { ...rest, ...(value && !moved ? { value } : {}), start: first.start, end: second.end }
 }
 
-/** "Friday, the 8th of August", "Friday 8 August", "next Friday 5/12": the weekday adds nothing to the day behind it. */
+/** "Friday, the 8th of August", "Friday 8 August", "next Friday 5/12", "22 January (Tuesday)": the weekday adds nothing to the day behind it. */
 export function weekdayAndDate(words: string, first: Timed, second: Timed): Timed | null {
   const gap = words.slice(first.end, second.start)
   const days = new Set(['day-month', 'month-day', 'figures', 'short-figures', 'iso-figures', 'day-of-this-month'])
+  const behind =
+    days.has(first.rule) &&
+    second.rule === 'weekday' &&
+    /^,? \(?$/.test(gap) &&
+    !/ /.test(words.slice(second.start, second.end))
+  if (behind) return gap.endsWith('(') ? first : { ...first, end: second.end }
   if (!days.has(second.rule)) return null
   const weekday = first.rule === 'weekday' || (first.rule === 'near-day' && !second.implied)
-  if (!weekday || !/^,? ?(?:\(|on )?(?:the )?$/.test(gap) || gap === '') return null
+  if (!weekday || !/^,? ?(?:on )?(?:the )?$/.test(gap) || gap === '') return null
   return { ...second, start: first.start, end: second.end }
 }
 

@@ -58,13 +58,14 @@ export const ago: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,-]|(?<![\\p{L}])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece}){0,3}(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|['’]s? time)?(?![\\p{L}-])`,
+    `(?<![\\p{L}\\d.,-]|(?<![\\p{L}])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece}){0,3}(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|(?:['’]s?)? time)?(?![\\p{L}-])`,
     'giu',
   ),
   read([text = '', lead, length = '', behind = ''], { reference, before, after, direction }) {
     const tail = behind.trim().toLowerCase()
     const time = /time$/i.test(text)
-    if ((!tail && !time && !lead) || (lead && !tail && !time && !ahead(length, before, after))) return null
+    if ((!tail && !lead && !(time && /['’]/.test(text))) || (lead && !tail && !time && !ahead(length, before, after)))
+      return null
     if (lead && !tail && !time && direction() === 'past') return null
     if (/^(?:earlier|later|after that)$/.test(tail)) return { kind: 'date' }
     if (tail === 'back' && !/\b(?:years?|decades?|months?|weeks?) back$/i.test(text)) return null

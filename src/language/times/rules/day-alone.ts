@@ -1,5 +1,6 @@
 import { type Day, daysBetween, isDay, iso, weekday } from '../calendar.ts'
 import { weekdayOf, weekdayPattern } from '../calendar-words.ts'
+import { completeDayOfMonth } from '../complete.ts'
 import { dayOf, dayPattern } from '../numbers.ts'
 import { type Around, counted, dayMeaning, spanMeaning, type TimeRule } from '../rule.ts'
 import { hints } from './hints.ts'
@@ -13,11 +14,11 @@ export const dayAlone: TimeRule = {
   hint: hints.figure,
   pattern:
     /\b(?:the |(?<=\bon ))(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|(?!and\b|but\b|when\b|with\b|for\b)\p{L}{3,})|[-’'])/giu,
-  read([, day = ''], { reference, before, after }) {
+  read([, day = ''], around) {
+    const { reference, before, after } = around
     const led = /\b(?:on|by|since|until|till|from|before|after|back) $/i.test(before)
     if (!reference || !(led || closes.test(after))) return null
-    const whole = { year: reference.year, month: reference.month, day: Number(day) }
-    return isDay(whole) ? dayMeaning(whole, 'month-of-the-page') : null
+    return completeDayOfMonth(Number(day), around)
   },
 }
 
@@ -26,10 +27,7 @@ export const ordinalDay: TimeRule = {
   examples: ['on the fifth', 'on the twenty-first'],
   hint: /\bon the/i,
   pattern: new RegExp(`(?<=\\b(?:on|by|until) )the (${dayPattern})(?=\\s*[.?!]?$)`, 'giu'),
-  read([, day = ''], { reference }) {
-    const whole = reference && { ...reference, day: dayOf(day) }
-    return whole && isDay(whole) && !/^\d/.test(day) ? dayMeaning(whole, 'month-of-the-page') : null
-  },
+  read: ([, day = ''], around) => (/^\d/.test(day) ? null : completeDayOfMonth(dayOf(day), around)),
 }
 
 export const daysAlone: TimeRule = {
@@ -80,7 +78,7 @@ export const weekdayAndDay: TimeRule = {
     if (!/(?:st|nd|rd|th)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(text)) return null
     if (!around.reference) return { kind: 'date' }
     const day = nearestWith(around, weekdayOf(name), dayOf(written))
-    return day && dayMeaning(day, 'month-of-that-weekday')
+    return day && dayMeaning(day, 'nearest-month')
   },
 }
 

@@ -5,7 +5,7 @@ import { dayOf, dayPattern, spokenYearOf, spokenYearPattern } from '../numbers.t
 import type { Around, Meaning, TimeRule } from '../rule.ts'
 import { hints } from './hints.ts'
 
-const leadBefore = '(?:(last|next|this past|this coming) )?'
+const leadBefore = '(?:(last|next|this past|this coming|this|upcoming) )?'
 const weekdayBefore = `(?:${weekdayPattern}(?:,|,? the)? ?)?`
 export const through = ' ?(?:-|–|—|~|to|and|through|until|or|&) ?'
 const clockBetween = '(?: (?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?'
@@ -23,7 +23,7 @@ const noDay: Meaning = { kind: 'date' }
 
 /** "last 8 August", "next 6th of April": the word says which way the year lies. */
 const withLead = (around: Around, lead: string | undefined): Around =>
-  lead ? { ...around, lead: /last|past/i.test(lead) ? 'past' : 'future' } : around
+  lead && !/^this$/i.test(lead) ? { ...around, lead: /last|past/i.test(lead) ? 'past' : 'future' } : around
 
 export const dayMonth: TimeRule = {
   name: 'day-month',
@@ -40,12 +40,12 @@ export const dayMonth: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/)(${monthPattern})(?:[-/](\\d{4}|\\d\\d)(?!\\d)|${yearBehind})(?![\\p{L}]*\\d)`,
+    `(?<![\\p{L}\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![\\p{L}]*\\d)`,
     'giu',
   ),
   read(match, around): Meaning | null {
-    const [text, lead, first = '', last, month = '', dashed, ...behind] = match
-    const year = dashed ?? writtenYear(...behind)
+    const [text, lead, first = '', last, month = '', dashed, short, ...behind] = match
+    const year = dashed ?? short ?? writtenYear(...behind)
     if (isAlsoWord(month) && !year && !surely(text, first, month, around.before)) return null
     const from = dayOfYear(monthOf(month), dayOf(first), year, withLead(around, lead)) ?? noDay
     return last ? fromTo(from, dayOfYear(monthOf(month), dayOf(last), year, withLead(around, lead))) : from
@@ -65,7 +65,7 @@ export const monthDay: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?!\\p{L}))|,\\d{3}|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}))?(?:-(\\d{4})(?!\\d)|${yearBehind})`,
+    `(?<![\\p{L}\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?!\\p{L}))|,\\d{3}(?!\\d)|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}(?!\\d)))?(?:[-/.,](\\d{4})(?!\\d)|${yearBehind})`,
     'giu',
   ),
   read(match, around): Meaning | null {

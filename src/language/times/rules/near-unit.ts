@@ -113,10 +113,10 @@ function stretch(reference: Day, count: number, { letter, times, clock, working 
 
 /** The week, month, quarter, year … that lies so many steps from the one of the page. */
 export function wholeUnit(reference: Day, step: number, unit: string): Meaning {
-  const { letter, times } = unitOf(unit)
+  const { letter, times, working } = unitOf(unit)
   if (/^weekend/i.test(unit)) return spanMeaning(inWeek(reference, step, 6), inWeek(reference, step, 7), counted)
   if (letter === 'W') return spanMeaning(inWeek(reference, step, 1), inWeek(reference, step, 7), counted)
-  if (letter === 'D') return dayMeaning(addDays(reference, step), counted)
+  if (letter === 'D') return dayMeaning(working ? shiftWorking(reference, step) : addDays(reference, step), counted)
   if (letter === 'M' && times === 1) {
     const at = shift({ ...reference, day: 1 }, step, 'M')
     return monthMeaning(at.year, at.month, counted)
