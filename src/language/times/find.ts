@@ -96,7 +96,7 @@ const written = (words: string): string => {
   const trimmed = words.trimEnd()
   return trimmed.endsWith('.') && !abbreviated.test(trimmed) ? trimmed.slice(0, -1) : trimmed
 }
-const abbreviated = /(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|m)\.$/i
+const abbreviated = /(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun|[ap] ?\. ?m ?)\.$/i
 
 /** The longest stand; of two that are as long, the one whose rule comes first. */
 function longest(found: readonly Timed[], length: number): Timed[] {

@@ -31,7 +31,9 @@ export const clockRange: TimeRule = {
       ? noonOf(w1)
       : clockValue(Number(h1), Number(m1 ?? 0), p1 ?? (p2 && Number(h1) <= 12 ? p2 : undefined))
     const to = w2 ? noonOf(w2) : clockValue(Number(h2), Number(m2 ?? 0), p2)
-    return from && to ? { kind: 'time', value: `${from}/${to}` } : null
+    if (!from || !to) return null
+    const early = !w1 && !p1 && from > to ? clockValue(Number(h1), Number(m1 ?? 0), undefined) : from
+    return { kind: 'time', value: `${early}/${to}` }
   },
 }
 

@@ -71,7 +71,7 @@ export const weekdayAndDay: TimeRule = {
   examples: ['Friday the 14th', 'Monday 21', 'Fri 14th'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?![\\d\\p{L}:./%-]| ?(?:[ap]\\.? ?m\\b|\\p{L}{4,}s\\b)|,\\d)`,
+    `(?<![\\p{L}-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?![\\d\\p{L}%]|[:./-]\\d| ?(?:[ap]\\.? ?m\\b|\\p{L}{4,}s\\b)|,\\d)`,
     'giu',
   ),
   read([text = '', name = '', written = ''], around) {

@@ -22,9 +22,9 @@ export const monthYear: TimeRule = {
     `(?<![\\p{L}\\d])(?:(early|mid|late)[ -])?(${monthPattern})(?:,? (?:of |in )?|-|/)(?:(${yearPattern})(?!\\d|[-.]\\d)|['’](\\d\\d)(?!\\d)|(${spokenYearPattern}))`,
     'giu',
   ),
-  read([, lead = '', name = '', figures, short, words]) {
+  read([, lead = '', name = '', figures, short, words], { before }) {
     const year = figures ? Number(figures) : short ? 2000 + Number(short) : spokenYearOf(words!)
-    if (!year || (isAlsoWord(name) && !figures)) return null
+    if (!year || (isAlsoWord(name) && !(figures && /\b(?:in|of|since|by|until|from|for) $/i.test(before)))) return null
     return partOfMonth(lead, monthMeaning(year, monthOf(name)))
   },
 }
