@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, addMonths, iso, parseDay, weekday } from '../../src/language/times/calendar.ts'
-import { findTimes, timeRules } from '../../src/language/times/find.ts'
-import { readWords } from '../../src/language/tokens.ts'
-import type { Sentence } from '../../src/model/sentence.ts'
-
-/** A sentence of words that nothing is known of: times stand on the words alone. */
-function bare(text: string): Sentence {
-  const tokens = readWords(text).map((span) => ({
-    ...span,
-    text: text.slice(span.start, span.end),
-    lemma: '',
-    upos: 'X',
-    xpos: '',
-    head: 0,
-    deprel: 'dep',
-  }))
-  return { start: 0, end: text.length, tokens, names: [], times: [], predicates: [] }
-}
-const read = (text: string, published?: string) => findTimes(text, bare(text), published)
+import { timeRules } from '../../src/language/times/rules.ts'
+import { readTimes as read } from './times-reading.ts'
 
 /** Text with the expression in brackets, value, first and last day, and the rule where it was completed. Published on Saturday 9 August 2025. */
 const gold: [string, string, string | undefined, string | undefined, string | undefined, string?][] = [
@@ -86,6 +70,26 @@ test('texts that hold no time give none', () => {
     'Bloody Sunday divided Derry.',
     'UN Security Council Resolution 2334',
     'The 24/7 watch held.',
+    'Resolutions 2254 and 1701 were named.',
+    'UN resolution 2254 stands.',
+    'Article 5 of the treaty binds all.',
+    'Call +374 10 544041 or 2025-5551.',
+    'He is 45, she is 60 years old.',
+    'A 2,000-strong force left with 2,000 troops.',
+    'It rose from 1930 to 2030 tons.',
+    'They march on the capital and may sit.',
+    'The March Brigade and Theresa May spoke.',
+    'A vote of 2/3 is needed.',
+    'It lost 3-2 on a 50/50 call.',
+    'The Good Friday Agreement and the Easter Rising are recalled.',
+    'USA Today and the Daily Beast wrote it.',
+    'The second and third parties signed.',
+    'Good morning to all.',
+    'A one-sided move, he seconded.',
+    'The toll stands at 11.',
+    'The guns fall silent.',
+    'Route 1970 and Flight 1492 are shut.',
+    'The 1,999 rifles cost $2020 each.',
   ])
     assert.deepEqual(
       read(text, '2025-08-09').map((time) => time.text),
@@ -114,11 +118,23 @@ test('the calendar counts days and months', () => {
   assert.equal(parseDay('2025-02-30'), null)
 })
 
-test('every rule reads each of its examples', () => {
-  for (const rule of timeRules)
-    for (const example of rule.examples)
-      assert.ok(
-        read(`It was set for and on ${example}, they said.`, '2025-08-09').length > 0,
-        `${rule.name}: ${example}`,
-      )
+test('every rule reads each of its examples itself', () => {
+  const reference = parseDay('2025-08-09')
+  for (const { name, hint, pattern, read: readRule, examples } of timeRules)
+    for (const example of examples) {
+      const fires = [example, `on ${example}`].some((text) => {
+        pattern.lastIndex = 0
+        const match = (hint?.test(text) ?? true) && pattern.exec(text)
+        if (!match) return false
+        const before = text.slice(0, match.index)
+        const after = text.slice(match.index + match[0].length)
+        return readRule(match, { reference, before, after, direction: () => null }) !== null
+      })
+      assert.ok(fires, `${name}: ${example}`)
+    }
+})
+
+test('every rule has a name of its own and at least two examples', () => {
+  assert.equal(new Set(timeRules.map(({ name }) => name)).size, timeRules.length)
+  for (const { name, examples } of timeRules) assert.ok(examples.length > 1, name)
 })

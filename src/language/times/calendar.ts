@@ -51,3 +51,14 @@ export const daysBetween = (from: Day, to: Day): number => number(to) - number(f
 
 /** Day of the week, 1 Monday to 7 Sunday. */
 export const weekday = (day: Day): number => ((((number(day) + 3) % 7) + 7) % 7) + 1
+
+/** Easter Sunday of the Gregorian calendar (the anonymous algorithm printed in Nature, 1876). */
+export function easter(year: number): Day {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
+  return { year, month: Math.floor(f / 31), day: (f % 31) + 1 }
+}

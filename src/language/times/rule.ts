@@ -1,5 +1,6 @@
 import type { TimeKind } from '../../model/sentence.ts'
-import { addDays, addMonths, type Day, iso, isoMonth, monthLength } from './calendar.ts'
+import { addDays, addMonths, type Day, iso, isoMonth, monthLength, weekday } from './calendar.ts'
+import type { Direction } from './direction.ts'
 
 /** What a rule makes of the words it matches. */
 export interface Meaning {
@@ -11,15 +12,33 @@ export interface Meaning {
   implied?: string
 }
 
+/** What a rule may look at beside its match. */
+export interface Around {
+  /** The day of the page; null where it is not known. */
+  reference: Day | null
+  /** At most the 160 signs of the sentence before the match, and behind it. */
+  before: string
+  after: string
+  /** Whether the verb that the words hang on lies behind the page or ahead of it. */
+  direction(): Direction
+  /** "last" or "next" in the words themselves. */
+  lead?: 'past' | 'future'
+}
+
 /** One way of saying a time. */
 export interface TimeRule {
   name: string
   /** Words that it reads, and nothing else needs to be known of it. */
   examples: readonly string[]
+  /** A quick look whether a sentence can hold such words at all; rules share it. */
+  hint?: RegExp
   pattern: RegExp
-  /** `reference` is the day of the page; null where it is not known. `before` is the sentence up to the match. Null: these words are no time. */
-  read(match: RegExpExecArray, reference: Day | null, before: string): Meaning | null
+  /** Null: these words are no time. */
+  read(match: RegExpExecArray, around: Around): Meaning | null
 }
+
+/** Completed from the day of the page. */
+export const counted = 'counted-from-the-page'
 
 /** A single day. */
 export const dayMeaning = (day: Day, implied?: string): Meaning => ({
@@ -63,8 +82,17 @@ export function shift(day: Day, count: number, letter: string): Day {
   return addDays(day, Math.round(count * (letter === 'W' ? 7 : 1)))
 }
 
-/** Words of the sentence before that set what follows in the future. */
-export const aheadOf = (before: string): boolean =>
-  /\b(?:will|shall|would|is to|are to|was to|were to|due|scheduled|plan(?:s|ned)? (?:to|for)|set to|set for|expected|slated|next|upcoming|until|till|by|begin(?:s|ning)?|starting|going to|'ll)\b[^.;]{0,120}$/i.test(
-    before,
-  )
+/** The day so many days other than Saturdays and Sundays from another. */
+export function shiftWorking(day: Day, count: number): Day {
+  const step = count < 0 ? -1 : 1
+  const weeks = Math.trunc(Math.abs(count) / 5)
+  let at = addDays(day, step * weeks * 7)
+  for (let left = Math.abs(count) % 5; left > 0; ) {
+    at = addDays(at, step)
+    if (weekday(at) < 6) left -= 1
+  }
+  return at
+}
+
+/** A day of the week so many weeks from the one of `day`; weeks begin on Monday. */
+export const inWeek = (day: Day, weeks: number, at: number): Day => addDays(day, 1 - weekday(day) + weeks * 7 + at - 1)
