@@ -17,6 +17,9 @@ const relativePronouns = ['who', 'which', 'that', 'whom']
 
 /** True for `was signed`, `signed by` and other passives. */
 export function isPassive(tree: Tree, verb: number): boolean {
+  // "has not recognised": a perfect without "been" is no passive, whatever the parser calls its subject.
+  const helpers = childrenBy(tree, verb, 'aux').map((child) => lemmaOf(tree, child))
+  if (helpers.includes('have') && !helpers.some((helper) => ['be', 'get'].includes(helper))) return false
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length) return true
   const token = tree.tokens[verb]!
   const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)
@@ -104,11 +107,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
   const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
   if (before.length) return { heads: before, rule: 'object-control' }
+  const passive = isPassive(tree, verb)
   const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
-    (child) => tree.tokens[child]!.deprel !== 'nsubj:pass' && !isBeside(tree, child),
+    (child) =>
+      !(passive && tree.tokens[child]!.deprel === 'nsubj:pass') &&
+      (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)),
   )
-  if (own.length && !isPassive(tree, verb)) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
-  if (isPassive(tree, verb)) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
+  if (own.length && !passive) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
+  if (passive) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }
   const here = relation(tree, verb)

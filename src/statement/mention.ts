@@ -73,9 +73,10 @@ function contiguous(tokens: number[], head: number): number[] {
 }
 
 /** Removes punctuation at both ends of a run of tokens, unless a bracket opened inside closes there. */
-function trimmed(tree: Tree, tokens: number[]): number[] {
+function trimmed(tree: Tree, tokens: number[], head: number): number[] {
   let run = [...tokens]
   const open = /^[“”"‘’'([,;:–—-]$/
+  run = withoutTimes(tree, run, head)
   while (run.length > 1 && tree.tokens[run[0]!]!.upos === 'CCONJ') run = run.slice(1)
   while (run.length > 1 && open.test(tree.tokens[run[0]!]!.text) && tree.tokens[run[0]!]!.upos === 'PUNCT')
     run = run.slice(1)
@@ -86,6 +87,24 @@ function trimmed(tree: Tree, tokens: number[]): number[] {
   )
     run = run.slice(0, -1)
   return run
+}
+
+/** "On 30 August soldiers", "the ministry on Tuesday": a time at the edge of the words is none of them. */
+function withoutTimes(tree: Tree, tokens: number[], head: number): number[] {
+  const timed = (index: number): boolean =>
+    tree.sentence.times.some(
+      ({ start, end }) =>
+        start <= tree.tokens[index]!.start &&
+        end >= tree.tokens[index]!.end &&
+        !(start <= tree.tokens[head]!.start && end >= tree.tokens[head]!.end),
+    )
+  const loose = (index: number): boolean => timed(index) || tree.tokens[index]!.upos === 'ADP'
+  const ofDay = tokens.some((index, place) => tree.tokens[index]!.text === 'of' && timed(tokens[place + 1] ?? index))
+  let first = 0
+  let last = tokens.length - 1
+  if (tokens.slice(0, tokens.indexOf(head)).some(timed)) while (tokens[first]! < head && loose(tokens[first]!)) first++
+  if (timed(tokens[last]!) && !ofDay) while (tokens[last]! > head && loose(tokens[last]!)) last--
+  return tokens.slice(first, last + 1)
 }
 
 /** What a noun phrase denotes by its head and its names. */
@@ -126,7 +145,7 @@ const withinName = (tree: Tree, index: number): boolean =>
 
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
-  const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions))
+  const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
   const phrase = phraseOf(tree, tokens, pageText)
   const known = canBeParty(tree, head) ? partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!) : null
   const words = tokens.map((index) => tree.tokens[index]!.text.toLowerCase())

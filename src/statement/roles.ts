@@ -95,7 +95,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
-  roles.object = unique(roles.object)
+  // Nobody signs, ratifies or extends a person.
+  roles.object = unique(roles.object).filter(({ party }) => frame.group !== 'instruments' || party?.kind !== 'person')
   const inObject = (theme: Mention): boolean =>
     roles.object.some(
       (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,

@@ -44,7 +44,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
       drop(climb, 'wanted-in-the-past')
-    const onlySays = saysWhenFinite(lemma) && clauseModality(tree, at).mode !== undefined
+    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at)
     if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
     reportedFuture(climb, at)
     addSpeaker(climb, governor)
@@ -63,6 +63,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const upper = clauseModality(tree, governor)
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
+}
+
+/** "insists that talks have begun" says so; "insists that talks begin" wants it, for a plural's present is a subjunctive as well. */
+const isToldAs = (tree: Tree, clause: number): boolean => {
+  const { mode, rule } = clauseModality(tree, clause)
+  return mode !== undefined && !(rule === 'present-indicative' && tree.tokens[clause]!.xpos === 'VBP')
 }
 
 /** The clause tells what was: "demanded that X sign" wants it, "demanded … X had signed" is a tree gone wrong. */
@@ -171,7 +177,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       lower(climb, 'expected', 'future-time-clause', at)
     climb.settled = true
     return
-  } else if (embedding && !['occurred', 'under-way'].includes(embedding))
+  } else if (embedding && !['occurred', 'under-way'].includes(embedding) && at > governor && !setOff(tree, at))
     applyEffect(climb, embedding, governor, 'verb')
   if (!climb.settled) {
     const upper = clauseModality(tree, governor)

@@ -21,6 +21,7 @@ export function isLeftUnsaid(
     (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
+    isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
     isAnotherField(tree, roles) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
@@ -66,10 +67,17 @@ const isAnotherField = (tree: Tree, { agent, counterpart }: Roles): boolean =>
   ![...agent, ...counterpart].some(({ party }) => party) &&
   tree.tokens.some((_, index) => contestedWords.includes(lemmaOf(tree, index)))
 
+/** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
+const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'claim' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
+  !found.object.some((head) => ['responsibility', 'victory'].includes(lemmaOf(tree, head)))
+
 /** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'deny' &&
   (childrenBy(tree, trigger, 'iobj').length > 0 ||
+    found.prepositions.has('to') ||
     (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
     found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
 
