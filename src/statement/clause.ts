@@ -16,7 +16,11 @@ export interface ClauseModality {
 function auxiliaries(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'aux', 'cop')
   const governor = headOf(tree, verb)
-  const joins = relation(tree, verb) === 'conj' && governor >= 0 && !childrenBy(tree, verb, 'nsubj', 'mark').length
+  const conjunct = relation(tree, verb) === 'conj' && governor >= 0 && !childrenBy(tree, verb, 'mark').length
+  // "a council is to be convened and elections held": a participle with a subject of its own and no auxiliary shares the first one's.
+  if (conjunct && !own.length && tree.tokens[verb]!.xpos === 'VBN' && childrenBy(tree, verb, 'nsubj').length > 0)
+    return auxiliaries(tree, governor)
+  const joins = conjunct && !childrenBy(tree, verb, 'nsubj').length
   // "must assemble their men and be demobilised": a bare "be" stands under the modal before it.
   if (joins && own.length && own.every((helper) => tree.tokens[helper]!.xpos === 'VB'))
     return [...auxiliaries(tree, governor), ...own]

@@ -181,7 +181,7 @@ function putUsual(
   for (const head of heads)
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
-      if (['with', 'against', 'alongside', 'towards', 'toward'].includes(word)) {
+      if (['with', 'against', 'towards', 'toward'].includes(word)) {
         if (party && !isAbsolute(tree, head)) roles.counterpart.push(mention)
       } else if (word === 'to' && party) (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       else if (word === 'between' || word === 'involving') {
