@@ -15,13 +15,16 @@ const months = lookup(calendar.months, [''])
 const weekdays = lookup(calendar.weekdays, ['', 'day'])
 
 /** January … Jan., whatever the case; use with flag `i`. */
-export const monthPattern = `(?:${[...months.keys()].join('|')})(?![\\p{L}])\\.?`
+export const monthPattern = `(?:${[...months.keys()].join('|')})(?![A-Za-zÀ-ɏ])\\.?`
 
 /** Month 1–12 of a name or its abbreviation. */
 export const monthOf = (name: string): number => months.get(bare(name)) ?? 0
 
+/** Monday … Mon, as the beginning of a word. */
+export const weekdayName = `(?:${[...weekdays.keys()].sort((a, b) => b.length - a.length).join('|')})`
+
 /** Monday … Mon., whatever the case; use with flag `i`. */
-export const weekdayPattern = `(?:${[...weekdays.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])\\.?`
+export const weekdayPattern = `${weekdayName}(?![A-Za-zÀ-ɏ])\\.?`
 
 /** Day of the week 1–7 of a name or its abbreviation. */
 export const weekdayOf = (name: string): number => weekdays.get(bare(name)) ?? 0

@@ -8,11 +8,11 @@ const word = (words: readonly string[]): string =>
   `(?:\\b(?:${escaped(words.filter((one) => /^\w/.test(one)))})\\.?|(?:${escaped(words.filter((one) => !/^\w/.test(one)))}))`
 
 /** Pattern of counted nouns and signs right behind a number, as a lookahead takes it. */
-export const countedBehind = ` ?(?:${escaped(lexicon.counted)})(?![\\p{L}])`
+export const countedBehind = ` ?(?:${escaped(lexicon.counted)})(?![A-Za-zÀ-ɏ])`
 
 const numbered = new RegExp(`${word(lexicon.numbers)} ?$`)
 const listed = /\b(?:resolutions?|nos?\.|articles?|numbers?) (?:[\d(), ]+(?:and|or|,) ?)+$/i
-const ranged = new RegExp(`^ ?(?:to|or|-|–) ?\\d{4}${countedBehind}`, 'iu')
+const ranged = new RegExp(`^ ?(?:to|or|-|–) ?\\d{4}${countedBehind}`, 'i')
 const amount = new RegExp(`\\b(?:${escaped(lexicon.amounts)}) $`, 'i')
 const plural = /^ (?!(?:as|was|his|this|its|has|is|does|unless|across|towards|perhaps|always|besides|thus)\b)[a-z-]+s\b/
 

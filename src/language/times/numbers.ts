@@ -13,7 +13,7 @@ const small = `(?:${tensPattern}|${onesPattern})`
 const _halves = Object.keys(fractions).join('|')
 
 /** A count in figures or words: 8, 3.5, twenty-one, a hundred, half an, one and a half, a few, several. */
-export const countPattern = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d+)?[½¼¾]?|(?:an?|${onesPattern}) (?:hundred|thousand)(?: and ${small})?|${small}(?: and (?:a )?half)?|half an?|[½¼¾](?: an?)?|half|an?(?: couple of| few| dozen)?|(?:a )?couple(?: of)?|(?:a )?dozen|${vague.join('|')})`
+export const countPattern = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d+)?[½¼¾]?|(?:${small}|an?) (?:hundred|thousand)(?: and [a-z-]+)?|${small}(?: and (?:a )?half)?|half an?|[½¼¾](?: an?)?|half|an?(?: couple of| few| dozen)?|(?:a )?couple(?: of)?|(?:a )?dozen|${vague.join('|')})`
 
 /** The number that a count gives; null for a vague one ("several"). */
 export function countOf(written: string): number | null {
@@ -46,8 +46,11 @@ export function smallNumber(words: string): number | null {
 
 const units = [...ordinals.slice(1, 10), ...ones.slice(1, 10)].join('|')
 
+/** Day of a month in figures, captured: 8, 8th, 08. */
+export const dayFigures = '((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)'
+
 /** Day of a month in figures or words: 8, 8th, 08, eighth, twenty-first, thirty first. */
-export const dayPattern = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?|(?:${lowTens.join('|')})[ -](?:${units})\\b|${tens[1]}[ -](?:${ordinals[1]}|${ones[1]})\\b|${longestFirst([...tensOrdinals, ...tens.slice(0, 2), ...ordinals.slice(1), ...ones.slice(1)])})(?![\\p{L}\\d])`
+export const dayPattern = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?|(?:${lowTens.join('|')})[ -](?:${units})\\b|${tens[1]}[ -](?:${ordinals[1]}|${ones[1]})\\b|${longestFirst([...tensOrdinals, ...tens.slice(0, 2), ...ordinals.slice(1), ...ones.slice(1)])})(?![A-Za-zÀ-ɏ\\d])`
 
 /** The number of a day so written. */
 export function dayOf(written: string): number {
@@ -67,7 +70,7 @@ export const ordinalOf = (written: string): number =>
   /^\d/.test(written) ? Number.parseInt(written, 10) : Math.max(0, ordinals.indexOf(written.toLowerCase()))
 
 /** A year in words: "two thousand and twenty", "nineteen eighty six", "twenty twenty-five". */
-export const spokenYearPattern = `(?:two thousand(?: and)? ${small}|two thousand|nineteen(?: hundred and)? ${small}|twenty ${small})(?![\\p{L}-])`
+export const spokenYearPattern = `(?:two thousand(?: and)? ${small}|two thousand|nineteen(?: hundred and)? ${small}|twenty ${small})(?![A-Za-zÀ-ɏ-])`
 
 /** The year of such words; null where they are none. */
 export function spokenYearOf(written: string): number | null {

@@ -1,5 +1,5 @@
 import { addDays, type Day, iso, weekday } from '../calendar.ts'
-import { weekdayOf, weekdayPattern } from '../calendar-words.ts'
+import { weekdayName, weekdayOf } from '../calendar-words.ts'
 import { countOf, countPattern } from '../numbers.ts'
 import {
   counted,
@@ -20,7 +20,8 @@ export const unitsAgo: TimeRule = {
   name: 'units-ago',
   examples: ['days ago', 'hours later', 'years earlier'],
   hint: hints.unit,
-  pattern: /(?<![\p{L}\d-])(?:hours|days|weeks|months|years|decades|centuries) (ago|later|earlier)(?![\p{L}-])/giu,
+  pattern:
+    /(?<![A-Za-zÀ-ɏ\d-])(?:hours|days|weeks|months|years|decades|centuries) (ago|later|earlier)(?![A-Za-zÀ-ɏ-])/gi,
   read: ([, way], { reference }) =>
     way === 'ago' && reference ? { kind: 'date', latest: iso(reference), implied: counted } : { kind: 'date' },
 }
@@ -30,8 +31,8 @@ export const weekdaysAway: TimeRule = {
   examples: ['two Sundays ago', '2 Tuesdays from now'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(${countPattern}) (${weekdayPattern.slice(0, -'(?![\\p{L}])\\.?'.length)})s (ago|from now|from today)(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(\\d{1,2}|[a-z]+) (${weekdayName})s (ago|from now|from today)(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([, count = '', name = '', way], { reference }) {
     const number = countOf(count)
@@ -58,8 +59,8 @@ export const ago: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,-]|(?<![\\p{L}])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece}){0,3}(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|(?:['’]s?)? time)?(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d.,-]|(?<![A-Za-zÀ-ɏ])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece})*(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|(?:['’]s?)? time)?(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([text = '', lead, length = '', behind = ''], { reference, before, after, direction }) {
     const tail = behind.trim().toLowerCase()
@@ -70,7 +71,7 @@ export const ago: TimeRule = {
     if (/^(?:earlier|later|after that)$/.test(tail)) return { kind: 'date' }
     if (tail === 'back' && !/\b(?:years?|decades?|months?|weeks?) back$/i.test(text)) return null
     const back = tail === 'ago' || tail === 'back'
-    const pieces = [...length.matchAll(new RegExp(`(${countPattern})[ -]?(${unitPattern})(?![\\p{L}])`, 'giu'))].map(
+    const pieces = [...length.matchAll(new RegExp(`(${countPattern})[ -]?(${unitPattern})(?![A-Za-zÀ-ɏ])`, 'gi'))].map(
       ([, count = '', unit = '']): [number | null, Unit] => [more(countOf(count), length), unitOf(unit)],
     )
     if (!reference || pieces.some(([count]) => count === null || count > 100_000))

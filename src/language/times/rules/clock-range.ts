@@ -17,8 +17,8 @@ export const clockRange: TimeRule = {
   ],
   hint: /\d|noon|midnight/i,
   pattern: new RegExp(
-    `(?<![\\w$€£.,:/-])(?:from |between )?${one} ?(?:-|–|to|and|until|till|through) ?${one}(?: (?:PST|EST|GMT|UTC|local time))?(?![\\p{L}\\d/%]|[:.,]\\d)`,
-    'giu',
+    `(?<![\\w$€£.,:/-])(?:from |between )?${one} ?(?:-|–|to|and|until|till|through) ?${one}(?: (?:PST|EST|GMT|UTC|local time))?(?![A-Za-zÀ-ɏ\\d/%]|[:.,]\\d)`,
+    'gi',
   ),
   read([text = '', h1, m1, p1, w1, h2, m2, p2, w2]) {
     const ranged = /^(?:from|between)/i.test(text) || / ?(?:-|–|to|until|till) ?/i.test(text)
@@ -49,13 +49,13 @@ export const bareClockRange: TimeRule = {
   ],
   hint: /\b(?:between|from)\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:from|between) (?:([01]\\d|2[0-4])([0-5]\\d) ?(?:-|–|to|and|until) ?([01]\\d|2[0-4])([0-5]\\d)|(${hourWord}) (thirty|fifteen|forty[ -]five) (?:to|and|until) (${hourWord}) (thirty|fifteen|forty[ -]five)|(\\d{1,2}|${hourWord}) (?:to|and|until) (\\d{1,2}|${hourWord})(?= (?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b))(?![\\p{L}\\d-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:from|between) (?:([01]\\d|2[0-4])([0-5]\\d) ?(?:-|–|to|and|until) ?([01]\\d|2[0-4])([0-5]\\d)|(${hourWord}) (thirty|fifteen|forty[ -]five) (?:to|and|until) (${hourWord}) (thirty|fifteen|forty[ -]five)|(\\d{1,2}|${hourWord}) (?:to|and|until) (\\d{1,2}|${hourWord})(?= (?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b))(?![A-Za-zÀ-ɏ\\d-])`,
+    'gi',
   ),
   read([, h1, m1, h2, m2, w1 = '', n1 = '', w2 = '', n2 = '', x1 = '', x2 = ''], { after }) {
     if (h1) {
       const isYear = /^(?:19|20)/.test(h1) && /^(?:19|20)/.test(h2!)
-      return isYear || /^ \p{L}+s\b/u.test(after) ? null : { kind: 'time', value: `T${h1}:${m1}/T${h2}:${m2}` }
+      return isYear || /^ [A-Za-zÀ-ɏ]+s\b/u.test(after) ? null : { kind: 'time', value: `T${h1}:${m1}/T${h2}:${m2}` }
     }
     if (x1) {
       const hours = [x1, x2].map((hour) =>

@@ -33,8 +33,8 @@ export const clock: TimeRule = {
   ],
   hint: /\d/,
   pattern: new RegExp(
-    `(?<![\\w$€£.,:/-])(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})? ?\\.?${half}|(\\d{2})(\\d{2}) ?${half}|([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])|([01]\\d|2[0-4])[.:]?([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs|local time)\\b))${zone}${ofDay}(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![\\w$€£.,:/-])(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2})? ?\\.?${half}|(\\d{2})(\\d{2}) ?${half}|([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])|([01]\\d|2[0-4])[.:]?([0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs|local time)\\b))${zone}${ofDay}(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([, h1, m1, half1, h2, m2, half2, h3, m3, h4, m4]) {
     const value = clockValue(Number(h1 ?? h2 ?? h3 ?? h4), Number(m1 ?? m2 ?? m3 ?? m4 ?? 0), half1 ?? half2)
@@ -68,8 +68,8 @@ export const clockWords: TimeRule = {
   ],
   hint: /noon|midnight|midday|clock|past|[ap] ?\.? ?m\b|\b(?:to|at|by|around|until|about|after|before|from) /i,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d:.-])(?:(?:12 |mid-?)?(noon|midnight|midday)(?![\\p{L}-])|(?:(half|(?:a )?quarter|\\d{1,2}|${minuteWord}|five)(?: min(?:ute)?s?)? (past|to|after) )?(${hourWord}|\\d{1,2})(?:[ -](${minuteWord}))?(?: ?o['’]? ?clock| ${half})?)${ofDay}(?![\\p{L}:%-]|[.,]\\d)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d:.-])(?:(?:12 |mid-?)?(noon|midnight|midday)(?![A-Za-zÀ-ɏ-])|(?:(half|(?:a )?quarter|\\d{1,2}|${minuteWord}|five)(?: min(?:ute)?s?)? (past|to|after) )?(${hourWord}|\\d{1,2})(?:[ -](${minuteWord}))?(?: ?o['’]? ?clock| ${half})?)${ofDay}(?![A-Za-zÀ-ɏ:%-]|[.,]\\d)`,
+    'gi',
   ),
   read([text = '', named, part, way, hour = '', minutes, of], { before, after }) {
     if (named) return { kind: 'time', value: /midnight/i.test(named) ? 'T00:00' : 'T12:00' }

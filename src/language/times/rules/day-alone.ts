@@ -13,7 +13,7 @@ export const dayAlone: TimeRule = {
   examples: ['on the 15th', 'by the 4th'],
   hint: hints.figure,
   pattern:
-    /\b(?:the |(?<=\bon ))(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|(?!and\b|but\b|when\b|with\b|for\b)\p{L}{3,})|[-’'])/giu,
+    /\b(?:the |(?<=\bon ))(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|(?!and\b|but\b|when\b|with\b|for\b)[A-Za-zÀ-ɏ]{3,})|[-’'])/gi,
   read([, day = ''], around) {
     const { reference, before, after } = around
     const led = /\b(?:on|by|since|until|till|from|before|after|back) $/i.test(before)
@@ -26,7 +26,7 @@ export const ordinalDay: TimeRule = {
   name: 'ordinal-day',
   examples: ['on the fifth', 'on the twenty-first'],
   hint: /\bon the/i,
-  pattern: new RegExp(`(?<=\\b(?:on|by|until) )the (${dayPattern})(?=\\s*[.?!]?$)`, 'giu'),
+  pattern: new RegExp(`(?<=\\b(?:on|by|until) )the (${dayPattern})(?=\\s*[.?!]?$)`, 'gi'),
   read: ([, day = ''], around) => (/^\d/.test(day) ? null : completeDayOfMonth(dayOf(day), around)),
 }
 
@@ -35,7 +35,7 @@ export const daysAlone: TimeRule = {
   examples: ['from the 10th to the 15th', 'between the 3rd and the 5th'],
   hint: hints.figure,
   pattern:
-    /\b(?:from|between) the (\d{1,2})(?:st|nd|rd|th) (?:to|until|till|through|and)(?: the)? (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|\p{L}{3,}))/giu,
+    /\b(?:from|between) the (\d{1,2})(?:st|nd|rd|th) (?:to|until|till|through|and)(?: the)? (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Za-zÀ-ɏ]{3,}))/gi,
   read([, from = '', to = ''], { reference }) {
     if (!reference) return null
     const first = { ...reference, day: Number(from) }
@@ -54,8 +54,8 @@ export const dayOfTheMonth: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,-])(?:the (${dayPattern})(?: day)?|(\\d{1,2}(?:st|nd|rd|th))) of (the|this|next|last) month\\b`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d.,-])(?:the (${dayPattern})(?: day)?|(\\d{1,2}(?:st|nd|rd|th))) of (the|this|next|last) month\\b`,
+    'gi',
   ),
   read([, article, bare, which = ''], { reference }) {
     if (!reference) return { kind: 'date' }
@@ -71,8 +71,8 @@ export const weekdayAndDay: TimeRule = {
   examples: ['Friday the 14th', 'Monday 21', 'Fri 14th'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?![\\d\\p{L}%]|[:./-]\\d| ?(?:[ap]\\.? ?m\\b|\\p{L}{4,}s\\b)|,\\d)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?![\\dA-Za-zÀ-ɏ%]|[:./-]\\d| ?(?:[ap]\\.? ?m\\b|[A-Za-zÀ-ɏ]{4,}s\\b)|,\\d)`,
+    'gi',
   ),
   read([text = '', name = '', written = ''], around) {
     if (!/(?:st|nd|rd|th)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(text)) return null

@@ -40,8 +40,8 @@ export const dayMonth: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![\\p{L}]*\\d)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![A-Za-zÀ-ɏ]*\\d)`,
+    'gi',
   ),
   read(match, around): Meaning | null {
     const [text, lead, first = '', last, month = '', dashed, short, ...behind] = match
@@ -65,8 +65,8 @@ export const monthDay: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?!\\p{L}))|,\\d{3}(?!\\d)|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}(?!\\d)))?(?:[-/.,](\\d{4})(?!\\d)|${yearBehind})`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?![A-Za-zÀ-ɏ]))|,\\d{3}(?!\\d)|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}(?!\\d)))?(?:[-/.,](\\d{4})(?!\\d)|${yearBehind})`,
+    'gi',
   ),
   read(match, around): Meaning | null {
     const [text, lead, month = '', first = '', last, dashed, ...behind] = match

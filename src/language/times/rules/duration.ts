@@ -4,7 +4,7 @@ import { isoLength, unitOf, unitPattern } from '../units.ts'
 import { hints } from './hints.ts'
 
 const piece = `(${countPattern})[ -]?(${unitPattern})`
-const single = new RegExp(`${piece}(?![\\p{L}])`, 'giu')
+const single = new RegExp(`${piece}(?![A-Za-zÀ-ɏ])`, 'gi')
 
 export const duration: TimeRule = {
   name: 'duration',
@@ -26,10 +26,10 @@ export const duration: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d$€£.,:-])(?:${countPattern}(?: to | or | ?[-–] ?))?(?:(${countPattern}) \\((\\d+)\\) (${unitPattern})|(?:${countPattern})[ -]?(?:${unitPattern})(?:(?:(?:,| and|, and) (?:${countPattern})| (?=\\d)(?:${countPattern}))[ -]?(?:${unitPattern}))*(?: and (?:a )?half)?)(?![\\p{L}]|[- ]old)(?! of age)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d$€£.,:-])${countPattern}(?:(?: to | or | ?[-–] ?)${countPattern})?(?: \\((\\d+)\\))?[ -]?(${unitPattern})(?:(?:(?:,| and|, and) | (?=\\d))${countPattern}[ -]?${unitPattern})*(?: and (?:a )?half)?(?![A-Za-zÀ-ɏ]|[- ]old)(?! of age)`,
+    'gi',
   ),
-  read([text = '', , figures, only], { before }) {
+  read([text = '', figures, only], { before }) {
     if (figures) return { kind: 'duration', value: isoLength(Number(figures), unitOf(only!)) }
     if (isOther(text, before)) return null
     const lengths = [...text.matchAll(single)].map(([, count = '', unit = '']) => {
@@ -45,7 +45,8 @@ export const manyUnits: TimeRule = {
   name: 'many-units',
   examples: ['for decades', 'after years'],
   hint: hints.unit,
-  pattern: /(?<=(?<![\p{L}-])(?:for|after) )(?:hours|days|weeks|months|years|decades|centuries)(?![\p{L}'’-])/giu,
+  pattern:
+    /(?<=(?<![A-Za-zÀ-ɏ-])(?:for|after) )(?:hours|days|weeks|months|years|decades|centuries)(?![A-Za-zÀ-ɏ'’-])/gi,
   read: () => ({ kind: 'duration' }),
 }
 
@@ -54,12 +55,12 @@ export const wholeLength: TimeRule = {
   examples: ['all day', 'all week', 'the whole year', 'an entire month'],
   hint: hints.unit,
   pattern:
-    /(?<![\p{L}-])(?:all|(?:the|an?) (?:whole|entire|full)) (day|night|week|weekend|month|year|morning|decade)(?![\p{L}-])/giu,
+    /(?<![A-Za-zÀ-ɏ-])(?:all|(?:the|an?) (?:whole|entire|full)) (day|night|week|weekend|month|year|morning|decade)(?![A-Za-zÀ-ɏ-])/gi,
   read: ([, unit = '']) => ({ kind: 'duration', value: /morning/i.test(unit) ? 'P1D' : isoLength(1, unitOf(unit)) }),
 }
 
 /** "two to three weeks", "10-15 days": no single length. */
-const ranged = new RegExp(`^${countPattern}(?: to | or | ?[-–] ?)${countPattern}(?![\\p{L}])`, 'iu')
+const ranged = new RegExp(`^${countPattern}(?: to | or | ?[-–] ?)${countPattern}(?![A-Za-zÀ-ɏ])`, 'i')
 
 /** "A second", "a quarter", "a day" are lengths only where a word before them says so; "the some minutes" of a meeting never. */
 const isOther = (text: string, before: string): boolean =>

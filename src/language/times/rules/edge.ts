@@ -16,7 +16,7 @@ export const edge: TimeRule = {
   ],
   hint: hints.unit,
   pattern:
-    /(?<![\p{L}-])(?:(?:the )?(?:very )?(end|beginning|start|middle|close|turn) of (?:(the|this|next|last) )?(?:current )?(year|month|week|weekend|day|decade|century|quarter)|(?:the )?(year|month|week)(?:[- ]|['’]s )end)(?![\p{L}-])/giu,
+    /(?<![A-Za-zÀ-ɏ-])(?:(?:the )?(?:very )?(end|beginning|start|middle|close|turn) of (?:(the|this|next|last) )?(?:current )?(year|month|week|weekend|day|decade|century|quarter)|(?:the )?(year|month|week)(?:[- ]|['’]s )end)(?![A-Za-zÀ-ɏ-])/gi,
   read([, which, lead = '', unit, short], { reference }) {
     if (!reference) return { kind: 'date' }
     const step = /next/i.test(lead) ? 1 : /last/i.test(lead) ? -1 : 0

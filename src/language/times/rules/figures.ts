@@ -10,7 +10,7 @@ export const isoFigures: TimeRule = {
   hint: hints.figure,
   pattern: new RegExp(
     `(?<![\\w/.]|\\d-)(${yearPattern})([-/.])(?:(\\d{1,2})|(${monthPattern}))\\2(\\d{1,2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\w/]|[-.]\\d)`,
-    'giu',
+    'gi',
   ),
   read: ([, year, , month, name, day]) => whole(Number(year), name ? monthOf(name) : Number(month), Number(day)),
 }
@@ -48,7 +48,7 @@ export const figureRange: TimeRule = {
   examples: ['5/1/2019-5/7/2020', '10/1-11/2/2017', '01/08/2025 - 15/08/2025'],
   hint: hints.figure,
   pattern:
-    /(?<![\w/.,+-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))? ?(?:-|–|to|until) ?(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w/]|[-.,]\d)/giu,
+    /(?<![\w/.,+-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))? ?(?:-|–|to|until) ?(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w/]|[-.,]\d)/gi,
   read([, a, b, from, c, d, to = ''], { reference }) {
     const last = fullYear(to, reference)
     const first = from ? fullYear(from, reference) : last

@@ -33,8 +33,8 @@ export const holiday: TimeRule = {
   ],
   hint: new RegExp(words.map((word) => word.slice(0, 5)).join('|'), 'i'),
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:(last|this|next) )?(${words.join('|').replace(/['’]/g, "['’]")})(?: weekend)?(?:,? (?:of |in )?(${yearPattern}|(?:this|last|next) year))?(?![\\p{L}-]|['’]s)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:(last|this|next) )?(${words.join('|').replace(/['’]/g, "['’]")})(?: weekend)?(?:,? (?:of |in )?(${yearPattern}|(?:this|last|next) year))?(?![A-Za-zÀ-ɏ-]|['’]s)`,
+    'gi',
   ),
   read([, lead = '', name = '', year = ''], around) {
     const { reference, before, after } = around

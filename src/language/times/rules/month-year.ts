@@ -19,8 +19,8 @@ export const monthYear: TimeRule = {
   examples: ['August 2025', 'Aug. 2025', 'early May 2024', 'August of 2025', "September '23"],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d])(?:(early|mid|late)[ -])?(${monthPattern})(?:,? (?:of |in )?|-|/)(?:(${yearPattern})(?!\\d|[-.]\\d)|['’](\\d\\d)(?!\\d)|(${spokenYearPattern}))`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d])(?:(early|mid|late)[ -])?(${monthPattern})(?:,? (?:of |in )?|-|/)(?:(${yearPattern})(?!\\d|[-.]\\d)|['’](\\d\\d)(?!\\d)|(${spokenYearPattern}))`,
+    'gi',
   ),
   read([, lead = '', name = '', figures, short, words], { before }) {
     const year = figures ? Number(figures) : short ? 2000 + Number(short) : spokenYearOf(words!)
@@ -34,8 +34,8 @@ export const yearMonth: TimeRule = {
   examples: ['2016 October 3', '2018 September', '2015, Jan'],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\w/.,-])(${yearPattern}),? (${monthPattern})(?: (?:the )?(${dayPattern}))?(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![\\w/.,-])(${yearPattern}),? (${monthPattern})(?: (?:the )?(${dayPattern}))?(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([, year, name = '', day]) {
     if (isAlsoWord(name) || (/^(?:March|May)$/.test(name) && !day)) return null

@@ -10,7 +10,7 @@ const surelyLed = /\b(?:in|since|until|till|during|throughout|by)(?: the)? $/i
 
 /** Months that are names of people or other words too are a month without a preposition only away from other names. */
 const standsAlone = (name: string, before: string, after: string): boolean =>
-  !/^(?:May|March|Mar|Jan|Jun)\.?$/i.test(name) && !/\p{Lu}[\p{L}.]* $/u.test(before) && !/^ \p{Lu}/u.test(after)
+  !/^(?:May|March|Mar|Jan|Jun)\.?$/i.test(name) && !/\p{Lu}[A-Za-zÀ-ɏ.]* $/u.test(before) && !/^ \p{Lu}/u.test(after)
 
 export const monthAlone: TimeRule = {
   name: 'month',
@@ -25,8 +25,8 @@ export const monthAlone: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])((?:early|mid|late|last|next|this past|this coming|this|past|coming)[ -])?(${monthPattern})(?:,? (?:of )?(last|this|next|that|the same|the previous|the following) year)?(?![-\\p{L}\\d]|['’](?!s(?![\\p{L}])))`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])((?:early|mid|late|last|next|this past|this coming|this|past|coming)[ -])?(${monthPattern})(?:,? (?:of )?(last|this|next|that|the same|the previous|the following) year)?(?![-A-Za-zÀ-ɏ\\d]|['’](?!s(?![A-Za-zÀ-ɏ])))`,
+    'gi',
   ),
   read([, lead = '', name = '', ofYear = ''], around) {
     const { reference, before, after } = around
@@ -57,8 +57,8 @@ export const monthRange: TimeRule = {
   examples: ['Jan-Mar 2018', 'May to July 2018', 'June–August', 'November 2024–January 2025'],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(${monthPattern})(?: (${yearPattern}))? ?(?:[-–—]|to|through|until) ?(${monthPattern})(?:,? (?:of )?(${yearPattern}))?(?![-\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(${monthPattern})(?: (${yearPattern}))? ?(?:[-–—]|to|through|until) ?(${monthPattern})(?:,? (?:of )?(${yearPattern}))?(?![-A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([text = '', from = '', fromYear, to = '', toYear], around) {
     if (isAlsoWord(from) || isAlsoWord(to) || (!toYear && !/[-–—]/.test(text))) return null

@@ -22,12 +22,12 @@ export const nearDay: TimeRule = {
   ],
   hint: /to(?:day|night|morrow)|yesterday|overnight|night|this (?:morning|afternoon|evening)|day/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:(?:the )?day (after tomorrow|before yesterday)|(?:(?:earlier|later|early|late) )?(today|tonight|yesterday|tomorrow)${part}|(overnight(?! stay| shelter| bag| train| bus)|last night|last evening|this (?:early )?(?:morning|afternoon|evening))|(?:the )?(next|following|previous) day)(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:(?:the )?day (after tomorrow|before yesterday)|(?:(?:earlier|later|early|late) )?(today|tonight|yesterday|tomorrow)${part}|(overnight(?! stay| shelter| bag| train| bus)|last night|last evening|this (?:early )?(?:morning|afternoon|evening))|(?:the )?(next|following|previous) day)(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([text = '', double, word, stretch, step], { reference, before }) {
     if (step) return { kind: 'date' }
-    if (/^[TYO]/.test(text) && /\p{Lu}[\p{L}.]* $/u.test(before)) return null
+    if (/^[TYO]/.test(text) && /\p{Lu}[A-Za-zÀ-ɏ.]* $/u.test(before)) return null
     if (!reference) return { kind: 'date' }
     if (double) return dayMeaning(addDays(reference, /after/i.test(double) ? 2 : -2), counted)
     if (word) return dayMeaning(addDays(reference, offsets[word.toLowerCase()]!), counted)

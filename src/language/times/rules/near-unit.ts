@@ -42,8 +42,8 @@ export const nearUnit: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(earlier|later|early|mid|late)[ -](?:in )?)?(?:the )?(?:(${leads})(?: (${countPattern}))?|(\\d{1,4}) (last|next|past|coming|previous|following)(?= \\p{L}+s(?!\\p{L}))) (${unitPattern})(?:(?: and|,| or|, and) (?:${unitPattern}))?(?![\\p{L}-])(?! ago)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:(earlier|later|early|mid|late)[ -](?:in )?)?(?:the )?(?:(${leads})(?: (${countPattern}))?|(\\d{1,4}) (last|next|past|coming|previous|following)(?= [A-Za-zÀ-ɏ]+s(?![A-Za-zÀ-ɏ]))) (${unitPattern})(?:(?: and|,| or|, and) (?:${unitPattern}))?(?![A-Za-zÀ-ɏ-])(?! ago)`,
+    'gi',
   ),
   read([text = '', part, first, countA, countB, second, unit = ''], around) {
     const { reference, before } = around

@@ -11,8 +11,8 @@ export const nthWeekday: TimeRule = {
   examples: ['the first Monday of October', 'the last Friday in July 2025', 'the second Sunday of the month'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:the )?(${ordinalPattern}) (${weekdayPattern}) (?:of|in) (?:(${monthPattern})(?:,? (?:of )?(${yearPattern}))?|(the|this|next|last) month)(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:the )?(${ordinalPattern}) (${weekdayPattern}) (?:of|in) (?:(${monthPattern})(?:,? (?:of )?(${yearPattern}))?|(the|this|next|last) month)(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([, nth = '', name = '', month, year, which = ''], around) {
     const { reference } = around
@@ -41,7 +41,7 @@ export const restOf: TimeRule = {
   examples: ['the rest of the week', 'the remainder of this year', 'rest of the day'],
   hint: /rest|remainder/i,
   pattern:
-    /(?<![\p{L}-])(?:the )?(?:rest|remainder) of (?:the |this |my |his |her |their |its |our )?(?:current )?(day|week|month|year|decade|weekend)(?![\p{L}-])/giu,
+    /(?<![A-Za-zÀ-ɏ-])(?:the )?(?:rest|remainder) of (?:the |this |my |his |her |their |its |our )?(?:current )?(day|week|month|year|decade|weekend)(?![A-Za-zÀ-ɏ-])/gi,
   read([, unit = ''], { reference }) {
     const last = reference && parseDay(wholeUnit(reference, 0, unit).latest)
     return reference && last ? spanMeaning(reference, last, counted) : { kind: 'interval' }
@@ -52,7 +52,8 @@ export const weekAfterNext: TimeRule = {
   name: 'week-after-next',
   examples: ['the week after next', 'the year before last', 'the month after next', 'weekend after next'],
   hint: /after next|before last/i,
-  pattern: /(?<![\p{L}-])(?:the )?(day|week|weekend|month|quarter|year) (?:(after next)|before last)(?![\p{L}-])/giu,
+  pattern:
+    /(?<![A-Za-zÀ-ɏ-])(?:the )?(day|week|weekend|month|quarter|year) (?:(after next)|before last)(?![A-Za-zÀ-ɏ-])/gi,
   read: ([, unit = '', next], { reference }) =>
     reference ? wholeUnit(reference, next ? 2 : -2, unit) : { kind: 'date' },
 }
@@ -63,7 +64,7 @@ export const weekNumber: TimeRule = {
   hint: /week \d|w ?\d/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:week (\\d{1,2})(?:,? (?:of )?(${yearPattern}))?|(${yearPattern})[- ]?W ?(\\d{2}))(?![\\w-])`,
-    'giu',
+    'gi',
   ),
   read([, a, ofYear, isoYear, b], { reference }) {
     const week = Number(a ?? b)

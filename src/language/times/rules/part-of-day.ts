@@ -18,11 +18,11 @@ export const partOfDay: TimeRule = {
   ],
   hint: /morning|noon|evening|night|dawn|dusk|break|sun|time/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:(?:(?:in|by|during|on) (?:the |that )|the |next |each )?(?:early |late |mid-?)?(?:${parts})s?(?:[ -]hours)?(?![\\p{L}-]| (?:star|prayers?|papers?|news|post|standard))|(?:at|by|before|after|until|around|since|from) (?:${hours.edges.join('|')})|in the (?:middle of the )?night(?:-?time)?|in the daytime|lunchtime)(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:(?:(?:in|by|during|on) (?:the |that )|the |next |each )?(?:early |late |mid-?)?(?:${parts})s?(?:[ -]hours)?(?![A-Za-zÀ-ɏ-]| (?:star|prayers?|papers?|news|post|standard))|(?:at|by|before|after|until|around|since|from) (?:${hours.edges.join('|')})|in the (?:middle of the )?night(?:-?time)?|in the daytime|lunchtime)(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([text = ''], { before, after }) {
-    if (/^\p{Lu}/u.test(text) && (/\p{L} $/u.test(before) || /^ \p{Lu}/u.test(after))) return null
+    if (/^\p{Lu}/u.test(text) && (/[A-Za-zÀ-ɏ] $/u.test(before) || /^ \p{Lu}/u.test(after))) return null
     if (/\b[Gg]ood $|^[^.]*\b[Gg]ood-$/.test(before)) return null
     return { kind: 'time' }
   },
@@ -33,8 +33,8 @@ export const mealtime: TimeRule = {
   examples: ['after breakfast', 'around dinner', 'before lunch'],
   hint: /breakfast|lunch|dinner|iftar/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:after|before|around|at) (?:${hours.meals.join('|')})(?![\\p{L}-]| (?:with|for|at|party|hosted|meetings?|talks|in|of))`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:after|before|around|at) (?:${hours.meals.join('|')})(?![A-Za-zÀ-ɏ-]| (?:with|for|at|party|hosted|meetings?|talks|in|of))`,
+    'gi',
   ),
   read: () => ({ kind: 'time' }),
 }
@@ -54,10 +54,10 @@ export const presently: TimeRule = {
   ],
   hint: /now|same|that|before|after|previous|current|present|moment|away|recent|lately|days|possible|asap/i,
   pattern:
-    /(?<![\p{L}-])(?:right now|from now on|now(?! that)|(?:on )?the same (?:day|week|month|year|night)|(?:(?:earlier|later) )?(?:in )?that (?:same )?(?:day|week|month|year|night|weekend|summer|spring|autumn|winter|morning|evening|afternoon)|(?:earlier|later) (?:in )?the same (?:day|week|month|year)|the (?:day|night|week|month|year) (?:before|after)(?! that)|currently|at present|at (?:the|this) moment|at this time|right away|(?:a moment|moments) ago|recently|lately|nowadays|these days|as soon as possible|asap)(?![\p{L}-])/giu,
+    /(?<![A-Za-zÀ-ɏ-])(?:right now|from now on|now(?! that)|(?:on )?the same (?:day|week|month|year|night)|(?:(?:earlier|later) )?(?:in )?that (?:same )?(?:day|week|month|year|night|weekend|summer|spring|autumn|winter|morning|evening|afternoon)|(?:earlier|later) (?:in )?the same (?:day|week|month|year)|the (?:day|night|week|month|year) (?:before|after)(?! that)|currently|at present|at (?:the|this) moment|at this time|right away|(?:a moment|moments) ago|recently|lately|nowadays|these days|as soon as possible|asap)(?![A-Za-zÀ-ɏ-])/gi,
   read([text = ''], { before }) {
     if (/^that/i.test(text) && !/\b(?:on|in|by|during|since|until|at|of|later|earlier) $/i.test(before)) return null
-    if (/^[NCR]/.test(text) && before.trim() !== '' && /\p{Lu}[\p{L}.]* $/u.test(before)) return null
+    if (/^[NCR]/.test(text) && before.trim() !== '' && /\p{Lu}[A-Za-zÀ-ɏ.]* $/u.test(before)) return null
     return { kind: 'date' }
   },
 }

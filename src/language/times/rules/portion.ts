@@ -19,8 +19,8 @@ export const portion: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:the )?(${ordinalPattern})(?: (${countPattern}))? (${unitPattern}) (?:of|in) (?:the )?(?:(${monthPattern})(?:,? (?:of )?(${yearPattern}))?|(${yearPattern})|(?:(this|last|next|the) )?(month|year))(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:the )?(${ordinalPattern})(?: (${countPattern}))? (${unitPattern}) (?:of|in) (?:the )?(?:(${monthPattern})(?:,? (?:of )?(${yearPattern}))?|(${yearPattern})|(?:(this|last|next|the) )?(month|year))(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([, nth = '', many, unit = '', month, ofYear, year, which = '', period], around) {
     const { letter, times, clock } = unitOf(unit)

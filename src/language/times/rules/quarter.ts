@@ -11,8 +11,8 @@ export const yearQuarter: TimeRule = {
   examples: ['2016 Q3', '2025 third quarter', "next year's first half", 'last year first quarter'],
   hint: hints.season,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d.,-])(?:(${yearPattern})|(this|last|next) year)(?:['’]s)?[ -]?(?:the )?(?:Q([1-4])|H([12])|(first|second|third|fourth|1st|2nd|3rd|4th) (half|quarter))(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d.,-])(?:(${yearPattern})|(this|last|next) year)(?:['’]s)?[ -]?(?:the )?(?:Q([1-4])|H([12])|(first|second|third|fourth|1st|2nd|3rd|4th) (half|quarter))(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([, written, which = '', q, h, nth = '', kind = ''], { reference }) {
     if (!written && !reference) return { kind: 'interval' }
@@ -52,8 +52,8 @@ export const quarter: TimeRule = {
   ],
   hint: hints.season,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:the )?(?:(first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](half|quarter)(?:${yearOf})?|([QH][1-4])(?:${yearOf})?(?![\\p{L}\\d-]))`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:the )?(?:(first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](half|quarter)(?:${yearOf})?|([QH][1-4])(?:${yearOf})?(?![A-Za-zÀ-ɏ\\d-]))`,
+    'gi',
   ),
   read([, nth = '', kind, ofA = '', sign = '', ofB = ''], { reference, before }) {
     const of = ofA || ofB
@@ -73,8 +73,8 @@ export const fiscalYear: TimeRule = {
   examples: ['fiscal year 2026', 'FY2025', 'last fiscal year', 'the fiscal year', 'CY18'],
   hint: /fiscal|calendar|\b[fc]y ?\d/i,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(?:the |this |last |next |current )?(?:fiscal|calendar)(?: year(?: (${yearPattern}))?| (${yearPattern}))|[FC]Y ?['’]?(${yearPattern}|\\d\\d))(?![\\p{L}\\d])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:(?:the |this |last |next |current )?(?:fiscal|calendar)(?: year(?: (${yearPattern}))?| (${yearPattern}))|[FC]Y ?['’]?(${yearPattern}|\\d\\d))(?![A-Za-zÀ-ɏ\\d])`,
+    'gi',
   ),
   read([text = '', longA, longB, short], { reference }) {
     const long = longA ?? longB

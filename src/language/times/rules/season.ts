@@ -17,8 +17,8 @@ export const season: TimeRule = {
   examples: ['last spring', 'this summer', 'the autumn of 2023', 'winter 2024', 'early next spring', 'in the summer'],
   hint: hints.season,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:(last|next|this past|this coming|this|past|coming) |the )?(?:early |mid-?|late )?(spring|summer|autumn|winter|fall)(?:,? (?:of )?(${yearPattern}|(?:this|last|next) year))?(?![\\p{L}'’-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:(last|next|this past|this coming|this|past|coming) |the )?(?:early |mid-?|late )?(spring|summer|autumn|winter|fall)(?:,? (?:of )?(${yearPattern}|(?:this|last|next) year))?(?![A-Za-zÀ-ɏ'’-])`,
+    'gi',
   ),
   read([, lead = '', name = '', written = ''], around) {
     const { reference, before, after } = around

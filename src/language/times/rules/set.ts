@@ -22,8 +22,8 @@ export const every: TimeRule = {
   ],
   hint: /\b(?:every|each|any)\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:every|each|any)(?: single)?(?: (?:(${countPattern})|(other|second|third|fourth)))? (?:(weekday|morning|afternoon|evening)s?|(spring|summer|autumn|winter|${monthPattern})|(\\d{1,2}(?:st|nd|rd|th))|(${weekdayPattern})(?: (?:morning|afternoon|evening|night))?(?:(?:, | and |, and | or )${weekdayPattern})*|(${unitPattern})(?: or (?:so|two))?)(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:every|each|any)(?: single)?(?: (?:(${countPattern})|(other|second|third|fourth)))? (?:(weekday|morning|afternoon|evening)s?|(spring|summer|autumn|winter|${monthPattern})|(\\d{1,2}(?:st|nd|rd|th))|(${weekdayPattern})(?: (?:morning|afternoon|evening|night))?(?:(?:, | and |, and | or )${weekdayPattern})*|(${unitPattern})(?: or (?:so|two))?)(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([text = '', count, nth, part, yearly, monthly, weekday, unit]) {
     if (yearly) return isAlsoWord(yearly) ? null : { kind: 'set', value: 'P1Y' }
@@ -42,8 +42,8 @@ export const dayOfEvery: TimeRule = {
   examples: ['the 15th of every month', 'the first of each month', 'the last day of every year'],
   hint: /\b(?:every|each)\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:the )?(?:${ordinalPattern})(?: day| week)? of (?:every|each) (week|month|year)(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:the )?(?:${ordinalPattern})(?: day| week)? of (?:every|each) (week|month|year)(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read: ([, unit = '']) => ({ kind: 'set', value: isoLength(1, unitOf(unit)) }),
 }
@@ -52,7 +52,7 @@ export const often: TimeRule = {
   name: 'often',
   examples: ['annually', 'weekly', 'daily', 'everyday', 'quarterly', 'annual'],
   hint: /ly\b|annual|everyday|biennial/i,
-  pattern: new RegExp(`(?<![\\p{L}-])(${Object.keys(lengths).join('|')})(?![\\p{L}-])`, 'giu'),
+  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ-])(${Object.keys(lengths).join('|')})(?![A-Za-zÀ-ɏ-])`, 'gi'),
   read([text = ''], { before, after }) {
     if (isCapital(text) && (before.trim() !== '' || /^ \p{Lu}/u.test(after))) return null
     return { kind: 'set', value: lengths[text.toLowerCase()]! }
@@ -64,8 +64,8 @@ export const timesPer: TimeRule = {
   examples: ['twice a year', 'once every month', 'three times a week', 'twice per day'],
   hint: /\b(?:once|twice|times)\b/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])(?:once|twice|(?:${countPattern}) times) (?:an?|per|each|every) (?:${countPattern} )?(?:${unitPattern})(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])(?:once|twice|(?:\\d+|[a-z]+) times) (?:an?|per|each|every) (?:\\w+ )?(?:${unitPattern})(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read: () => ({ kind: 'set' }),
 }
@@ -75,6 +75,6 @@ export const weekdaysAlways: TimeRule = {
   examples: ['Mondays', 'on Tuesdays', 'on weekdays', 'on weekends'],
   hint: /days\b|weekends\b/i,
   pattern:
-    /(?<![\p{L}-])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?<=\b(?:on|all) )(?:weekdays|weekends))(?![\p{L}-])/giu,
+    /(?<![A-Za-zÀ-ɏ-])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|(?<=\b(?:on|all) )(?:weekdays|weekends))(?![A-Za-zÀ-ɏ-])/gi,
   read: ([, name]) => ({ kind: 'set', ...(name ? { value: 'P1W' } : {}) }),
 }

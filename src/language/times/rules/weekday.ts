@@ -25,8 +25,8 @@ export const weekdays: TimeRule = {
   ],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(last|next|this coming|this past|this|coming|past) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week| (after next|before last))?(?! ?['’]?\\p{L}*-)(?!\\p{L})`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:(last|next|this coming|this past|this|coming|past) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week| (after next|before last))?(?! ?['’]?[A-Za-zÀ-ɏ]*-)(?![A-Za-zÀ-ɏ])`,
+    'gi',
   ),
   read([, lead = '', name = '', week = '', far], around) {
     const { reference, before, after } = around
@@ -62,8 +62,8 @@ export const weekdayRange: TimeRule = {
   examples: ['Monday-Friday', 'Mon - Fri', 'Wednesday through Friday'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(${weekdayPattern}) ?(?:[-–]|through|thru|to) ?(${weekdayPattern})(?![\\p{L}-])`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ\\d-])(${weekdayPattern}) ?(?:[-–]|through|thru|to) ?(${weekdayPattern})(?![A-Za-zÀ-ɏ-])`,
+    'gi',
   ),
   read([, from = '', to = ''], { reference, direction }) {
     if (isAlsoWord(from) || isAlsoWord(to)) return null

@@ -12,8 +12,8 @@ export const yearAlone: TimeRule = {
   examples: ['in 1994', 'the 2020 war', 'since 2016', '2020-2023', 'the fall of 2023', 'the year 2011', '2014~2018'],
   hint: hints.figure,
   pattern: new RegExp(
-    `(?<![\\w$€£¥#+]|[\\w.,:/]-|\\d[.,:/–]|/)(?:(?:the )?year )?(?:(early|mid|late)[ -])?(${yearPattern})(?: ?[-–/~] ?(${yearPattern}|\\d\\d(?=[^\\d/.:-]|$)))?(?![\\w%]|[.,:/]\\d|[-–]\\d|-(?!era|style|based|and)\\p{L}|${countedBehind})`,
-    'giu',
+    `(?<![\\w$€£¥#+]|[\\w.,:/]-|\\d[.,:/–]|/)(?:(?:the )?year )?(?:(early|mid|late)[ -])?(${yearPattern})(?: ?[-–/~] ?(${yearPattern}|\\d\\d(?=[^\\d/.:-]|$)))?(?![\\w%]|[.,:/]\\d|[-–]\\d|-(?!era|style|based|and)[A-Za-zÀ-ɏ]|${countedBehind})`,
+    'gi',
   ),
   read([text = '', part, written = '', to], { before, after }) {
     const year = Number(written)
@@ -43,8 +43,8 @@ export const spokenYear: TimeRule = {
   examples: ['in two thousand and twenty', 'since nineteen eighty six', 'in twenty twenty-five'],
   hint: /thousand|nineteen|twenty/i,
   pattern: new RegExp(
-    `(?<![\\p{L}-])${spokenYearPattern}(?=$|[.,;:!?)]| (?:and|to|when|but|with|the|he|she|it|they|after|before|by)\\b)`,
-    'giu',
+    `(?<![A-Za-zÀ-ɏ-])${spokenYearPattern}(?=$|[.,;:!?)]| (?:and|to|when|but|with|the|he|she|it|they|after|before|by)\\b)`,
+    'gi',
   ),
   read([text = ''], { before }) {
     if (!/\b(?:in|since|of|until|from|by|year|during) $/i.test(before)) return null
@@ -66,7 +66,7 @@ export const decade: TimeRule = {
   ],
   hint: /\d0 ?['’]?s|century|ties\b/i,
   pattern:
-    /(?<![\w-])(?:the )?(?:(early|mid|late)[ -])?(?:nineteen )?(?:(1[5-9]\d|20\d)0 ?['’]?s\b|(?:['’]|(?<=\bthe (?:(?:early|mid|late)[ -])?))(\d)0s\b|(\d{1,2})(?:st|nd|rd|th) century\b|(seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first) century\b|(fifties|sixties|seventies|eighties|nineties)\b)/giu,
+    /(?<![\w-])(?:the )?(?:(early|mid|late)[ -])?(?:nineteen )?(?:(1[5-9]\d|20\d)0 ?['’]?s\b|(?:['’]|(?<=\bthe (?:(?:early|mid|late)[ -])?))(\d)0s\b|(\d{1,2})(?:st|nd|rd|th) century\b|(seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first) century\b|(fifties|sixties|seventies|eighties|nineties)\b)/gi,
   read([text = '', , full, short, figures, words, name], { before }) {
     if (name && !/^the /i.test(text)) return null
     if (/\b(?:in|into) (?:his|her|their) (?:early |mid-?|late )?$/i.test(before)) return null
