@@ -22,44 +22,38 @@ export interface Text {
  * "“We agreed,” he said. “We will sign.”" → both are his
  */
 export function withQuotations(text: Text, placed: Placed[]): Placed[] {
-  let all = placed
+  const all = new Set(placed)
+  const saidBy = new Map(placed.flatMap((one) => [...one.content].map((token) => [token, one])))
+  const cueOf = new Map(placed.flatMap((one) => [...one.cue].map((token) => [token, one])))
   for (const quotation of quotationsOf(text.sentences)) {
     const tokens = range(quotation.first, quotation.last)
-    const owner = ownerOf(all, tokens)
-    if (owner) for (const token of tokens) owner.content.add(token)
-    else if (wordsIn(text, tokens) < FEWEST_WORDS) continue
-    else all = placeAlone(text, all, quotation, tokens)
-    const inside = new Set(tokens)
-    const whose = ownerOf(all, tokens)
-    all = all.filter(
-      (one) =>
-        one === whose || wordsIn(text, tokens) < FEWEST_WORDS || ![...one.cue].some((token) => inside.has(token)),
-    )
-    for (const one of all)
-      for (const token of one.content) {
-        one.cue.delete(token)
-        one.source.delete(token)
-      }
+    const inside = new Set(tokens.flatMap((token) => cueOf.get(token) ?? []))
+    const isSpeech = wordsIn(text, tokens) >= FEWEST_WORDS
+    const known = ownerOf(saidBy, tokens, inside)
+    if (!known && !isSpeech) continue
+    const owner = known ?? speakerOfLone(text, [...all], quotation, tokens)
+    all.add(owner)
+    if (isSpeech) for (const one of inside) if (one !== owner) all.delete(one)
+    for (const token of tokens) {
+      owner.content.add(token)
+      owner.cue.delete(token)
+      owner.source.delete(token)
+      saidBy.set(token, owner)
+    }
   }
-  return all
+  return [...all]
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, k) => first + k)
 
 /** The attribution that says most of these words and is not said in them itself. */
-function ownerOf(all: Placed[], tokens: number[]): Placed | undefined {
-  const inside = new Set(tokens)
-  let best: Placed | undefined
-  let most = 0
-  for (const one of all) {
-    if ([...one.cue].some((token) => inside.has(token))) continue
-    const shared = tokens.filter((token) => one.content.has(token)).length
-    if (shared > most) {
-      best = one
-      most = shared
-    }
+function ownerOf(saidBy: Map<number, Placed>, tokens: number[], inside: Set<Placed>): Placed | undefined {
+  const shares = new Map<Placed, number>()
+  for (const token of tokens) {
+    const one = saidBy.get(token)
+    if (one && !inside.has(one)) shares.set(one, (shares.get(one) ?? 0) + 1)
   }
-  return best
+  return [...shares].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function wordsIn({ sentences, firsts }: Text, tokens: number[]): number {
@@ -80,20 +74,18 @@ function sentenceOf(firsts: number[], token: number): number {
   return low
 }
 
-function placeAlone(text: Text, all: Placed[], { first }: Quotation, tokens: number[]): Placed[] {
+/** Who says a quotation of which nobody has a part: a new attribution, or the one that it goes on from. */
+function speakerOfLone(text: Text, all: Placed[], { first }: Quotation, tokens: number[]): Placed {
   const { sentences, firsts } = text
   const sentence = sentenceOf(firsts, first)
-  const content = new Set(tokens)
-  const count = sentences[sentence]!.tokens.length
-  const outside = range(firsts[sentence]!, firsts[sentence]! + count - 1).filter((token) => !content.has(token))
-  if (wordsIn(text, outside) > 0) {
-    const governing = governor(text, sentence, tokens)
-    return [...all, { ...governing, content }]
-  }
-  const before = announced(text, sentence) ?? spokeBefore(text, all, sentence)
-  if (!before) return [...all, { source: new Set(), cue: new Set(), content }]
-  for (const token of tokens) before.content.add(token)
-  return all.includes(before) ? all : [...all, before]
+  const quoted = new Set(tokens)
+  const begin = firsts[sentence]!
+  const outside = range(begin, begin + sentences[sentence]!.tokens.length - 1).filter((token) => !quoted.has(token))
+  if (wordsIn(text, outside) > 0) return { ...governor(text, sentence, tokens), content: new Set() }
+  return (
+    announced(text, sentence) ??
+    spokeBefore(text, all, sentence) ?? { source: new Set(), cue: new Set(), content: new Set() }
+  )
 }
 
 /** The verb that a quoted piece of a sentence hangs on, with its subject: "he spoke of a “betrayal of the dead”". */
