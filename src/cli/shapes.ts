@@ -7,7 +7,7 @@ import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token } from '
 import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
-import { readAttributions, type TextAttribution } from '../statement/attributions.ts'
+import { readAttributions, type TextAttribution } from '../statement/attributions/read.ts'
 
 /** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
 export interface FailedOutput {

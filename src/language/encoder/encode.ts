@@ -1,5 +1,6 @@
 // Sentences of words in, tags, trees, names and factuality out. The result of a sentence depends on that sentence alone.
 
+import { mendNames } from '../names/mend.ts'
 import { batchOf, groups, type Numbered, numberWindow, piecesOf } from './batch.ts'
 import { type Labels, readWeights } from './files.ts'
 import { joinWindows } from './join.ts'
@@ -87,7 +88,10 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
     )
     return {
       tokens,
-      names: wholeNames(readNames(answers.names, from, words.length, encoder.labels.names), tokens),
+      names: mendNames(wholeNames(readNames(answers.names, from, words.length, encoder.labels.names), tokens), {
+        words,
+        tokens,
+      }),
       predicates: readPredicates(
         answers.facts,
         from,

@@ -1,0 +1,87 @@
+// What the network gets wrong about names and the words alone put right; each rule gives all names of the sentence anew.
+
+import type { EncodedName, EncodedToken } from '../encoder/types.ts'
+import { isRegion, isSurePlace, placeAt } from './places.ts'
+
+/** A sentence's words as read so far. */
+export interface Read {
+  readonly words: readonly string[]
+  readonly tokens: readonly EncodedToken[]
+}
+
+type Rule = (names: readonly EncodedName[], read: Read) => EncodedName[]
+
+/** Names after all rules, in the order of the text. */
+export function mendNames(names: readonly EncodedName[], read: Read): EncodedName[] {
+  return rules.reduce<EncodedName[]>((mended, rule) => rule(mended, read), [...names])
+}
+
+/** "San Francisco CA", "Brattleboro Vermont" → a town and its region are two names; "West Texas" and "Gulf of Mexico" are one. */
+const townAndRegion: Rule = (names, { words }) =>
+  names.flatMap((name): EncodedName[] => {
+    if (name.type !== 'LOC' || isRegion(words.slice(name.first, name.last + 1))) return [name]
+    for (let cut = name.first + 1; cut <= name.last; cut++) {
+      const town = words.slice(name.first, cut)
+      if (!isRegion(words.slice(cut, name.last + 1)) || town.some(isPartOfOne)) continue
+      return [
+        { ...name, last: cut - 1 },
+        { ...name, first: cut },
+      ]
+    }
+    return [name]
+  })
+
+const isPartOfOne = (word: string): boolean =>
+  /^(\W+|of|the|and|de|new|baja|(north|south|east|west|central)(ern)?|washington)$/i.test(word)
+
+/** "We ate at Wendy 's": an 's that owns nothing belongs to the name of a house. */
+const houses: Rule = (names, { words, tokens }) =>
+  names.map((name) => {
+    const next = name.last + 1
+    if (!/^['’]s$/i.test(words[next] ?? '') || names.some(({ first }) => first === next)) return name
+    const head = tokens.findIndex((token, index) => index >= name.first && index <= name.last && outside(token, name))
+    if (head < 0 || tokens[head]!.deprel === 'nmod:poss') return name
+    return { ...name, last: next, type: name.type === 'PER' ? 'ORG' : name.type }
+  })
+
+const outside = ({ head }: EncodedToken, { first, last }: EncodedName): boolean => head - 1 < first || head - 1 > last
+
+/** "Fujairah", "North Korea": a known country, state or large city is a place. */
+const knownPlaces: Rule = (names, { words }) =>
+  names.map((name) => (isSurePlace(words.slice(name.first, name.last + 1)) ? { ...name, type: 'LOC' } : name))
+
+/** "flights from london to san francisco": known places that the network overlooks, where the tagger sees proper nouns. */
+const overlookedPlaces: Rule = (names, { words, tokens }) => {
+  const taken = new Set(
+    names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
+  )
+  const found: EncodedName[] = []
+  for (let first = 0; first < words.length; first++) {
+    const count = placeAt(words, first)
+    const run = Array.from({ length: count }, (_, k) => first + k)
+    if (!count || run.some((token) => taken.has(token) || tokens[token]!.upos !== 'PROPN')) continue
+    if (tokens[first + count]?.upos === 'PROPN' || tokens[first - 1]?.upos === 'PROPN') continue
+    found.push({ type: 'LOC', first, last: first + count - 1 })
+    first += count - 1
+  }
+  return [...names, ...found].sort((a, b) => a.first - b.first)
+}
+
+const designator = /^(inc|llc|ltd|corp|co|l\.?p|plc|gmbh)\.?$/i
+
+/** "Enron Net Works, LLC" → one name, with or without the comma. */
+const companies: Rule = (names, { words }) =>
+  names.flatMap((name): EncodedName[] => {
+    if (
+      name.first === name.last &&
+      designator.test(words[name.first]!) &&
+      /^,$|\w/.test(words[name.first - 1] ?? '') &&
+      names.some(({ type, last }) => type === 'ORG' && last >= name.first - 2 && last < name.first)
+    )
+      return []
+    if (name.type !== 'ORG') return [name]
+    const next = name.last + (words[name.last + 1] === ',' ? 2 : 1)
+    return [designator.test(words[next] ?? '') ? { ...name, last: next } : name]
+  })
+
+const rules: readonly Rule[] = [companies, townAndRegion, houses, knownPlaces, overlookedPlaces]
