@@ -134,6 +134,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
   const plural = tree.tokens[head]!.xpos === 'NNS'
   if (plural && !tree.sentence.names.some((name) => name.first <= head && name.last >= head))
     return lemma === 'delegation' || lemma === 'ministry' || lemma === 'side' ? 'organ' : 'unnamed'
+  if (voices.offices.includes(lemma)) return 'person'
   if (party) return 'organ'
   if (
     [

@@ -77,16 +77,21 @@ const isUnfulfilled = (tree: Tree, modal: number, helpers: number[]): boolean =>
 
 /** "has yet to be signed", "is yet to sign", seen on the words, since trees differ on it: it has not been done. */
 export function isYetTo(tree: Tree, verb: number): boolean {
-  const word = (index: number): string => tree.tokens[index]?.text.toLowerCase() ?? ''
-  const to = word(verb - 1) === 'be' ? verb - 2 : verb - 1
-  return word(to) === 'to' && word(to - 1) === 'yet'
+  const to = toBefore(tree, verb)
+  return to > 0 && tree.tokens[to - 1]!.text.toLowerCase() === 'yet'
+}
+
+/** The "to" right before a verb, its "be" and its adverbs ("to be fully normalised"); −1 where there is none. */
+function toBefore(tree: Tree, verb: number): number {
+  let at = verb - 1
+  while (at > 0 && (tree.tokens[at]!.upos === 'ADV' || tree.tokens[at]!.text.toLowerCase() === 'be')) at--
+  return tree.tokens[at]?.text.toLowerCase() === 'to' ? at : -1
 }
 
 /** "were due to open", "was supposed to be signed", seen on the words, since trees take "due to" for a preposition. */
 function isDueTo(tree: Tree, verb: number): boolean {
-  const word = (index: number): string => tree.tokens[index]?.text.toLowerCase() ?? ''
-  const to = word(verb - 1) === 'be' ? verb - 2 : verb - 1
-  return word(to) === 'to' && ['due', 'supposed', 'meant'].includes(word(to - 1))
+  const to = toBefore(tree, verb)
+  return to > 0 && ['due', 'supposed', 'meant'].includes(tree.tokens[to - 1]!.text.toLowerCase())
 }
 
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
@@ -154,7 +159,8 @@ export function markOf(tree: Tree, verb: number): string {
     .flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')])
     .map((child) => tree.tokens[child]!.text.toLowerCase())
     .filter((word) => word !== 'to' && word !== 'not')
-  if (words.includes('as') && words.includes('long')) return 'if'
+  const texts = tree.tokens.slice(Math.min(...subtree(tree, verb)), verb).map(({ text }) => text.toLowerCase())
+  if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return 'if'
   const before = tree.tokens[Math.min(...subtree(tree, verb)) - 1]?.text.toLowerCase() ?? ''
   if (['provided', 'assuming', 'supposing', 'providing'].includes(before)) return 'if'
   const start = Math.min(...subtree(tree, verb))
