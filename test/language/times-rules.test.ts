@@ -84,6 +84,7 @@ const cases: [string, string, string | undefined, string, string][] = [
     'counted-from-the-page',
     '[The rest of the] group left.',
   ],
+  ['to-date', 'It fell [year to date].', '2025-01-01/2025-08-09', 'counted-from-the-page', 'They are up [to date].'],
   [
     'week-after-next',
     'They meet in [the week after next].',

@@ -11,6 +11,7 @@ const DEEPEST = 8
 const planned = new Set(lexicon.planned)
 const forward = new Set(lexicon.forward)
 const carried = new Set(lexicon.carried)
+const plans = new Set(lexicon.plans)
 const timetable = new Set(lexicon.timetable)
 const opening = new Set(lexicon.opening)
 const fromWords = new RegExp(`\\b(?:${lexicon.from.join('|')})(?: the)? ?$`, 'i')
@@ -95,6 +96,8 @@ function verbDirection(tokens: readonly Token[], at: number, named: boolean, dep
 function infinitiveDirection(tokens: readonly Token[], at: number, depth: number): Direction {
   const above = tokens[at]!.head - 1
   if (above < 0 || depth > DEEPEST) return 'future'
+  if (/^acl/.test(tokens[at]!.deprel))
+    return tokens[above]!.head === 0 || plans.has(tokens[above]!.lemma) ? 'future' : null
   const purpose = /^advcl/.test(tokens[at]!.deprel) && !planned.has(tokens[above]!.lemma)
   if (!purpose && !carried.has(tokens[above]!.lemma)) return 'future'
   return verbDirection(tokens, above, false, depth + 1) ?? null

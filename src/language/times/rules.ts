@@ -14,7 +14,7 @@ import { monthAlone, monthRange } from './rules/month.ts'
 import { isoMonthFigures, monthYear, yearMonth } from './rules/month-year.ts'
 import { nearDay } from './rules/near-day.ts'
 import { nearUnit } from './rules/near-unit.ts'
-import { nthWeekday, restOf, weekAfterNext, weekNumber } from './rules/of-period.ts'
+import { nthWeekday, restOf, toDate, weekAfterNext, weekNumber } from './rules/of-period.ts'
 import { mealtime, partOfDay, presently } from './rules/part-of-day.ts'
 import { portion } from './rules/portion.ts'
 import { fiscalYear, quarter, yearQuarter } from './rules/quarter.ts'
@@ -52,6 +52,7 @@ export const timeRules: readonly TimeRule[] = [
   portion,
   nthWeekday,
   restOf,
+  toDate,
   weekAfterNext,
   weekNumber,
   edge,

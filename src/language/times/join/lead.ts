@@ -35,6 +35,7 @@ export function led(words: string, timed: Timed, reference: Day | null): Timed {
       word,
     )
   if (word === 'from' && (timed.kind === 'interval' || /^now/i.test(words.slice(timed.start, timed.end)))) return timed
+  if (word === 'from' && match[2] === ' the' && /^ \p{L}/u.test(words.slice(timed.end, timed.end + 2))) return timed
   const { value, earliest, latest, implied, end, rule } = timed
   const opened = {
     kind: 'interval' as const,

@@ -59,7 +59,7 @@ export const ago: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d.,-]|(?<![A-Za-zÀ-ɏ])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?=\\d))${piece})*(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|(?:['’]s?)? time)?(?![A-Za-zÀ-ɏ-])`,
+    `(?<![A-Za-zÀ-ɏ\\d.,-]|(?<![A-Za-zÀ-ɏ])(?:last|next|past|coming|first) )(?:(?:more than|less than|about|around|nearly|almost|over|some|just) )?(?:(in) (?:(?:about|around|another|just|less than|more than) )?)?(${piece}(?:(?:(?:,| and|, and) | (?!an?\\b))${piece})*(?: and (?:a )?half)?)(?:( ago| back| from now| hence| from today| earlier| later| after that)|(?:['’]s?)? time)?(?![A-Za-zÀ-ɏ-])`,
     'gi',
   ),
   read([text = '', lead, length = '', behind = ''], { reference, before, after, direction }) {

@@ -24,10 +24,10 @@ export const dayAlone: TimeRule = {
 
 export const ordinalDay: TimeRule = {
   name: 'ordinal-day',
-  examples: ['on the fifth', 'on the twenty-first'],
+  examples: ['on the fifth', 'on the twenty-first', 'on the 27'],
   hint: /\bon the/i,
   pattern: new RegExp(`(?<=\\b(?:on|by|until) )the (${dayPattern})(?=\\s*[.?!]?$)`, 'gi'),
-  read: ([, day = ''], around) => (/^\d/.test(day) ? null : completeDayOfMonth(dayOf(day), around)),
+  read: ([, day = ''], around) => (/^\d+\D/.test(day) ? null : completeDayOfMonth(dayOf(day), around)),
 }
 
 export const daysAlone: TimeRule = {
@@ -54,14 +54,19 @@ export const dayOfTheMonth: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d.,-])(?:the (${dayPattern})(?: day)?|(\\d{1,2}(?:st|nd|rd|th))) of (the|this|next|last) month\\b`,
+    `(?<![A-Za-zÀ-ɏ\\d.,-])(?:the (${dayPattern})(?: day)?|(\\d{1,2}(?:st|nd|rd|th))) (?:of )?(the|this|next|last) month\\b|(?<![A-Za-zÀ-ɏ])(this|next|last) month,? (?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![A-Za-zÀ-ɏ-])`,
     'gi',
   ),
-  read([, article, bare, which = ''], { reference }) {
+  read([, article, bare, behind, ahead, after], { reference }) {
     if (!reference) return { kind: 'date' }
+    const which = (behind ?? ahead)!
     const step = /next/i.test(which) ? 1 : /last/i.test(which) ? -1 : 0
     const month = new Date(Date.UTC(reference.year, reference.month - 1 + step, 1))
-    const whole = { year: month.getUTCFullYear(), month: month.getUTCMonth() + 1, day: dayOf((article ?? bare)!) }
+    const whole = {
+      year: month.getUTCFullYear(),
+      month: month.getUTCMonth() + 1,
+      day: dayOf((article ?? bare ?? after)!),
+    }
     return isDay(whole) ? dayMeaning(whole, counted) : null
   },
 }
@@ -71,7 +76,7 @@ export const weekdayAndDay: TimeRule = {
   examples: ['Friday the 14th', 'Monday 21', 'Fri 14th'],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?![\\dA-Za-zÀ-ɏ%]|[:./-]\\d| ?(?:[ap]\\.? ?m\\b|[A-Za-zÀ-ɏ]{4,}s\\b)|,\\d)`,
+    `(?<![A-Za-zÀ-ɏ-])(${weekdayPattern}),? (?:the )?((?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?|(?<=the )${dayPattern})(?![\\dA-Za-zÀ-ɏ%]|[:./-]\\d| ?(?:[ap]\\.? ?m\\b|[A-Za-zÀ-ɏ]{4,}s\\b)|,\\d)`,
     'gi',
   ),
   read([text = '', name = '', written = ''], around) {

@@ -40,7 +40,7 @@ export const dayMonth: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![A-Za-zÀ-ɏ]*\\d)`,
+    `(?<![A-Za-zÀ-ɏ\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?|(?<=st|nd|rd|th), ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![A-Za-zÀ-ɏ]*\\d)`,
     'gi',
   ),
   read(match, around): Meaning | null {

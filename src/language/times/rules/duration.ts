@@ -26,17 +26,18 @@ export const duration: TimeRule = {
   ],
   hint: hints.unit,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d$€£.,:-])${countPattern}(?:(?: to | or | ?[-–] ?)${countPattern})?(?: \\((\\d+)\\))?[ -]?(${unitPattern})(?:(?:(?:,| and|, and) | (?=\\d))${countPattern}[ -]?${unitPattern})*(?: and (?:a )?half)?(?![A-Za-zÀ-ɏ]|[- ]old)(?! of age)`,
+    `(?<![A-Za-zÀ-ɏ\\d$€£.,:-])${countPattern}(?:(?: to | or | ?[-–] ?)${countPattern})?(?: \\((\\d+)\\))?[ -]?(${unitPattern})(?:(?:(?:,| and|, and) | (?!an?\\b))${countPattern}[ -]?${unitPattern})*(?: and (?:a )?half)?(?![A-Za-zÀ-ɏ]|[- ]old)(?! of age)`,
     'gi',
   ),
-  read([text = '', figures, only], { before }) {
+  read([text = '', figures, only], { before, after }) {
     if (figures) return { kind: 'duration', value: isoLength(Number(figures), unitOf(only!)) }
-    if (isOther(text, before)) return null
+    if (isOther(text, before) || isName(text, after) || isShare(text, after)) return null
     const lengths = [...text.matchAll(single)].map(([, count = '', unit = '']) => {
       const number = countOf(count)
       return isoLength(number !== null && / and (?:a )?half$/i.test(text) ? number + 0.5 : number, unitOf(unit))
     })
-    const value = ranged.test(text) || lengths.includes('') ? '' : joined(lengths)
+    const twice = new Set(lengths.map((length) => length.replace(/[\d.]/g, ''))).size < lengths.length
+    const value = ranged.test(text) || twice || lengths.includes('') ? '' : joined(lengths)
     return value ? { kind: 'duration', value } : { kind: 'duration' }
   },
 }
@@ -71,6 +72,14 @@ const isOther = (text: string, before: string): boolean =>
   /^(?:some|many) (?:day|week|month|year|night)$/i.test(text) ||
   (/^[012]\d[0-5]\d hours$/.test(text) && /\b(?:at|by|until|till|from|since) $/i.test(before)) ||
   /^(?:half|\d+(?:st|nd|rd)?) quarters?$/i.test(text)
+
+/** "the Six-Day War" */
+const isName = (text: string, after: string): boolean =>
+  /(?:^|[ -])\p{Lu}\p{Ll}+$/u.test(text) && /^ \p{Lu}/u.test(after)
+
+/** "three-quarters of the votes" */
+const isShare = (text: string, after: string): boolean =>
+  /quarters?$/i.test(text) && (/-/.test(text) || /^ of\b/.test(after))
 
 /** Lengths of ISO 8601 in a row, the clock's behind one T: P2Y1M, P1DT12H. */
 function joined(lengths: readonly string[]): string {

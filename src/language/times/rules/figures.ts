@@ -79,14 +79,27 @@ export const shortFigures: TimeRule = {
 
 /** Figures alone are a fraction or a score unless a preposition, a day of the week or another such day stands before them, or nothing else in the block. */
 const isSetAsDay = (text: string, { before, after }: Around): boolean =>
+  (text.includes('/') || dotted.test(before)) &&
+  !/^ (?:million|billion|thousand|per\b|points?|times)/.test(after) &&
+  isLed(text, before, after)
+
+/** "on 4.22", "Friday 7.6": a full stop is a decimal point behind any other word. */
+const dotted = /(?:\b(?:on|back)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/i
+
+const isLed = (text: string, before: string, after: string): boolean =>
   /(?:\b(?:on|by|since|until|till|back|before|after|dated)|\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?,?) $/i.test(
     before,
   ) ||
   (text.includes('/') && /\bon (?:\d{1,2}\/\d{1,2}(?:, | or | and |, or |, and ))+$/i.test(before)) ||
+  (isPast12(text) && /\b(?:for|of|between|due|starting|and|or|the week of|next|this|last) $/i.test(before)) ||
   (text.includes('/') && /^ at \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(after)) ||
   (text.includes('/') && /\bfrom $/i.test(before) && /^ (?:to|until) \d{1,2}\/\d{1,2}(?![\d/])/i.test(after)) ||
   (text.includes('/') && /\bfrom \d{1,2}\/\d{1,2} (?:to|until) $/i.test(before)) ||
   (text.includes('/') && before.trim() === '' && after.trim() === '' && text.length > 3)
+
+/** "7/23": one of the two can only be a day, and the other only a month. */
+const isPast12 = (text: string): boolean =>
+  /^(?:(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/.test(text)
 
 const either = (first: number, second: number, around: Around): Meaning | null =>
   completeDay(first, second, around) ?? completeDay(second, first, around)

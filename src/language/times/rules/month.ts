@@ -6,7 +6,7 @@ import { partOfMonth } from './month-year.ts'
 
 const ledBefore =
   /\b(?:in|by|since|until|till|from|of|for|before|after|during|through|throughout|between|to|and|or|end of|mid)(?: the)?[ -]$/i
-const surelyLed = /\b(?:in|since|until|till|during|throughout|by)(?: the)? $/i
+const surelyLed = /\b(?:month of|in|since|until|till|during|throughout|by)(?: the)? $/i
 
 /** Months that are names of people or other words too are a month without a preposition only away from other names. */
 const standsAlone = (name: string, before: string, after: string): boolean =>

@@ -50,7 +50,9 @@ export const nearUnit: TimeRule = {
     const lead = (first ?? second)!
     const count = countA ?? countB
     if (/^last$/i.test(lead) && isVerb(text, before)) return null
-    if (/^(?:sec|min)/i.test(unit) && !count && /^(?:this|last|past|previous|current)$/i.test(lead)) return null
+    if (/^sec/i.test(unit) && !count) return null
+    if (/^min/i.test(unit) && !count && /^last$/i.test(lead) && (!/^the /i.test(text) || /\b[Aa]t $/.test(before)))
+      return null
     if (/^(?:this|past|last) ?$/i.test(lead) && /^nights?$/i.test(unit) && !count) return null
     const back = /last|past|previous|recent|preceding/i.test(lead)
     const vague = !count && /s$/i.test(unit) && !/decades?$/i.test(unit)

@@ -48,6 +48,18 @@ export const restOf: TimeRule = {
   },
 }
 
+export const toDate: TimeRule = {
+  name: 'to-date',
+  examples: ['year to date', 'the month to date', 'YTD'],
+  hint: /to[- ]date|[YMW]TD/,
+  pattern: /(?<![A-Za-zÀ-ɏ-])(?:(?:the )?(year|month|week|quarter)[- ]to[- ]date|([YMW])TD)(?![A-Za-zÀ-ɏ-])/g,
+  read([, unit, letter = ''], { reference }) {
+    const named = unit ?? { Y: 'year', M: 'month', W: 'week' }[letter]!
+    const first = reference && parseDay(wholeUnit(reference, 0, named).earliest)
+    return first ? spanMeaning(first, reference, counted) : { kind: 'interval' }
+  },
+}
+
 export const weekAfterNext: TimeRule = {
   name: 'week-after-next',
   examples: ['the week after next', 'the year before last', 'the month after next', 'weekend after next'],
@@ -66,10 +78,11 @@ export const weekNumber: TimeRule = {
     `(?<![\\w-])(?:week (\\d{1,2})(?:,? (?:of )?(${yearPattern}))?|(${yearPattern})[- ]?W ?(\\d{2}))(?![\\w-])`,
     'gi',
   ),
-  read([, a, ofYear, isoYear, b], { reference }) {
+  read([text = '', a, ofYear, isoYear, b], { reference, before }) {
     const week = Number(a ?? b)
     const written = ofYear ?? isoYear
     if (week < 1 || week > 53 || (!written && !reference)) return null
+    if (!written && text.startsWith('Week') && before.trim() !== '') return null
     const year = written ? Number(written) : reference!.year
     const monday = inWeek({ year, month: 1, day: 4 }, week - 1, 1)
     return spanMeaning(

@@ -52,7 +52,12 @@ export const often: TimeRule = {
   name: 'often',
   examples: ['annually', 'weekly', 'daily', 'everyday', 'quarterly', 'annual'],
   hint: /ly\b|annual|everyday|biennial/i,
-  pattern: new RegExp(`(?<![A-Za-zÀ-ɏ-])(${Object.keys(lengths).join('|')})(?![A-Za-zÀ-ɏ-])`, 'gi'),
+  pattern: new RegExp(
+    `(?<![A-Za-zÀ-ɏ-])(${Object.keys(lengths)
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?![A-Za-zÀ-ɏ-])`,
+    'gi',
+  ),
   read([text = ''], { before, after }) {
     if (isCapital(text) && (before.trim() !== '' || /^ \p{Lu}/u.test(after))) return null
     return { kind: 'set', value: lengths[text.toLowerCase()]! }

@@ -7,7 +7,7 @@ export const theWeekend: TimeRule = {
   name: 'the-weekend',
   examples: ['over the weekend', 'at the weekend', 'the weekend'],
   hint: /weekend/i,
-  pattern: /(?<![A-Za-zÀ-ɏ-])the weekend(?![A-Za-zÀ-ɏ-]| of)/gi,
+  pattern: /(?<![A-Za-zÀ-ɏ-])(?:the |(?<=\b(?:on|at|during|over|by) ))weekend(?![A-Za-zÀ-ɏ-]| of)/gi,
   read(_match, { reference, direction }) {
     if (!reference) return { kind: 'interval' }
     const running = weekday(reference) >= 6

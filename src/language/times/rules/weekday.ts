@@ -6,7 +6,7 @@ import { hints } from './hints.ts'
 const part = '(?:early |late )?(?:morning|afternoon|evening|night)'
 
 /** A day that the page's story told before, or no day in particular: the words alone do not give it. */
-const toldBefore = /\b(?:following|previous|preceding|same|that|other|one|a|first|second|third) $/i
+const toldBefore = /\b(?:the (?:following|previous|preceding|same|other)|that|one|on a|first|second|third) $/i
 
 /** "On Friday" is the Friday before the page, its own day included; the one after it where the verb lies ahead. */
 export const weekdays: TimeRule = {

@@ -66,7 +66,7 @@ export const decade: TimeRule = {
   ],
   hint: /\d0 ?['’]?s|century|ties\b/i,
   pattern:
-    /(?<![\w-])(?:the )?(?:(early|mid|late)[ -])?(?:nineteen )?(?:(1[5-9]\d|20\d)0 ?['’]?s\b|(?:['’]|(?<=\bthe (?:(?:early|mid|late)[ -])?))(\d)0s\b|(\d{1,2})(?:st|nd|rd|th) century\b|(seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first) century\b|(fifties|sixties|seventies|eighties|nineties)\b)/gi,
+    /(?<![\w-])(?:the )?(?:(early|mid|late)[ -])?(?:nineteen )?(?:(1[5-9]\d|20\d)0 ?['’]?s\b|(?:['’]|(?<=\bthe (?:(?:early|mid|late)[ -])?)(?=[6-9]))(\d)0s\b|(\d{1,2})(?:st|nd|rd|th) century\b|(seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]first) century\b|(fifties|sixties|seventies|eighties|nineties)\b)/gi,
   read([text = '', , full, short, figures, words, name], { before }) {
     if (name && !/^the /i.test(text)) return null
     if (/\b(?:in|into) (?:his|her|their) (?:early |mid-?|late )?$/i.test(before)) return null
