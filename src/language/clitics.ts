@@ -11,11 +11,12 @@ const afterIts = new Set(lexicon.afterIts)
 
 /**
  * Lengths of the parts of a word: "don't" → do, n't; "Sana'a's" → Sana'a, 's; "cannot" → can, not; "its" → it, s where
- * `next`, the word after it, shows that "it is" is meant. Apostrophes inside a name stay ("N'Djamena", "Ta'izz", "d'Ivoire").
+ * `next`, the word after it, shows that "it is" is meant; "Lets" with a capital is "Let us". Apostrophes inside a name stay ("N'Djamena", "Ta'izz", "d'Ivoire").
  */
 export function splitClitics(word: string, next = ''): number[] {
   if (word.length < 2) return [word.length]
   const lower = word.length <= longestJoined ? word.toLowerCase() : ''
+  if (word === 'Lets') return [3, 1]
   if (lower === 'its' && afterIts.has(next.toLowerCase())) return [2, 1]
   const parts = joined.get(lower)
   if (parts && !isName(word)) return parts
