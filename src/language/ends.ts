@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 
 const closing = /^(?:["'”’»›)\]}]|''|″|[:;]-?[()])$/u
-const opening = /^(?:["'“‘«‹([{¿¡„‚]|``|[-–—•*])$/u
+const opening = /^(?:["'“‘«‹([{¿¡„‚]|``|''|[-–—•*])$/u
 const final = /^(?:[.!?।۔؟。！？]|\.{2,}|…+|[!?]{2,})$/u
 
 /** "1." and "2.1." before an item or a heading. */
@@ -34,7 +34,7 @@ function isClosing(text: string, words: readonly Span[], k: number): boolean {
   const word = words[k]!
   if (!closing.test(text.slice(word.start, word.end))) return false
   const next = words[k + 1]
-  const smiles = word.end > word.start + 1
+  const smiles = /\)$|\($/.test(text.slice(word.start + 1, word.end))
   return smiles || words[k - 1]!.end === word.start || !next || next.start > word.end
 }
 

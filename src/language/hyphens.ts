@@ -25,10 +25,10 @@ export function splitHyphens(word: string): string[] {
   return parts
 }
 
-/** A rule of dashes, a date in figures, a telephone number, an address. */
+/** A rule of dashes, a date in figures, a telephone number, an address, the name of a file, a word broken off ("th-"). */
 const isWhole = (word: string): boolean =>
-  /^-+$|[@/]/.test(word) ||
-  /^(?:\d{4}-\d{2}-\d{2}|[\d-]*\d{3}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4})$/.test(word) ||
+  /^[^\p{L}\p{N}]+$|[@/]|\.[a-z]{3,4}$|^\+\d|^\p{L}{1,2}-$/iu.test(word) ||
+  /^(?:\d{4}-\d{2}-\d{2}|[\d-]*\d{3}-\d{4}|x?(?:\d|\d{5})-\d{4}|\d{1,2}-\d{1,2}-\d{2,4})$/.test(word) ||
   whole.has(word.toLowerCase())
 
 function joins(piece: string, next: string): boolean {

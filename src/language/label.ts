@@ -8,10 +8,14 @@ import type { Span } from '../model/span.ts'
 const label =
   /^\s*((?:\p{Lu}[\p{L}.'’-]*|\d+)(?:,? (?:of|for|the|and|to|in|\p{Lu}[\p{L}.'’-]*|\d+)){0,8}(?: ?\([^()\n]{1,60}\))?:)\s+(?=[\p{Lu}\p{N}"“‘'])/u
 
+/** Fields of mail and notices, which are one sentence with what stands in them: "Place: Geneva", "Email: desk@un.org". */
+const field =
+  /^(?:e-?mail|phone|fax|tel|telephone|mobile|cell|subject|re|fwd?|date|time|hours|place|location|address|when|where|who|attendees|participants|from|to|cc|bcc|sent|newsgroups|website|web|url|price|salary|base salary|pros|cons|name|contact|(?:associate |analyst )?team \d+|(?:chapter|part|section|table|figure|step) \w+):$/i
+
 /** The block, or its label and the rest of it. Offsets into `text`. */
 export function partLabel(text: string, block: Span): Span[] {
   const match = label.exec(text.slice(block.start, block.end))
-  if (!match) return [block]
+  if (!match || field.test(match[1]!)) return [block]
   const end = block.start + match[0].indexOf(match[1]!) + match[1]!.length
   return [
     { start: block.start, end },

@@ -2,7 +2,11 @@
 
 import type { Span } from '../model/span.ts'
 import { findBlocks } from './blocks.ts'
-import { endAt } from './ends.ts'
+import { decidedEnds, ruledEnds } from './boundaries/ends.ts'
+import { leastOdds } from './boundaries/least.ts'
+import { type Style, styleOf } from './boundaries/style.ts'
+import { viewBlock } from './boundaries/view.ts'
+import { network, tags } from './boundaries/weights.ts'
 import { partLabel } from './label.ts'
 import { isUnread } from './script.ts'
 import { readWords } from './tokens.ts'
@@ -24,23 +28,19 @@ export interface RawSentence extends Span {
  * them blank lines, list marks and short lines part the text. Words and the gaps between them give the text back.
  */
 export function readSentences(text: string, blocks?: readonly Span[]): RawSentence[] {
-  return (blocks ?? findBlocks(text))
+  const words = (blocks ?? findBlocks(text))
     .flatMap((block) => partLabel(text, block))
-    .flatMap((block) => sentencesOfBlock(text, block))
+    .map(({ start, end }) => readWords(text, start, end))
+    .filter((block) => block.length > 0)
+  const style = styleOf(text, words)
+  return words.flatMap((block) => sentencesOfBlock(text, block, style, blocks !== undefined))
 }
 
-function sentencesOfBlock(text: string, block: Span): RawSentence[] {
-  const words = readWords(text, block.start, block.end)
-  const sentences: RawSentence[] = []
-  let first = 0
-  for (let k = 0; k < words.length; k++) {
-    const last = k === words.length - 1 ? k : endAt(text, words, k, first)
-    if (last < 0) continue
-    sentences.push(...pieces(text, words.slice(first, last + 1)))
-    first = last + 1
-    k = last
-  }
-  return sentences
+function sentencesOfBlock(text: string, words: Span[], style: Style, laidOut: boolean): RawSentence[] {
+  const ruled = ruledEnds(text, words)
+  const view = viewBlock(text, words, tags, style)
+  const ends = decidedEnds(view, ruled, network, leastOdds(text, words, ruled, style, laidOut))
+  return ends.flatMap((last, i) => pieces(text, words.slice(i === 0 ? 0 : ends[i - 1]! + 1, last + 1)))
 }
 
 /** Cuts what is too long after the last semicolon, comma or dash of each stretch; else at its end. */

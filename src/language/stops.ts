@@ -22,7 +22,8 @@ interface Surroundings {
 }
 
 /**
- * True when the full stop after a word belongs to it: "Gen. Haftar", "No. 5", "J. Biden", "Jan. 3", "Inc. said", "U.S. envoy".
+ * True when the full stop after a word belongs to it: "Gen. Haftar", "No. 5", "J. Biden", "Jan. 3", "Inc. said", "U.S. envoy",
+ * and any word between whose stop and the next there is a comma ("Arrv., London").
  * The stop that also ends the sentence ("left the U.S. The envoy …") stands apart, as in EWT and GUM.
  */
 export function keepsStop(text: string, word: Span): boolean {
@@ -30,6 +31,7 @@ export function keepsStop(text: string, word: Span): boolean {
   if (form.length > 9) return false
   const lower = form.toLowerCase()
   const around = (): Surroundings => surroundings(text, word, form, lower)
+  if (/[,;]/.test(text[word.end + 1] ?? '') && /^\p{L}+$/u.test(form)) return true
   if (/^\p{L}$/u.test(form)) return initial(around())
   if (titles.has(lower)) return beforeName(around())
   if (beforeNumber.has(lower)) return /^(?:\d|[IVX]+(?!\p{L}))/u.test(around().next)
@@ -56,11 +58,12 @@ const endsHere = ({ next, closed }: Surroundings): boolean =>
 
 /** "Mr. Guterres", "St. Petersburg"; "vs. them". */
 const beforeName = ({ lower, next }: Surroundings): boolean =>
-  /^[\p{Lu}\d]/u.test(next) || (next !== '' && /\.|^(?:vs|v|cf|approx|ca|esp|viz)$/.test(lower))
+  /^[\p{Lu}\d]/u.test(next) || (next !== '' && /\.|^(?:vs|v|cf|approx|ca|esp|viz|st|dr|reps?)$/.test(lower))
 
 const beforeOrAfterFigure = ({ form, lower, before, next }: Surroundings): boolean =>
   /^\p{Lu}/u.test(form) &&
   (/^\d/.test(next) ||
+    (days.has(lower) && months.has(next.toLowerCase().slice(0, 3)) && /^\p{Lu}/u.test(next)) ||
     (/\d\s*$/.test(before) && !/^\p{Lu}/u.test(next)) ||
     (/^[\p{Ll},]/u.test(next) && !['sun', 'sat', 'mar', 'may'].includes(lower)))
 

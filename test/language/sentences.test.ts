@@ -91,6 +91,17 @@ const parted: [string, string[]][] = [
   ['and/or by 2025-08-09', ['and', '/', 'or', 'by', '2025-08-09']],
   ['see https://un.org/en/a, please', ['see', 'https://un.org/en/a', ',', 'please']],
   ['\u200bBaku\u200e said', ['Baku', 'said']],
+  ['dont ask why its not signed', ['do', 'nt', 'ask', 'why', 'it', 's', 'not', 'signed']],
+  ['its army lets him in', ['its', 'army', 'lets', 'him', 'in']],
+  ['Kofi Desk@ENRON or 345-9945 :-)', ['Kofi', 'Desk@ENRON', 'or', '345-9945', ':-)']],
+  ['Really.? No!!! $$$', ['Really', '.?', 'No', '!!!', '$$$']],
+  ['<< annex_2-b.doc >>', ['<<', 'annex_2-b.doc', '>>']],
+  ["back in the 1990's", ['back', 'in', 'the', "1990's"]],
+  ['a 3.5bn loan, 300percent', ['a', '3.5', 'bn', 'loan', ',', '300', 'percent']],
+  ['th- the truce', ['th-', 'the', 'truce']],
+  ['pre- and post-war, in- or outside', ['pre', '-', 'and', 'post-war', ',', 'in', '-', 'or', 'outside']],
+  ['Al-Mawasi; T-72B', ['Al', '-', 'Mawasi', ';', 'T', '-', '72B']],
+  ['Arrv., London', ['Arrv.', ',', 'London']],
 ]
 for (const [text, words] of parted)
   test(`words of “${text}” as Universal Dependencies parts them`, () => assert.deepEqual(wordsOf(text), words))
@@ -118,6 +129,29 @@ const ended: [string, string[]][] = [
   ],
   ['GENEVA, Nov 3 (Reuters) — Talks opened. They closed.', ['GENEVA, Nov 3 (Reuters) — Talks opened.', 'They closed.']],
   ['“Never!” al-Hayya said.', ['“Never!” al-Hayya said.']],
+  [
+    "thanks for the draft. i'll read it tonight. can you send the annex",
+    ['thanks for the draft.', "i'll read it tonight.", 'can you send the annex'],
+  ],
+  [
+    'Please see the attached.  Regards, Sara Shackleton 713-853-5620',
+    ['Please see the attached.', 'Regards,', 'Sara Shackleton 713-853-5620'],
+  ],
+  [
+    "''We will sign,'' he said. ''They will not.'' He left.",
+    ["''We will sign,'' he said.", "''They will not.''", 'He left.'],
+  ],
+  [
+    'Rep. Jim Clyburn (D-S.C.), a Democrat, spoke. He left.',
+    ['Rep. Jim Clyburn (D-S.C.), a Democrat, spoke.', 'He left.'],
+  ],
+  [
+    'LOS ANGELES, Sept. 28 (UPI) — The talks opened. They closed.',
+    ['LOS ANGELES, Sept. 28 (UPI) — The talks opened.', 'They closed.'],
+  ],
+  ['The minister said: The army will leave. It did.', ['The minister said: The army will leave.', 'It did.']],
+  ['Attendees: Pam Butler and Ray Lee', ['Attendees: Pam Butler and Ray Lee']],
+  ['The Foreign Ministry: Russia has not signed.', ['The Foreign Ministry:', 'Russia has not signed.']],
 ]
 for (const [text, sentences] of ended)
   test(`sentences of “${text.slice(0, 40)}”`, () => assert.deepEqual(sentencesOf(text), sentences))
@@ -132,6 +166,11 @@ test('no sentence crosses two blocks of a page', () => {
     readSentences(text, blocks).map(({ start, end }) => text.slice(start, end)),
     ['Armenia and', 'Azerbaijan sign\n\nthe text was read'],
   )
+})
+
+test('inside a block of a page a sentence ends at a mark only, whatever it looks like', () => {
+  const text = 'Regards, Sara Shackleton Prime Minister Theresa May of the AFC Movement i was there'
+  assert.equal(readSentences(text, [{ start: 0, end: text.length }]).length, 1)
 })
 
 test('a sentence in another script is kept and marked, one with a foreign name is not', () => {
