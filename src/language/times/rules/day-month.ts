@@ -9,6 +9,8 @@ const leadBefore = '(?:(last|next|this past|this coming|this|upcoming) )?'
 const weekdayBefore = `(?:${weekdayPattern}(?:,|,? the)? ?)?`
 export const through = ' ?(?:-|–|—|~|to|and|through|until|or|&) ?'
 const clockBetween = '(?: (?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?'
+/** Days between the first and the last of a list: "12, 13 and 14 May". */
+const listed = '(?:, \\d{1,2}(?:st|nd|rd|th)?(?!\\d))*,?'
 /** A year behind a day: ", 2025", " of 2025", "'25", in words. */
 export const yearBehind = `(?:${clockBetween} ?,? ?(?:of |in )?(?:(${yearPattern})(?!\\d)|(${spokenYearPattern})|['’](\\d\\d)(?!\\d)))?`
 
@@ -32,6 +34,7 @@ export const dayMonth: TimeRule = {
     '9th Aug, 2025',
     'Friday, 8 August',
     '7-8 August',
+    '12, 13 and 14 May',
     '7 to 8 August 2025',
     'the 22nd of April',
     'the twenty third day of September',
@@ -40,7 +43,7 @@ export const dayMonth: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?|(?<=st|nd|rd|th), ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![A-Za-zÀ-ɏ]*\\d)`,
+    `(?<![A-Za-zÀ-ɏ\\d.,:/-])${leadBefore}${weekdayBefore}(?:the )?(${dayPattern})(?:${listed}${through}(?:the )?(${dayPattern}))?(?: day)?(?: of |[ -]{0,3}|/|\\. ?|(?<=st|nd|rd|th), ?)(${monthPattern})(?:[-/.]?(\\d{4})(?!\\d)|[-/](\\d\\d)(?!\\d)|${yearBehind})(?![A-Za-zÀ-ɏ]*\\d)`,
     'gi',
   ),
   read(match, around): Meaning | null {
@@ -65,7 +68,7 @@ export const monthDay: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?![A-Za-zÀ-ɏ]))|,\\d{3}(?!\\d)|${countedBehind})(?:${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}(?!\\d)))?(?:[-/.,](\\d{4})(?!\\d)|${yearBehind})`,
+    `(?<![A-Za-zÀ-ɏ\\d-])${leadBefore}${weekdayBefore}(${monthPattern})(?:,? the | ?(?:/|- ?)?|, (?=\\d{1,2}(?:st|nd|rd|th)))(${dayPattern})(?![:\\d]|['’]s(?= (?![A-Za-zÀ-ɏ]))|,\\d{3}(?!\\d)|${countedBehind})(?:${listed}${through}(?:the )?(${dayPattern})(?![:\\d]|,\\d{3}(?!\\d)))?(?:[-/.,](\\d{4})(?!\\d)|${yearBehind})`,
     'gi',
   ),
   read(match, around): Meaning | null {

@@ -7,7 +7,10 @@ import { hints } from './hints.ts'
 
 const one = `(?:${dayFigures}(?: of)? (${monthPattern})|(${monthPattern}) (?:the )?${dayFigures}(?!\\d))(?:,? (?:of )?(${yearPattern})(?!\\d))?`
 
-/** A year that stands only behind the end is the beginning's too, unless that lies later in the year. */
+/**
+ * "8 August and 3 September" are two days, and a stretch only behind "between". A year that stands only behind the end is the beginning's too, unless that lies
+ * later in the year.
+ */
 export const twoMonths: TimeRule = {
   name: 'two-months',
   examples: [
@@ -18,8 +21,9 @@ export const twoMonths: TimeRule = {
   ],
   hint: hints.month,
   pattern: new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])${one}${through}(?:the )?${one}`, 'gi'),
-  read([, dayA, monthA, monthB, dayB, fromYear, dayC, monthC, monthD, dayD, toYear], around) {
+  read([text = '', dayA, monthA, monthB, dayB, fromYear, dayC, monthC, monthD, dayD, toYear], around) {
     const [from, to] = [(monthA ?? monthB)!, (monthC ?? monthD)!]
+    if (/ and | or |&/i.test(text) && !/\bbetween $/i.test(around.before)) return null
     if (isAlsoWord(from) || isAlsoWord(to)) return null
     const [first, last] = [Number.parseInt((dayA ?? dayB)!, 10), Number.parseInt((dayC ?? dayD)!, 10)]
     const later = monthOf(from) > monthOf(to) || (monthOf(from) === monthOf(to) && first > last)
