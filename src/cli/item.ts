@@ -7,7 +7,7 @@ import { PactaError } from '../model/failure.ts'
 import type { Page } from '../model/page.ts'
 import type { From, Read } from '../model/read.ts'
 import { readPage, readReport } from '../page/read.ts'
-import { readKnownPage } from './reading.ts'
+import { type ReadingOptions, readKnownPage } from './reading.ts'
 import { type ParseOutput, parseOutput } from './shapes.ts'
 import type { Item, Reading } from './task.ts'
 
@@ -43,7 +43,8 @@ const givenZone = (published: string): From | null =>
 
 const given = (value: string): Read<string> => ({ value, from: { kind: 'implied', rule: 'given' } })
 
-export const readItem = (language: Language, item: Item): Promise<Reading> => readKnownPage(language, itemPage(item))
+export const readItem = (language: Language, item: Item, options: ReadingOptions = {}): Promise<Reading> =>
+  readKnownPage(language, itemPage(item), options)
 
 /** Parses an item's tokens, or its text as it stands, so that every offset is one into the text given. */
 export async function parseItem(language: Language, item: Item): Promise<ParseOutput> {

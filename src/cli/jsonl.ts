@@ -13,8 +13,12 @@ type What = 'page' | 'parse' | 'statements'
  * `--jsonl`: one JSON object a line in on stdin, one a line out on stdout in the same order with the same id,
  * on all cores and in constant memory. An input that fails gives `{id, error}`, and the exit code 1.
  */
-export async function runJsonl(what: What, input: AsyncIterable<Uint8Array> = process.stdin): Promise<ExitCode> {
-  const pool = openPool()
+export async function runJsonl(
+  what: What,
+  input: AsyncIterable<Uint8Array> = process.stdin,
+  gate = true,
+): Promise<ExitCode> {
+  const pool = openPool(undefined, undefined, gate)
   let code: ExitCode = 0
   try {
     for await (const line of inOrder(readLines(input), (one) => answerLine(pool, what, one), pool.threads * 4)) {

@@ -5,6 +5,8 @@ import { reportError, UsageError } from './errors.ts'
 import { ReaderGone, watchReader } from './output.ts'
 import { installation } from './place.ts'
 
+const NO_GATE = 'read every page in full, also where a first look finds no word of an act'
+
 /** What a command gives back: 0 done, 1 some inputs failed. */
 export type ExitCode = 0 | 1
 
@@ -61,6 +63,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
 
   json(command('add', 'read files, folders and URLs into the ledger'))
     .argument('<address...>', 'file, folder, URL, or - for stdin')
+    .option('--no-gate', NO_GATE)
     .action(async (addresses, options) => done(await (await import('./commands/add.ts')).add(addresses, options)))
 
   json(jsonl(command('page', 'what was read out of a page')))
@@ -80,6 +83,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines'))
     .argument('[address]', 'file, URL, or - for stdin')
     .option('--why', 'for a person: each line with its quote and the rules that made it')
+    .option('--no-gate', NO_GATE)
     .action(async (address, options) =>
       done(await (await import('./commands/statements.ts')).statements(address, options)),
     )

@@ -23,8 +23,11 @@ const MOST_MEMORY = 2048
 const MOST_TIME = 120_000
 const MOST_TIME_A_BYTE = 0.1
 
-/** @param limits of one thread: memory in MB. */
-export function openPool(threads = availableParallelism(), limits = { memory: MOST_MEMORY }): Pool {
+/**
+ * @param limits of one thread: memory in MB.
+ * @param gate false reads every page in full, also one that a first look finds nothing in.
+ */
+export function openPool(threads = availableParallelism(), limits = { memory: MOST_MEMORY }, gate = true): Pool {
   const bundled = import.meta.filename.endsWith('.js')
   const piscina = new Piscina<Task, Answer<Reading | string>>({
     filename: join(import.meta.dirname, bundled ? 'reader.worker.js' : 'reader.worker.ts'),
@@ -35,7 +38,7 @@ export function openPool(threads = availableParallelism(), limits = { memory: MO
     concurrentTasksPerWorker: 1,
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
-    workerData: { models: models() },
+    workerData: { models: models(), gate },
   })
   const waiting: (() => void)[] = []
   const running = new Set<Promise<unknown>>()

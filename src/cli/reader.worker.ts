@@ -32,13 +32,13 @@ export async function answer(task: Task): Promise<Answer<Reading | string>> {
 async function doTask(task: Task): Promise<Reading | string> {
   switch (task.what) {
     case 'read':
-      return readDocument(await loadedLanguage(), task.document, task.bytes)
+      return readDocument(await loadedLanguage(), task.document, task.bytes, { gate: workerData.gate })
     case 'page':
       return JSON.stringify(pageOutput(itemPage(task.item), task.item.id))
     case 'parse':
       return JSON.stringify(await parseItem(await loadedLanguage(), task.item))
     case 'statements': {
-      const { statements } = await readItem(await loadedLanguage(), task.item)
+      const { statements } = await readItem(await loadedLanguage(), task.item, { gate: workerData.gate })
       return JSON.stringify({ id: task.item.id, statements } satisfies StatementsOutput)
     }
   }

@@ -87,10 +87,13 @@ export const allActs = [instruments, bodies, dealings, duties, force, claims].fl
   file.acts.map((act) => ({ ...(act as ActEntry & { gloss: string }), group: file.group })),
 )
 
-const frames = allActs.flatMap((act) => act.frames.map((source) => parseFrame(source, act, act.group)))
+/** Every frame of the lexicon. */
+export const allFrames: readonly Frame[] = allActs.flatMap((act) =>
+  act.frames.map((source) => parseFrame(source, act, act.group)),
+)
 /** Every lemma that a frame begins with. */
-export const frameLemmas: readonly string[] = frames.map((frame) => frame.lemma)
-const byLemma = Map.groupBy(frames, (frame) => `${frame.noun ? 'n:' : ''}${frame.lemma}`)
+export const frameLemmas: readonly string[] = allFrames.map((frame) => frame.lemma)
+const byLemma = Map.groupBy(allFrames, (frame) => `${frame.noun ? 'n:' : ''}${frame.lemma}`)
 
 /** Frames of a verb's or a noun's lemma, lower-cased; the most demanding first. */
 export function framesOf(lemma: string, noun: boolean): Frame[] {

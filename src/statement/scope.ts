@@ -1,11 +1,32 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
-import { contestedWords, inClass } from './things.ts'
+import { contestedWords, lemmasOf } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
 
 const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
-const fieldClasses = ['ceasefire', 'armed', 'talks', 'sanctions', 'captives']
+/** Lemmas that show that a page speaks of what this program reads. */
+export const fieldLemmas: ReadonlySet<string> = new Set([
+  ...['ceasefire', 'armed', 'talks', 'sanctions', 'captives'].flatMap(lemmasOf),
+  'government',
+  'minister',
+  'ministry',
+  'president',
+  'treaty',
+  'rebel',
+  'peace',
+  'diplomat',
+  'sovereignty',
+  'constitution',
+])
+
+const contestedPatterns = contestedWords.map((word) => new RegExp(`\\b${word}s?\\b`))
+
+/** How many different words of a text show that the field's words may mean a transfer, a merger or a film. */
+export function contestedIn(pageText: string): number {
+  const text = pageText.toLowerCase()
+  return contestedPatterns.filter((pattern) => pattern.test(text)).length
+}
 
 /** What the words of a page say of its subject. */
 export interface PageScope {
@@ -27,26 +48,10 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
         parties.add(name.party.country ?? name.party.id)
     for (let index = 0; index < tree.tokens.length; index++) {
       const lemma = lemmaOf(tree, index)
-      if (
-        fieldClasses.some((name) => inClass(lemma, name)) ||
-        [
-          'government',
-          'minister',
-          'ministry',
-          'president',
-          'treaty',
-          'rebel',
-          'peace',
-          'diplomat',
-          'sovereignty',
-          'constitution',
-        ].includes(lemma)
-      )
-        field++
+      if (fieldLemmas.has(lemma)) field++
     }
   }
-  const text = page.text.toLowerCase()
-  const contested = contestedWords.filter((word) => new RegExp(`\\b${word}s?\\b`).test(text)).length
+  const contested = contestedIn(page.text)
   const inScope = contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2
   return { inScope, parties: parties.size }
 }

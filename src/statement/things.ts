@@ -9,6 +9,9 @@ const strengthening = new Set(things.weakInstrumentsNeed)
 /** True when the lemma belongs to the class of `lexicon/things.json`. */
 export const inClass = (lemma: string, name: string): boolean => classes.get(name)?.has(lemma) ?? false
 
+/** Lemmas of a class of `lexicon/things.json`. */
+export const lemmasOf = (name: string): readonly string[] => [...(classes.get(name) ?? [])]
+
 /**
  * Kind of instrument that words name, from their longest known ending or part: "Memorandum of Understanding (MoU) on …" →
  * `memorandum-of-understanding`. Null when the words name none; "a statement" alone names none, "a joint statement" does.

@@ -11,11 +11,11 @@ import { openPool } from '../pool.ts'
  * `pacta add ADDRESS…`: each document is acknowledged on stdout when it stands in the ledger and on the disk.
  * Interrupted once, it finishes what is in hand; interrupted again, it stops at once.
  */
-export async function add(addresses: string[], options: { json?: true }): Promise<ExitCode> {
+export async function add(addresses: string[], options: { json?: true; gate: boolean }): Promise<ExitCode> {
   return withLedger((store) => addTo(store, addresses, options), { write: true, purpose: 'pacta add' })
 }
 
-async function addTo(store: Store, addresses: string[], options: { json?: true }): Promise<ExitCode> {
+async function addTo(store: Store, addresses: string[], options: { json?: true; gate: boolean }): Promise<ExitCode> {
   const stop = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => {
     if (stop.signal.aborted) {
@@ -29,7 +29,7 @@ async function addTo(store: Store, addresses: string[], options: { json?: true }
   }
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
-  const pool = openPool()
+  const pool = openPool(undefined, undefined, options.gate)
   try {
     const tally = await addAll(store, pool, fetchAll(addresses, {}), {
       signal: stop.signal,

@@ -10,11 +10,11 @@ import { statementText } from '../statement-text.ts'
 /** `pacta statements ADDRESS`: one statement a line, or with `--why` each for a person with what made it. */
 export async function statements(
   address: string | undefined,
-  options: { jsonl?: true; why?: true },
+  options: { jsonl?: true; why?: true; gate: boolean },
 ): Promise<ExitCode> {
-  if (options.jsonl) return runJsonl('statements')
+  if (options.jsonl) return runJsonl('statements', process.stdin, options.gate)
   const source = fetchOne(address)
-  const pool = openPool()
+  const pool = openPool(undefined, undefined, options.gate)
   let code: ExitCode = 0
   try {
     const readings = inOrder(

@@ -1,0 +1,38 @@
+import { plain, writtenAs } from './form.ts'
+import { type FormNode, forms } from './lexicon.ts'
+
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
+
+/**
+ * True where a text holds a name, adjective or seat of a party of the lexicon, written as such a name is; for a quick first
+ * look, that may find more than the reader does and never less.
+ */
+export function namesParty(text: string): boolean {
+  const words = text.match(wordPattern) ?? []
+  return words.some((_, k) => standsAt(words, k))
+}
+
+function standsAt(words: readonly string[], from: number): boolean {
+  let node: FormNode | undefined = forms
+  const path: string[] = []
+  for (let k = from; k < words.length; k++) {
+    const found: [string, FormNode] | undefined = step(node, words[k]!)
+    if (!found) return false
+    path.push(found[0])
+    node = found[1]
+    if (node.forms.some((form) => form.words.every((word, i) => isWritten(path[i]!, word)))) return true
+  }
+  return false
+}
+
+const isWritten = (word: string, form: string): boolean =>
+  writtenAs(word, form, false) || (word === word.toUpperCase() && writtenAs(word, form, true))
+
+/** The word as it stands, without a full stop or possessive at its end, or without any full stop. */
+function step(node: FormNode, word: string): [string, FormNode] | undefined {
+  for (const form of [word, word.replace(/\.$|['’]s$/i, ''), word.replaceAll('.', '')]) {
+    const next = node.next.get(plain(form))
+    if (next) return [form, next]
+  }
+  return undefined
+}
