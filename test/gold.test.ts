@@ -35,7 +35,8 @@ test('every quote of the gold reports stands once in its text, letter for letter
 
 test('the gold reports know no act, mode or polarity that the vocabulary does not', () => {
   for (const { id, statements, may = [], never } of reports) {
-    for (const { act } of [...statements, ...may, ...never]) assert.ok(act === undefined || acts.has(act), `${id}: ${act}`)
+    for (const { act } of [...statements, ...may, ...never])
+      assert.ok(act === undefined || acts.has(act), `${id}: ${act}`)
     for (const { mode, polarity } of statements) {
       assert.ok((modes as readonly string[]).includes(mode!), `${id}: ${mode}`)
       assert.ok(['positive', 'negative'].includes(polarity!), `${id}: ${polarity}`)
