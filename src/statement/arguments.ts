@@ -1,3 +1,4 @@
+import { framesOf } from './acts.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -29,9 +30,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** Agent of a passive: hung on the verb, or by the parser on a nominal in between ("signed at the State Department by ministers"). */
 function byAgent(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'obl').filter(
-    (child) => (tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by') && !isManner(tree, child),
+    (child) => tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by',
   )
-  if (own.length) return own
+  if (own.length) return own.filter((child) => !isManner(tree, child))
   return tree.tokens.flatMap((_, index) =>
     index > verb &&
     ['nmod', 'obl', 'appos'].includes(relation(tree, index)) &&
@@ -54,10 +55,11 @@ const isManner = (tree: Tree, nominal: number): boolean =>
     tree.tokens[nominal]!.xpos === 'NN' &&
     tree.children[nominal]!.every((child) => relation(tree, child) === 'case'))
 
+/** Only nominals that say no act lie between: in "adopted …, following an appeal by X", X appeals and does not adopt. */
 function nominalPathTo(tree: Tree, index: number, verb: number): boolean {
   for (let at = headOf(tree, index); at >= 0; at = headOf(tree, at)) {
     if (at === verb) return true
-    if (isVerb(tree, at)) return false
+    if (isVerb(tree, at) || framesOf(lemmaOf(tree, at), true).length > 0) return false
   }
   return false
 }
