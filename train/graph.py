@@ -9,6 +9,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from aside import HEADS as ASIDE_HEADS
+from aside import KEPT
 from model import HEADS, HIDDEN
 
 MOST = 63
@@ -90,11 +92,11 @@ class Network(Graph):
         integers = np.round(weight / scale).astype(np.int8)
         return self.node("Mul", self.node("Cast", self.node("Gather", self.constant(integers), ids), to=TensorProto.FLOAT), self.node("Gather", self.constant(scale.astype(np.float32)), ids))
 
-    def layer(self, x, shape, flat, w, name):
+    def layer(self, x, shape, flat, w, name, heads=HEADS):
         get = lambda part: w[f"{name}.{part}"]
         qkv = self.node("Reshape", self.product(x, get("qkv.weight")), shape)
         q, k, v = self.node("Split", qkv, outputs=3, axis=2)
-        attention = self.fused("MultiHeadAttention", q, k, v, self.constant(get("qkv.bias")), num_heads=HEADS)
+        attention = self.fused("MultiHeadAttention", q, k, v, self.constant(get("qkv.bias")), num_heads=heads)
         attention = self.node("Reshape", attention, flat)
         x = self.normed(x, self.product(attention, get("out.weight")), get("norm1.weight"), get("norm1.bias"), get("out.bias"))
         up = self.fused("BiasGelu", self.product(x, get("up.weight")), self.constant(get("up.bias")))
@@ -104,8 +106,11 @@ class Network(Graph):
         return self.fused("SkipLayerNormalization", x, more, self.constant(weight), self.constant(bias), self.constant(more_bias), epsilon=1e-12)
 
 
-def sentences_graph(w, tags, whole=False):
-    """pieces, shapes (sentences, length) and first, last (sentences, words; places in the flattened pieces) → all that is asked of words."""
+def sentences_graph(w, tags, whole=False, aside=None):
+    """pieces, shapes (sentences, length) and first, last (sentences, words; places in the flattened pieces) → all that is asked of words.
+
+    With the weights of `aside.py`, names come from that network instead of their head.
+    """
     g = Network("sentences", whole)
     pieces, shapes = (g.input(n, TensorProto.INT32, ["sentences", "length"]) for n in ("pieces", "shapes"))
     first, last = (g.input(n, TensorProto.INT32, ["sentences", "words"]) for n in ("first", "last"))
@@ -116,8 +121,10 @@ def sentences_graph(w, tags, whole=False):
     x = g.node("Add", g.node("Add", g.table(pieces, w["encoder.piece.weight"]), g.node("Gather", g.constant(w["encoder.shape.weight"]), shapes)), places)
     x = g.node("LayerNormalization", g.node("Reshape", x, flat), g.constant(w["encoder.norm.weight"]), g.constant(w["encoder.norm.bias"]), epsilon=1e-12)
     shape = g.node("Concat", size, g.constant(np.array([3 * HIDDEN], np.int64)), axis=0)
+    after = [x]
     for i in range(sum(name.endswith(".qkv.weight") for name in w)):
         x = g.layer(x, shape, flat, w, f"encoder.layers.{i}")
+        after.append(x)
     one = g.constant(np.array([-1], np.int64))
     both = g.node("Concat", *(g.node("Gather", x, g.node("Reshape", n, one)) for n in (first, last)), axis=1)
     words = g.linear(both, w["word.weight"], w["word.bias"])
@@ -130,7 +137,7 @@ def sentences_graph(w, tags, whole=False):
     named = dict(zip([*tags, "facts", *sides], split))
     for name in tags:
         if name == "names":
-            g.output(name, named[name], TensorProto.FLOAT, ["all words", "labels of names"])
+            g.output(name, names_aside(g, aside, [after[k] for k in KEPT], size, first, last) if aside else named[name], TensorProto.FLOAT, ["all words", "labels of names"])
         else:
             g.output(name, g.node("Cast", g.node("ArgMax", named[name], axis=1, keepdims=0), to=TensorProto.INT32), TensorProto.INT32, ["all words"])
     g.output("facts", named["facts"], TensorProto.FLOAT, ["all words", 3])
@@ -143,6 +150,19 @@ def sentences_graph(w, tags, whole=False):
     g.output("dependents", ld, TensorProto.FLOAT, ["all words", "label side"])
     g.output("heads", lh, TensorProto.FLOAT, ["all words", "label side"])
     return g
+
+
+def names_aside(g, w, states, size, first, last):
+    """The scores of each word's tags, from the states of pieces that aside.py reads."""
+    width, one = w["into.bias"].shape[0], g.constant(np.array([-1], np.int64))
+    shape = g.node("Concat", size, g.constant(np.array([3 * width], np.int64)), axis=0)
+    flat = g.constant(np.array([-1, width], np.int64))
+    x = g.linear(g.node("Concat", *states, axis=1), w["into.weight"], w["into.bias"])
+    x = g.node("LayerNormalization", x, g.constant(w["norm.weight"]), g.constant(w["norm.bias"]), epsilon=1e-12)
+    for i in range(sum(name.endswith(".qkv.weight") for name in w)):
+        x = g.layer(x, shape, flat, w, f"layers.{i}", ASIDE_HEADS)
+    both = g.node("Concat", *(g.node("Gather", x, g.node("Reshape", n, one)) for n in (first, last)), axis=1)
+    return g.linear(both, w["tags.weight"], w["tags.bias"])
 
 
 def labels_graph(w, whole=False):

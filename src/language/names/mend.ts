@@ -46,9 +46,12 @@ const houses: Rule = (names, { words, tokens }) =>
 
 const outside = ({ head }: EncodedToken, { first, last }: EncodedName): boolean => head - 1 < first || head - 1 > last
 
-/** "Fujairah", "North Korea": a known country, state or large city is a place. */
+/** "North Korea", "Texas": a country or state is a place; a city's name is also a club's or a paper's. */
 const knownPlaces: Rule = (names, { words }) =>
-  names.map((name) => (isSurePlace(words.slice(name.first, name.last + 1)) ? { ...name, type: 'LOC' } : name))
+  names.map((name) => {
+    const of = words.slice(name.first, name.last + 1)
+    return isSurePlace(of) && isRegion(of) ? { ...name, type: 'LOC' } : name
+  })
 
 /** "flights from london to san francisco": known places that the network overlooks, where the tagger sees proper nouns. */
 const overlookedPlaces: Rule = (names, { words, tokens }) => {
