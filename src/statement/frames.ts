@@ -54,7 +54,7 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   )
     return null
   const frames = framesOf(lemmaOf(tree, index), noun)
-  if (!frames.length) return null
+  if (!frames.length || (noun && isOfTitle(tree, index))) return null
   const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
   const matching = frames.flatMap((frame) => {
     const absorbed = match(tree, index, frame, found, pageText)
@@ -62,6 +62,14 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   })
   return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? null
 }
+
+/** "the Agreement on the Establishment of Peace": a capital in the middle of a sentence belongs to a name, and says no act. */
+const isOfTitle = (tree: Tree, index: number): boolean =>
+  /^\p{Lu}/u.test(tree.tokens[index]!.text) &&
+  tree.tokens.slice(0, index).some(({ text }) => /^\p{Ll}/u.test(text)) &&
+  tree.tokens
+    .slice(Math.max(0, index - 5), index)
+    .some(({ text, xpos }) => xpos.startsWith('NNP') && /^\p{Lu}/u.test(text))
 
 const demands = (frame: Frame): number =>
   (frame.object ? 2 : 0) +

@@ -16,6 +16,14 @@ export function mendNames(names: readonly EncodedName[], read: Read): EncodedNam
   return rules.reduce<EncodedName[]>((mended, rule) => rule(mended, read), [...names])
 }
 
+/** "Blaise Compaoré of Burkina Faso": no name ends with a preposition, an article or a conjunction. */
+const looseEnds: Rule = (names, { tokens }) =>
+  names.map((name) => {
+    let { last } = name
+    while (last > name.first && ['ADP', 'DET', 'CCONJ'].includes(tokens[last]!.upos)) last--
+    return { ...name, last }
+  })
+
 /** "San Francisco CA", "Brattleboro Vermont" → a town and its region are two names; "West Texas" and "Gulf of Mexico" are one. */
 const townAndRegion: Rule = (names, { words }) =>
   names.flatMap((name): EncodedName[] => {
@@ -87,4 +95,4 @@ const companies: Rule = (names, { words }) =>
     return [designator.test(words[next] ?? '') ? { ...name, last: next } : name]
   })
 
-const rules: readonly Rule[] = [companies, townAndRegion, houses, knownPlaces, overlookedPlaces]
+const rules: readonly Rule[] = [looseEnds, companies, townAndRegion, houses, knownPlaces, overlookedPlaces]

@@ -82,6 +82,14 @@ function candidates(
       else if (!name.party && name.kind === 'PER' && kinds.includes('person'))
         found.set(`unknown ${sentence.tokens[name.last]!.text}`, null)
     }
+  // A capitalised subject that nobody took for a name may be a person all the same.
+  if (kinds.includes('person'))
+    sentence.tokens.slice(0, Math.min(until, sentence.tokens.length)).forEach(({ upos, deprel, text }, k) => {
+      const named = sentence.names.some(
+        ({ first, last, party, kind }) => first <= k && k <= last && (party !== undefined || kind === 'PER'),
+      )
+      if (upos === 'PROPN' && deprel.startsWith('nsubj') && !named) found.set(`unknown ${text}`, null)
+    })
   return [...found.values()]
 }
 
