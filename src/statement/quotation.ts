@@ -1,5 +1,6 @@
 const opening = new Set(['“', '„', '«', '‟'])
 const closing = new Set(['”', '»'])
+const marks = /[“„‟«”»"‘’'`]/g
 /** Words up to which `‘…s’` is a quotation that ends there, and beyond which the mark is a plural's apostrophe. */
 const longestTerm = 5
 
@@ -15,7 +16,9 @@ export function openQuotation(text: string): number {
     if (from >= 0) open.length = from
   }
   const isDouble = (mark: string): boolean => mark !== '‘'
-  for (let at = 0; at < text.length; at++) {
+  let next = 0
+  for (const { index: at } of text.matchAll(marks)) {
+    if (at < next) continue
     const character = text[at]!
     const doubled = text[at + 1] === character && (character === '’' || character === "'")
     if (character === '"' || (doubled && character === "'")) {
@@ -27,7 +30,7 @@ export function openQuotation(text: string): number {
     else if (closing.has(character) || doubled) close(isDouble)
     else if (isSingleOpening(text, at) && innermost() !== '‘') open.push({ at, mark: '‘' })
     else if (innermost() === '‘' && isSingleClosing(text, at, open.at(-1)!.at)) open.pop()
-    if (doubled || (/[‘`]/.test(character) && /[‘’`]/.test(text[at + 1] ?? ''))) at++
+    if (doubled || (/[‘`]/.test(character) && /[‘’`]/.test(text[at + 1] ?? ''))) next = at + 2
   }
   return open[0]?.at ?? -1
 }

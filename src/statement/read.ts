@@ -98,7 +98,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   const quoted =
     spoken.length || carried.voices.length
       ? null
-      : (quotedVoice(page, tree, candidate.trigger) ?? doubtedWord(tree, candidate.trigger))
+      : (quotedVoice(page, tree, candidate.trigger, carried) ?? doubtedWord(tree, candidate.trigger))
   const attribution = quoted ? [quoted] : [...carried.voices, ...spoken]
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
   notTheVoice(roles, attribution)

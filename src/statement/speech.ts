@@ -15,6 +15,8 @@ export interface Carried {
   voices: Attribution[]
   /** Speaker of the sentences before in the paragraph; `unclear` where somebody spoke whom the tree does not show. */
   lastSpeaker: Attribution | 'unclear' | null
+  /** Offset into the page from which quotation marks count here: nothing that opened before it is still open. */
+  quotesFrom: number
 }
 
 /**
@@ -62,10 +64,9 @@ const saysSomething = (tree: Tree): boolean =>
  * The voice of words that stand between quotation marks in the middle of a sentence and that nobody in it speaks:
  * `CLAIM 1: "The two sides signed a treaty."` A quoted clause is never the outlet's own word. Null outside quotation marks.
  */
-export function quotedVoice(page: Page, tree: Tree, trigger: number): Attribution | null {
-  const block = page.blocks.find((one) => tree.sentence.start >= one.start && tree.sentence.end <= one.end)
+export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFrom }: Carried): Attribution | null {
   const { start, text } = tree.tokens[trigger]!
-  const before = page.text.slice(block?.start ?? tree.sentence.start, start)
+  const before = page.text.slice(quotesFrom, start)
   const mark = openQuotation(before)
   if (mark < 0) return null
   const from = start - before.length + mark
@@ -88,9 +89,8 @@ export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): At
   const { text, start, end } = voice
   const isThing = /^it$/i.test(text)
   if (isThing && voice.party) return voice
-  const fits = (kind: Attribution['kind']): boolean =>
-    kind === 'person' ? !isThing : kind === 'unnamed' ? !isThing : isThing
-  if (!lastSpeaker || lastSpeaker === 'unclear' || !fits(lastSpeaker.kind))
+  const mayBe = (kind: Attribution['kind']): boolean => ['person', 'unnamed'].includes(kind) !== isThing
+  if (!lastSpeaker || lastSpeaker === 'unclear' || !mayBe(lastSpeaker.kind))
     return { text, start, end, kind: isThing ? 'unnamed' : 'person', name: text }
   return { ...lastSpeaker, text, start, end }
 }
@@ -129,6 +129,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let labelled: Attribution | null = null
   let blockSpeaker: Attribution | null = null
   let block = -1
+  let quotesFrom = 0
   return trees.map((tree, index) => {
     const here = page.blocks.findIndex(
       (candidate) => tree.sentence.start >= candidate.start && tree.sentence.end <= candidate.end,
@@ -141,14 +142,17 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
       block = here
     }
     const blockStart = page.blocks[here]?.start ?? 0
+    quotesFrom = Math.max(quotesFrom, blockStart)
+    let before = page.text.slice(quotesFrom, tree.sentence.start)
+    const open = openQuotation(before) >= 0
+    // Where nothing is open, what stands before need not be read again: a long paragraph would be read once a sentence.
+    if (!open) [quotesFrom, before] = [tree.sentence.start, '']
     const label = speakerLabel(page, tree, blockStart)
     if (label) {
       labelled = label.voice
-      return { voices: [], lastSpeaker: label.voice }
+      return { voices: [], lastSpeaker: label.voice, quotesFrom }
     }
-    const before = page.text.slice(blockStart, tree.sentence.start)
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
-    const open = openQuotation(before) >= 0
     const inside = open || opensQuotation(own)
     const speaker = speakerIn(tree, page.text, before)
     const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
@@ -177,7 +181,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
     if (!voices.length && labelled) voices = [labelled]
-    return { voices, lastSpeaker: lastSpeaker ?? labelled }
+    return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }
 

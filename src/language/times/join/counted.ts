@@ -18,17 +18,9 @@ export function lengthFromDay(words: string, first: Timed, second: Timed): Timed
   const span = { start: first.start, end: second.end, rule: '' }
   const to = (sign: number) => shift(from, sign * length.count, length.letter)
   const implied = 'counted-from-the-day-named'
-  if (isSingle(second) && /^ (?:starting|beginning|commencing)(?: on| from)? $/.test(gap))
-    return {
-      kind: 'interval',
-      ...span,
-      value: `${iso(from)}/${iso(to(1))}`,
-      earliest: iso(from),
-      latest: iso(to(1)),
-      implied,
-    }
+  const starting = /^ (?:starting|beginning|commencing)(?: on| from)? $/.test(gap)
   const within = /\bwithin(?: the)? $/i.test(words.slice(Math.max(0, first.start - 20), first.start))
-  if (within && isSingle(second) && /^ (?:of|from|after|following) $/.test(gap))
+  if (isSingle(second) && (starting || (within && /^ (?:of|from|after|following) $/.test(gap))))
     return {
       kind: 'interval',
       ...span,
