@@ -30,6 +30,12 @@ export interface Frame {
   unlessPresent?: true
   /** The mode that the verb itself gives at most: "agreed to a ceasefire" is agreed, not kept. */
   mode?: Mode
+  /** Class of which something must have been named just before, where the words leave it out: "the two presidents have signed". */
+  known?: string[]
+  /** Class of the predicate that the verb gives its object: "called it a mistake", "stop fighting". */
+  complement?: string[]
+  /** The verb itself says that the act was not done: "called off the talks". */
+  negative?: true
   source: string
 }
 
@@ -44,7 +50,8 @@ interface ActEntry {
  * Reads one frame of the lexicon: the verb's lemma (`pull+out` with its particle, `n:signing` for a noun), then any of
  * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
  * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one
- * · `unless=present` not in the present tense · `mode=agreed` the mode that the verb itself gives at most.
+ * · `unless=present` not in the present tense · `mode=agreed` the mode that the verb itself gives at most
+ * · `known:<class>` left out, but named just before · `complement:<class>` what its predicate must be · `not` the act was not done.
  * @throws Error on a word that is none of these.
  */
 export function parseFrame(source: string, act: ActEntry, group: string): Frame {
@@ -67,9 +74,12 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
   for (const word of rest) {
     const classes = /<(.*)>$/.exec(word)?.[1]?.split('|')
     if (word === 'alone') frame.alone = true
+    else if (word === 'not') frame.negative = true
     else if (word === 'party') frame.object = ['party']
     else if (word.startsWith('<') && classes) frame.object = classes
     else if (word.startsWith('who:') && classes) frame.who = classes
+    else if (word.startsWith('known:') && classes) frame.known = classes
+    else if (word.startsWith('complement:') && classes) frame.complement = classes
     else if (word.includes(':') && classes) frame.needs[word.split(':')[0]!] = classes
     else if (word === 'unless=present') frame.unlessPresent = true
     else if (word.startsWith('mode=')) frame.mode = word.slice(5) as Mode

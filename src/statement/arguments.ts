@@ -266,6 +266,7 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   let objectRule = passive ? 'passive-subject' : 'object'
   if (passive && !object.length) [object, objectRule] = passiveObject(tree, verb)
   if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
+  if (!passive && !object.length) object = childrenBy(tree, verb, 'iobj')
   const prepositions = new Map<string, number[]>()
   const nominals = [
     ...childrenBy(tree, verb, 'obl', 'nmod'),
@@ -301,7 +302,8 @@ function sharedObject(tree: Tree, verb: number): [number[], string] {
   if (
     tree.tokens[verb]!.deprel === 'acl:relcl' &&
     childrenBy(tree, verb, 'nsubj').some((child) => !isRelative(tree, child)) &&
-    ['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, governor), name)) &&
+    tree.tokens[governor]!.upos === 'NOUN' &&
+    !inClass(lemmaOf(tree, governor), 'time') &&
     !childrenBy(tree, verb, 'obl', 'nmod').some((child) => isRelative(tree, child))
   )
     return [[governor], 'object-relative']

@@ -1,9 +1,9 @@
 import { type Frame, framesOf } from './acts.ts'
 import { type Arguments, argumentsOf, isPassive, possessor, subjectOf } from './arguments.ts'
 import { isSupportVerb } from './embedding.ts'
-import { mentionAt, nounPhrase } from './mention.ts'
-import { inClass, instrumentKind } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { fits, isNamedBefore } from './fit.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A word that says an act, with the frame that fits it and the heads of its arguments. */
 export interface Candidate {
@@ -11,36 +11,8 @@ export interface Candidate {
   noun: boolean
   frame: Frame
   arguments: Arguments
-  /** Object noun that the frame used up: "paid a visit" is one act, not two. */
+  /** Words that the frame used up: "paid a visit", "stopped fighting" are one act, not two. */
   absorbed: number[]
-}
-
-/** True when one of the coordinated nominals at `head` belongs to one of the classes. */
-export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
-  return conjuncts(tree, head).some((member) => names.some((name) => isOf(tree, member, name, pageText)))
-}
-
-function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {
-  if (name === '*') return true
-  const lemma = lemmaOf(tree, head)
-  if (name === 'instrument')
-    return (
-      instrumentKind(
-        nounPhrase(tree, head).map((index) => tree.tokens[index]!.text.toLowerCase()),
-        lemma,
-      ) !== null && !inClass(lemma, 'ceasefire')
-    )
-  if (inClass(lemma, name)) return true
-  const proper = tree.tokens[head]!.upos === 'PROPN'
-  if (name === 'body' || name === 'organisation')
-    return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
-  if (!['party', 'place', 'state', 'armed'].includes(name)) return false
-  const mention = mentionAt(tree, head, pageText)
-  if (name === 'state') return mention.party?.kind === 'state'
-  if (name === 'armed') return mention.party?.kind === 'armed-group' || mention.party?.kind === 'organ'
-  const kinds = tree.sentence.names.filter((span) => head >= span.first && head <= span.last).map((span) => span.kind)
-  if (name === 'place') return kinds.includes('LOC') || mention.kind === 'place'
-  return mention.party !== undefined || (proper && kinds.length > 0)
 }
 
 /** The candidate at a token, if a frame of the lexicon fits; the most demanding frame wins, the lexicon's order breaks ties. */
@@ -76,6 +48,7 @@ const demands = (frame: Frame): number =>
   Object.keys(frame.needs).length * 2 +
   (frame.who ? 1 : 0) +
   (frame.particle ? 2 : 0) +
+  (frame.complement ? 2 : 0) +
   (frame.alone ? 1 : 0)
 
 function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageText: string): number[] | null {
@@ -92,6 +65,14 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   )
     return null
   if (frame.alone && (found.object.length || childrenBy(tree, index, 'xcomp', 'ccomp').length)) return null
+  if (frame.known && !isNamedBefore(tree, index, frame.known, pageText)) return null
+  if (frame.complement) {
+    const predicates = childrenBy(tree, index, 'xcomp', 'ccomp').filter((head) =>
+      fits(tree, head, frame.complement!, pageText),
+    )
+    if (!predicates.length) return null
+    absorbed.push(...predicates)
+  }
   // "meets with approval": with whom, or with what, the frames that ask for it say.
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
   // "the law was adopted as the basis": taken for something, not passed.

@@ -24,7 +24,7 @@ import {
   quotedVoice,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
-import { isBelow, makeTree, type Tree } from './tree.ts'
+import { isBelow, makeTrees, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
@@ -48,7 +48,7 @@ interface Draft {
  */
 export function readStatements(page: Page, sentences: Sentence[]): Statement[] {
   if (!/^en\b/.test(page.language.value)) return []
-  const trees = sentences.map(makeTree)
+  const trees = makeTrees(sentences)
   const scope = scopeOf(page, trees)
   if (!scope.inScope) return []
   const carried = carriedVoices(page, trees)
@@ -59,7 +59,7 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
   const absorbed = new Set(candidates.filter((candidate) => !candidate.noun).flatMap((candidate) => candidate.absorbed))
   const drafts = candidates
-    .filter((candidate) => !(candidate.noun && absorbed.has(candidate.trigger)))
+    .filter((candidate) => !absorbed.has(candidate.trigger))
     .flatMap((candidate) => draft(page, tree, candidate, carried, scope) ?? [])
   return drafts.filter((one) => !isSpokenFor(one, drafts)).map((one) => one.statement)
 }
@@ -82,11 +82,11 @@ const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
 
 function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, scope: PageScope): Draft | null {
-  const standing = standingOf(tree, candidate.trigger, candidate.noun)
+  const standing = withFrame(candidate, standingOf(tree, candidate.trigger, candidate.noun))
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
-    .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
+    .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried, page))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
     // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.
@@ -100,7 +100,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
       ? null
       : (quotedVoice(page, tree, candidate.trigger, carried) ?? doubtedWord(tree, candidate.trigger))
   const attribution = quoted ? [quoted] : [...carried.voices, ...spoken]
-  if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried)) return null
+  if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
   if (!statementInScope(roles, attribution, candidate, scope)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
@@ -130,6 +130,10 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   const statement = finish(page, tree, candidate, standing, { roles, attribution, mode, details, reasons, confidence })
   return { candidate, standing, statement, tree }
 }
+
+/** "called off the talks": the verb itself says that it was not done. */
+const withFrame = ({ frame }: Candidate, standing: Standing): Standing =>
+  frame.negative ? { ...standing, polarity: standing.polarity === 'negative' ? 'positive' : 'negative' } : standing
 
 interface Parts {
   roles: Roles

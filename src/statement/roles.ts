@@ -4,6 +4,7 @@ import type { Candidate } from './frames.ts'
 import { mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import { canSpeak } from './voice.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** Prepositions that say who, even where a frame needs them. */
@@ -25,7 +26,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const roles: Roles = { agent: [], counterpart: [], object: [], theme: [], beneficiary: [], place: [] }
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
-    for (const head of heads) list.push(...mentionsAt(tree, head, pageText))
+    for (const head of heads)
+      // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
+      for (const mention of mentionsAt(tree, head, pageText))
+        list.push(role === 'agent' && !mention.kind && isActor(tree, head) ? { ...mention, kind: 'party' } : mention)
   }
   put(frame.roles.subject ?? 'agent', found.subject)
   // "it took effect": the pronoun is the text, whatever party stands before it.
@@ -108,6 +112,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+const isActor = (tree: Tree, head: number): boolean => tree.tokens[head]!.upos === 'NOUN' && canSpeak(tree, head)
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'

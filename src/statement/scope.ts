@@ -33,7 +33,12 @@ export interface PageScope {
   inScope: boolean
   /** Different states, organisations and movements named. */
   parties: number
+  /** The page is all of the field: several public parties, many of the field's words, none of another's. */
+  sure: boolean
 }
+
+/** Words of the field from which on a page that names two public parties is all of it. */
+const manyWords = 4
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -53,7 +58,11 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   }
   const contested = contestedIn(page.text)
   const inScope = contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2
-  return { inScope, parties: parties.size }
+  return {
+    inScope,
+    parties: parties.size,
+    sure: parties.size > 1 && contested < 3 && field >= manyWords * (contested + 1),
+  }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
@@ -74,6 +83,7 @@ export function statementInScope(
     [...roles.agent, ...roles.object].some(
       (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
     )
+  if (page.sure && (generic || ofField)) return true
   if (
     candidate.frame.content ||
     ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit'].includes(

@@ -84,7 +84,10 @@ export function doubtedWord(tree: Tree, trigger: number): Attribution | null {
 }
 
 /** "He warned …": the one who spoke before in the paragraph, never merely the name that stands nearest; else the pronoun alone. */
-export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
+export function pronounSpeaker(voice: Attribution, { lastSpeaker, voices }: Carried, page: Page): Attribution {
+  // "We call on both sides to …": on its own page, the house itself.
+  if (/^we$/i.test(voice.text) && !voices.length && page.outlet)
+    return { text: voice.text, start: voice.start, end: voice.end, kind: 'organ', name: page.outlet.value }
   if (!isPronoun(voice)) return voice
   const { text, start, end } = voice
   const isThing = /^it$/i.test(text)

@@ -103,7 +103,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   if (isYetTo(tree, at)) return
   const lemma = lemmaOf(tree, governor)
-  const gerund = tree.tokens[at]!.xpos === 'VBG'
+  // "denied having opened fire": the auxiliary is the gerund.
+  const gerund = [at, ...childrenBy(tree, at, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
   const negation = clauseModality(tree, governor).negative
   let effect: Effect | undefined = isVerb(tree, governor)
     ? verbEffect(lemma)
@@ -122,6 +123,16 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.weight *= 0.7
   }
   if (effect) applyEffect(climb, effect, governor, 'verb')
+  // "is not expected to sign", "is unlikely to sign": the negation falls on the act.
+  const actNegated = (effect === 'expected' && negation) || (unwilling.includes(lemma) && !negation)
+  if (actNegated && !climb.asserted) {
+    climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
+    climb.reasons.push({
+      field: 'polarity',
+      rule: 'negation',
+      text: `“${tree.tokens[governor]!.text}”: the act is negated`,
+    })
+  }
   if (effect === 'occurred' && !climb.asserted)
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
   if (effect === 'denied') addSpeaker(climb, governor)
@@ -131,11 +142,14 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
   const actual = effect === undefined || effect === 'occurred' || effect === 'under-way'
+  if (effect === 'expected' && negation) return
   if (effect === 'failed' && negation && lemma !== 'have') drop(climb, 'double-negation')
   else if (effect === 'failed') applyClause(climb, governor, 'effect')
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
 }
+
+const unwilling = ['unlikely', 'unable', 'unwilling']
 
 /** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
 const hasOtherSubject = (tree: Tree, governor: number): boolean =>
@@ -151,8 +165,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && setOff(tree, at)) drop(climb, 'far-infinitive')
-  if (isConditionMark(mark)) lower(climb, 'hypothetical', 'conditional-clause', at)
-  else if (mark === 'without') {
+  if (isConditionMark(mark) || own.rule === 'inverted-condition') {
+    // "will not leave unless he signs": what stands above says nothing of a condition.
+    lower(climb, 'hypothetical', 'conditional-clause', at)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
   else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)

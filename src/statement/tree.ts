@@ -8,17 +8,45 @@ export interface Tree {
   sentence: Sentence
   tokens: Token[]
   children: number[][]
+  /** The sentences right before it, the nearest first: where a pronoun looks for what it stands for. */
+  before: readonly Tree[]
+}
+
+/** How many sentences back a pronoun may look. */
+const reach = 4
+
+/** The trees of a page's sentences, in order. */
+export function makeTrees(sentences: readonly Sentence[]): Tree[] {
+  const trees: Tree[] = []
+  for (const sentence of sentences) trees.push(makeTree(sentence, trees.slice(-reach).reverse()))
+  return trees
 }
 
 /** Makes the children lists of a sentence's tree. */
-export function makeTree(sentence: Sentence): Tree {
-  const forms = sentence.tokens.map((token, index) => ({ ...token, xpos: mendedForm(sentence.tokens, index) }))
+export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree {
+  const forms = sentence.tokens.map((token, index) => ({
+    ...token,
+    xpos: mendedForm(sentence.tokens, index),
+    deprel: mendedRelation(sentence, index),
+  }))
   const tokens = forms.map((token, index) => ({ ...token, head: mendedHead(forms, index) }))
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
-  return { sentence, tokens, children }
+  return { sentence, tokens, children, before }
+}
+
+/** "handed over its weapons": right after a particle, what no preposition brings in is the object. */
+function mendedRelation({ tokens, times }: Sentence, index: number): string {
+  const { deprel, head, start } = tokens[index]!
+  if (deprel !== 'obl' || head === 0 || head > index || times.some((time) => time.start <= start && start < time.end))
+    return deprel
+  const beside = (pattern: RegExp, of: number): boolean =>
+    tokens.some((token) => token.head === of && pattern.test(token.deprel))
+  const bare =
+    beside(/^compound:prt/, head) && !beside(/^(?:obj|iobj|aux:pass)/, head) && !beside(/^(?:case|mark)/, index + 1)
+  return bare ? 'obj' : deprel
 }
 
 /** "was holding someone and accused the militia": a participle with an object and no auxiliary of its own, beside no perfect, is a past tense. */

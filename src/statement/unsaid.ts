@@ -2,9 +2,11 @@ import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
+import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { canSpeak } from './voice.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -14,20 +16,25 @@ export function isLeftUnsaid(
   roles: Roles,
   spoken: Attribution[],
   carried: Carried,
+  scope: PageScope,
 ): boolean {
   return (
     negationUnread(tree, candidate, standing) ||
-    (candidate.frame.unlessPresent === true && standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
+    (candidate.frame.unlessPresent === true &&
+      ['occurred', 'under-way'].includes(standing.mode) &&
+      standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
     (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
-    isAnotherField(tree, roles) ||
+    (!scope.sure && isAnotherField(tree, roles)) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
-    [...roles.agent, ...roles.object].some(({ text }) =>
-      /^(who|whom|someone|somebody|anyone|anybody|nobody)$/i.test(text),
-    )
+    (standing.polarity === 'positive' &&
+      standing.mode !== 'denied' &&
+      [...roles.agent, ...roles.object].some(({ text }) =>
+        /^(who|whom|someone|somebody|anyone|anybody|nobody)$/i.test(text),
+      ))
   )
 }
 
@@ -82,13 +89,19 @@ const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Ca
     found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
 
 /** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
-const isOwnEarlierWord = (voice: Attribution): boolean => /^we$/i.test(voice.text) || ownEarlierWord.test(voice.text)
+const isOwnEarlierWord = (voice: Attribution): boolean => ownEarlierWord.test(voice.text)
 
 const ownEarlierWord =
   /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
 
 /** The sentence tells what an earlier version of the page said. */
-const correctsItself = (tree: Tree): boolean => ownEarlierWord.test(tree.tokens.map((token) => token.text).join(' '))
+function correctsItself(tree: Tree): boolean {
+  const words = tree.tokens.map((token) => token.text).join(' ')
+  return (
+    ownEarlierWord.test(words) ||
+    /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i.test(words)
+  )
+}
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
@@ -97,7 +110,8 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   return !subject.some(
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
-      ['PRON', 'PROPN'].includes(tree.tokens[head]!.upos),
+      ['PRON', 'PROPN', 'NUM', 'ADJ'].includes(tree.tokens[head]!.upos) ||
+      canSpeak(tree, head),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model/sentence.ts'
-import { makeTree } from '../tree.ts'
+import { makeTrees } from '../tree.ts'
 import { accordingTo, hearsay } from './according.ts'
 import { felt, named } from './nominals.ts'
 import { outermost } from './outermost.ts'
@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [spoken, felt, named, accordingTo, hearsay]
  * What is reported inside what somebody says is part of that: each word belongs to one attribution at most.
  */
 export function readAttributions(sentences: Sentence[]): TextAttribution[] {
-  const trees = sentences.map(makeTree)
+  const trees = makeTrees(sentences)
   const firsts: number[] = []
   let count = 0
   for (const { tokens } of sentences) {

@@ -1,0 +1,72 @@
+import { mentionAt, nounPhrase } from './mention.ts'
+import { inClass, instrumentKind } from './things.ts'
+import { caseOf, childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
+
+/** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
+export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
+  return conjuncts(tree, head).some((member) => {
+    if (names.some((name) => isOf(tree, member, name, pageText))) return true
+    const whole = wholeOf(tree, member)
+    if (whole !== null) return fits(tree, whole, names, pageText)
+    return isPronounFor(tree, member, names, pageText)
+  })
+}
+
+/** "most of its troops", "a quarter of them", "the text of the treaty": what the words are a part of. Null where they are none. */
+function wholeOf(tree: Tree, head: number): number | null {
+  if (!inClass(lemmaOf(tree, head), 'part')) return null
+  return childrenBy(tree, head, 'nmod', 'obl').find((child) => caseOf(tree, child) === 'of') ?? null
+}
+
+/** "the Senate ratified it": the pronoun stands for a thing of the class where one of its number was named just before. */
+function isPronounFor(tree: Tree, head: number, names: string[], pageText: string): boolean {
+  if (tree.tokens[head]!.upos !== 'PRON') return false
+  const word = tree.tokens[head]!.text.toLowerCase()
+  if (!['it', 'them', 'they'].includes(word)) return false
+  return isNamedBefore(tree, head, names, pageText, word === 'it' ? 'NN' : 'NNS')
+}
+
+/**
+ * True when a thing of one of the classes is named before the token, in its sentence or one of the two before it.
+ * @param number only things with this tag: `NN` for one, `NNS` for several; of several coordinated things, one is enough.
+ */
+export function isNamedBefore(
+  tree: Tree,
+  index: number,
+  names: string[],
+  pageText: string,
+  number?: 'NN' | 'NNS',
+): boolean {
+  const here = (of: Tree, end: number): boolean =>
+    of.tokens.some(
+      ({ upos, xpos }, at) =>
+        at < end &&
+        (upos === 'NOUN' || upos === 'PROPN') &&
+        (number === undefined || xpos.endsWith('S') === (number === 'NNS') || of.tokens[at]!.deprel === 'conj') &&
+        names.some((name) => isOf(of, at, name, pageText)),
+    )
+  return here(tree, index) || tree.before.some((earlier) => here(earlier, earlier.tokens.length))
+}
+
+function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {
+  if (name === '*') return true
+  const lemma = lemmaOf(tree, head)
+  if (name === 'instrument')
+    return (
+      instrumentKind(
+        nounPhrase(tree, head).map((index) => tree.tokens[index]!.text.toLowerCase()),
+        lemma,
+      ) !== null && !inClass(lemma, 'ceasefire')
+    )
+  if (inClass(lemma, name)) return true
+  const proper = tree.tokens[head]!.upos === 'PROPN'
+  if (name === 'body' || name === 'organisation')
+    return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+  if (!['party', 'place', 'state', 'armed'].includes(name)) return false
+  const mention = mentionAt(tree, head, pageText)
+  if (name === 'state') return mention.party?.kind === 'state'
+  if (name === 'armed') return mention.party?.kind === 'armed-group' || mention.party?.kind === 'organ'
+  const kinds = tree.sentence.names.filter((span) => head >= span.first && head <= span.last).map((span) => span.kind)
+  if (name === 'place') return kinds.includes('LOC') || mention.kind === 'place'
+  return mention.party !== undefined || (proper && kinds.length > 0)
+}
