@@ -104,6 +104,14 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   return absorbed
 }
 
+/** Only what was named before shows what is meant ("they signed", "broke it"): a guess where the page is not all of the field. */
+export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.known !== undefined ||
+  (frame.object !== undefined &&
+    !frame.object.includes('party') &&
+    found.object.length > 0 &&
+    found.object.every((head) => tree.tokens[head]!.upos === 'PRON'))
+
 /** Arguments of a noun that says an act: "the signing of X by Y", "Y's visit to Z", "prisoner exchange", "the Russian withdrawal", "a summit involving A and B". */
 function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
   const prepositions = new Map<string, number[]>()

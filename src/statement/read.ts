@@ -11,7 +11,7 @@ import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
 import { evidenceOf, smallestClause, withNegation } from './evidence.ts'
 import { confidenceOf, isOpenDay, modeOf, ploverOf } from './firmness.ts'
-import { type Candidate, candidateAt } from './frames.ts'
+import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
 import {
@@ -103,6 +103,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
   if (!statementInScope(roles, attribution, candidate, scope)) return null
+  if (!scope.sure && isGuessed(tree, candidate)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
   const details = detailsOf(tree, candidate.trigger, path, standing.mode, page.text)
   if (isOpenDay(candidate, standing, page, details)) return null
@@ -131,9 +132,12 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   return { candidate, standing, statement, tree }
 }
 
-/** "called off the talks": the verb itself says that it was not done. */
-const withFrame = ({ frame }: Candidate, standing: Standing): Standing =>
-  frame.negative ? { ...standing, polarity: standing.polarity === 'negative' ? 'positive' : 'negative' } : standing
+/** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
+function withFrame({ frame }: Candidate, standing: Standing): Standing {
+  const undoes = frame.negative || frame.mode === 'possible'
+  if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
+  return frame.negative ? { ...standing, polarity: 'negative' } : standing
+}
 
 interface Parts {
   roles: Roles

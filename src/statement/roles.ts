@@ -26,8 +26,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const roles: Roles = { agent: [], counterpart: [], object: [], theme: [], beneficiary: [], place: [] }
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
+    // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
     for (const head of heads)
-      // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
       for (const mention of mentionsAt(tree, head, pageText))
         list.push(role === 'agent' && !mention.kind && isActor(tree, head) ? { ...mention, kind: 'party' } : mention)
   }
@@ -113,7 +113,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   return roles
 }
 
-const isActor = (tree: Tree, head: number): boolean => tree.tokens[head]!.upos === 'NOUN' && canSpeak(tree, head)
+const isActor = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos === 'NOUN' &&
+  canSpeak(tree, head) &&
+  !['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, head), name))
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'

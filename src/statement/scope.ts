@@ -1,24 +1,12 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
-import { contestedWords, lemmasOf } from './things.ts'
+import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
 
 const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
 /** Lemmas that show that a page speaks of what this program reads. */
-export const fieldLemmas: ReadonlySet<string> = new Set([
-  ...['ceasefire', 'armed', 'talks', 'sanctions', 'captives'].flatMap(lemmasOf),
-  'government',
-  'minister',
-  'ministry',
-  'president',
-  'treaty',
-  'rebel',
-  'peace',
-  'diplomat',
-  'sovereignty',
-  'constitution',
-])
+export const fieldLemmas: ReadonlySet<string> = new Set(fieldWords)
 
 const contestedPatterns = contestedWords.map((word) => new RegExp(`\\b${word}s?\\b`))
 
@@ -33,12 +21,14 @@ export interface PageScope {
   inScope: boolean
   /** Different states, organisations and movements named. */
   parties: number
-  /** The page is all of the field: several public parties, many of the field's words, none of another's. */
+  /** The page is all of the field: its words and the names of public parties are thick on it, those of another field are not. */
   sure: boolean
 }
 
-/** Words of the field from which on a page that names two public parties is all of it. */
-const manyWords = 4
+/** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
+const longEnough = 60
+/** Field words and names of parties in a hundred words: reports of the field have more than the second, other pages less than the first. */
+const [thin, thick] = [1, 5]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -46,23 +36,31 @@ const manyWords = 4
  */
 export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const parties = new Set<string>()
-  let field = 0
+  const found = new Set<string>()
+  let [field, named, words] = [0, 0, 0]
   for (const tree of trees) {
     for (const name of tree.sentence.names)
-      if (name.party && (publicKinds.includes(name.party.kind) || name.party.country))
+      if (name.party && (publicKinds.includes(name.party.kind) || name.party.country)) {
         parties.add(name.party.country ?? name.party.id)
+        named++
+      }
     for (let index = 0; index < tree.tokens.length; index++) {
+      if (tree.tokens[index]!.upos === 'PUNCT') continue
+      words++
       const lemma = lemmaOf(tree, index)
-      if (fieldLemmas.has(lemma)) field++
+      if (!fieldLemmas.has(lemma)) continue
+      field++
+      found.add(lemma)
     }
   }
   const contested = contestedIn(page.text)
-  const inScope = contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2
-  return {
-    inScope,
-    parties: parties.size,
-    sure: parties.size > 1 && contested < 3 && field >= manyWords * (contested + 1),
-  }
+  const density = (100 * (field + named)) / Math.max(words, 1)
+  const isLong = words >= longEnough
+  const inScope =
+    (contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2) &&
+    !(isLong && density < thin)
+  const sure = isLong && density >= thick && parties.size > 0 && contested < 3 && (found.size > 2 || parties.size > 2)
+  return { inScope, parties: parties.size, sure }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */

@@ -35,5 +35,8 @@ export function instrumentKind(words: string[], head: string): InstrumentKind | 
   return best?.[1] ?? null
 }
 
+/** Words that show that a page speaks of what this program reads. */
+export const fieldWords: readonly string[] = things.field
+
 /** Words that show that the page uses the field's words for something else (sport, business, entertainment, technology). */
 export const contestedWords: readonly string[] = things.contested
