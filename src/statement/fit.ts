@@ -62,6 +62,9 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   const proper = tree.tokens[head]!.upos === 'PROPN'
   if (name === 'body' || name === 'organisation')
     return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+  if (name === 'city')
+    return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
+  if (name === 'party' && lemma === 'other' && childrenBy(tree, head, 'det').length) return true
   if (!['party', 'place', 'state', 'armed'].includes(name)) return false
   const mention = mentionAt(tree, head, pageText)
   if (name === 'state') return mention.party?.kind === 'state'

@@ -21,6 +21,8 @@ export interface PageScope {
   inScope: boolean
   /** Different states, organisations and movements named. */
   parties: number
+  /** The page's text. */
+  text: string
   /** The page is all of the field: its words and the names of public parties are thick on it, those of another field are not. */
   sure: boolean
 }
@@ -28,7 +30,7 @@ export interface PageScope {
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 60
 /** Field words and names of parties in a hundred words: reports of the field have more than the second, other pages less than the first. */
-const [thin, thick] = [1, 5]
+const [thin, thick] = [1, 4.5]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -60,7 +62,7 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
     (contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2) &&
     !(isLong && density < thin)
   const sure = isLong && density >= thick && parties.size > 0 && contested < 3 && (found.size > 2 || parties.size > 2)
-  return { inScope, parties: parties.size, sure }
+  return { inScope, parties: parties.size, text: page.text, sure }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
@@ -81,7 +83,7 @@ export function statementInScope(
     [...roles.agent, ...roles.object].some(
       (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
     )
-  if (page.sure && (generic || ofField)) return true
+  if (page.sure) return true
   if (
     candidate.frame.content ||
     ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit'].includes(

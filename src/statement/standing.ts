@@ -40,6 +40,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
     lower(climb, 'possible', 'unvouched-infinitive', trigger)
   climb.voices.push(...voicesAccordingTo(tree, trigger))
+  laidDown(climb)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
     mode,
@@ -55,6 +56,14 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight,
     path,
   }
+}
+
+/** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
+function laidDown(climb: Climb): void {
+  if (climb.mode !== 'demanded' || !climb.voices.some(({ rule }) => rule === 'under-the-text')) return
+  if (!climb.reasons.some(({ rule }) => rule === 'modal-demanded')) return
+  climb.mode = 'planned'
+  climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })
 }
 
 /** "The army says, citing its commander, that …": who is cited speaks to the one who says it. */

@@ -14,7 +14,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { speakerOf } from './voice.ts'
 
 export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
@@ -149,6 +149,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else drop(climb, 'negated-governor')
 }
 
+const wishes = ['want', 'need', 'demand', 'like', 'have']
+
 const unwilling = ['unlikely', 'unable', 'unwilling']
 
 /** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
@@ -225,7 +227,10 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
   if (nearest <= noun) return false
   const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
-  return name !== undefined && !(name.first <= noun && noun <= name.last)
+  if (name === undefined) return false
+  // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
+  const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
+  return !members.some((member) => name.first <= member && member <= name.last)
 }
 
 /**
@@ -285,6 +290,14 @@ export function attributive(climb: Climb, at: number, noun: number): void {
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
   } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
     drop(climb, 'gerund-topic')
+  // "wants the next round held in Kabul": the participle is what is wanted.
+  else if (
+    tree.tokens[at]!.xpos === 'VBN' &&
+    accuser >= 0 &&
+    wishes.includes(lemmaOf(tree, accuser)) &&
+    isVerb(tree, accuser)
+  )
+    infinitive(climb, at, accuser)
   else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')

@@ -5,7 +5,7 @@ import type { Candidate } from './frames.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak } from './voice.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
@@ -23,13 +23,17 @@ export function isLeftUnsaid(
     (candidate.frame.unlessPresent === true &&
       ['occurred', 'under-way'].includes(standing.mode) &&
       standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
-    (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
+    (spoken.length > 0 &&
+      !carried.voices.length &&
+      (spoken.some(isOwnEarlierWord) || correctsItself(tree, scope.text))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
     (!scope.sure && isAnotherField(tree, roles)) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
+    (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
+    isBareAsking(tree, candidate) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -37,6 +41,16 @@ export function isLeftUnsaid(
       ))
   )
 }
+
+/** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
+const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'
+
+/** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
+const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'ask' &&
+  !found.prepositions.has('for') &&
+  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some((child) => tree.tokens[child]!.xpos === 'VB')
 
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
@@ -61,13 +75,23 @@ const habits = [
 function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons }: Standing): boolean {
   if (!reasons.some(({ rule }) => rule === 'present-indicative')) return false
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  // "A truce is kept by those who …", "the agreements that they sign".
+  if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
+  const { deprel, xpos } = tree.tokens[trigger]!
+  if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
   return found.object.some(
     (head) =>
       tree.tokens[head]!.xpos === 'NNS' &&
-      ['instrument', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      ['instrument', 'ceasefire', 'law'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
   )
 }
+
+const isDefinite = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos !== 'NOUN' ||
+  childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').some(
+    (child) => !['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
+  )
 
 /** "The club and its goalkeeper have signed a truce": the words of another field, and nobody of this one. */
 const isAnotherField = (tree: Tree, { agent, counterpart }: Roles): boolean =>
@@ -94,19 +118,26 @@ const isOwnEarlierWord = (voice: Attribution): boolean => ownEarlierWord.test(vo
 const ownEarlierWord =
   /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
 
-/** The sentence tells what an earlier version of the page said. */
-function correctsItself(tree: Tree): boolean {
+const corrects = /\bcorrections?\b|\bregrets? (?:the|this) error|has been corrected/i
+const ownArticle =
+  /\b(?:the|that|this) (?:same )?(?:article|story|report|headline|dispatch) (?:also )?(?:said|stated|reported|claimed)\b/i
+const wrongly =
+  /\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|claimed|wrote|described|suggested)\b/i
+const weSaid = /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i
+
+/** The sentence tells what the outlet said before and does not say any more, or what it calls wrong. */
+function correctsItself(tree: Tree, pageText: string): boolean {
   const words = tree.tokens.map((token) => token.text).join(' ')
-  return (
-    ownEarlierWord.test(words) ||
-    /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i.test(words)
-  )
+  if ([ownEarlierWord, wrongly, weSaid].some((pattern) => pattern.test(words))) return true
+  return ownArticle.test(words) && corrects.test(pageText)
 }
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   const { subject } = candidate.arguments
   if (!subject.length || roles.agent.length || candidate.frame.roles.subject) return false
+  // "A car bomb killed three": weapons do, and whose they are the page says or does not.
+  if (candidate.frame.who && candidate.frame.act === 'attack') return false
   return !subject.some(
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||

@@ -55,7 +55,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
     if (
       relationHere === 'obl' &&
       ['under', 'in accordance with', 'pursuant to'].includes(caseOf(tree, child)) &&
-      inClass(lemmaOf(tree, child), 'instrument')
+      ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
