@@ -140,6 +140,14 @@ function canBeParty(tree: Tree, head: number): boolean {
   )
 }
 
+/** "the opposition leader, Riek Machar,": the person whom an office is set beside; the head itself where there is none. */
+export function heldBy(tree: Tree, head: number): number {
+  if (tree.tokens[head]!.xpos !== 'NN' || conjuncts(tree, head).length > 1) return head
+  const person = (at: number): boolean =>
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+  return tree.children[head]!.find((child) => relation(tree, child) === 'appos' && person(child)) ?? head
+}
+
 const withinName = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)
 

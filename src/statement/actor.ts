@@ -1,0 +1,9 @@
+import { inClass } from './things.ts'
+import { lemmaOf, type Tree } from './tree.ts'
+import { canSpeak } from './voice.ts'
+
+/** Somebody who can do an act: a name, a person, a body, a force; no text and no charge, though texts speak. */
+export const isActor = (tree: Tree, head: number): boolean =>
+  ['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos) &&
+  canSpeak(tree, head) &&
+  !['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, head), name))
