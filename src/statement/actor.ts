@@ -6,4 +6,5 @@ import { canSpeak } from './voice.ts'
 export const isActor = (tree: Tree, head: number): boolean =>
   ['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos) &&
   canSpeak(tree, head) &&
+  !tree.sentence.times.some(({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end) &&
   !['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, head), name))

@@ -12,6 +12,7 @@ import { type Details, detailsOf } from './details.ts'
 import { evidenceOf, smallestClause, withNegation } from './evidence.ts'
 import { confidenceOf, isOpenDay, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
+import { ownVoice } from './own-voice.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
 import {
@@ -86,20 +87,21 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
-    .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried, page))
+    .map((voice) => pronounSpeaker(attributionOf(tree, voice, page.text), carried))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
     // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.
     .filter(
       (voice, _index, all) =>
-        all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they)$/i.test(voice.name)),
+        all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they|we|i)$/i.test(voice.name)),
     )
     .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we)$/i.test(text)))
   const quoted =
     spoken.length || carried.voices.length
       ? null
       : (quotedVoice(page, tree, candidate.trigger, carried) ?? doubtedWord(tree, candidate.trigger))
-  const attribution = quoted ? [quoted] : [...carried.voices, ...spoken]
+  const attribution = quoted ? [quoted] : ownVoice(page, standing, [...carried.voices, ...spoken])
+  if (!attribution) return null
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
   if (!statementInScope(roles, attribution, candidate, scope)) return null
