@@ -8,13 +8,10 @@ const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
 /** Lemmas that show that a page speaks of what this program reads. */
 export const fieldLemmas: ReadonlySet<string> = new Set(fieldWords)
 
-const contestedPatterns = contestedWords.map((word) => new RegExp(`\\b${word}s?\\b`))
+const contestedPattern = new RegExp(`\\b(?:${contestedWords.join('|')})s?\\b`, 'g')
 
-/** How many different words of a text show that the field's words may mean a transfer, a merger or a film. */
-export function contestedIn(pageText: string): number {
-  const text = pageText.toLowerCase()
-  return contestedPatterns.filter((pattern) => pattern.test(text)).length
-}
+/** The words of a text that show that the field's words may mean a transfer, a merger or a film: all of them, in order. */
+export const contestedIn = (pageText: string): string[] => pageText.toLowerCase().match(contestedPattern) ?? []
 
 /** What the words of a page say of its subject. */
 export interface PageScope {
@@ -25,12 +22,17 @@ export interface PageScope {
   text: string
   /** The page is all of the field: its words and the names of public parties are thick on it, those of another field are not. */
   sure: boolean
+  /** Long enough to be judged, and the field's words are not thick on it: it tells of the field in passing at most. */
+  doubtful: boolean
 }
 
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 60
-/** Field words and names of parties in a hundred words: reports of the field have more than the second, other pages less than the first. */
-const [thin, thick] = [1, 4.5]
+/**
+ * Field words and names of parties in a hundred words, less twice those of another field: reports of the field have more than
+ * the second, other pages less than the first.
+ */
+const [thin, thick] = [1.5, 4]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -56,13 +58,13 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
     }
   }
   const contested = contestedIn(page.text)
-  const density = (100 * (field + named)) / Math.max(words, 1)
+  const few = new Set(contested).size < 3
+  const density = (100 * (field + named - 2 * contested.length)) / Math.max(words, 1)
   const isLong = words >= longEnough
-  const inScope =
-    (contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2) &&
-    !(isLong && density < thin)
-  const sure = isLong && density >= thick && parties.size > 0 && contested < 3 && (found.size > 2 || parties.size > 2)
-  return { inScope, parties: parties.size, text: page.text, sure }
+  const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
+  const inScope = parties.size + field > 0 && known
+  const sure = isLong && density >= thick && parties.size > 0 && (found.size > 2 || parties.size > 2)
+  return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
@@ -76,6 +78,12 @@ export function statementInScope(
   const publicParty = all.some(
     (mention) => mention.party && (publicKinds.includes(mention.party.kind) || mention.party.country),
   )
+  if (page.doubtful && !['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group)) {
+    const named = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary].flatMap(
+      ({ party }) => party?.country ?? party?.id ?? [],
+    )
+    if (new Set(named).size < 2) return false
+  }
   const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
   if (page.parties === 0) return publicParty
   const ofField =

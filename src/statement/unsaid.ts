@@ -34,6 +34,7 @@ export function isLeftUnsaid(
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
+    isDeathAlone(tree, candidate, roles) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -44,6 +45,17 @@ export function isLeftUnsaid(
 
 /** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
 const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'
+
+/** "Two soldiers were killed": nobody and no weapon is said to have done it. */
+const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }: Roles): boolean =>
+  frame.act === 'attack' &&
+  !noun &&
+  !frame.who &&
+  !agent.length &&
+  ['kill', 'wound', 'injure', 'murder'].includes(lemmaOf(tree, trigger)) &&
+  !childrenBy(tree, trigger, 'obl').some((child) =>
+    ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
+  )
 
 /** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
 const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
