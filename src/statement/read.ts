@@ -60,10 +60,18 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
   const absorbed = new Set(candidates.filter((candidate) => !candidate.noun).flatMap((candidate) => candidate.absorbed))
   const drafts = candidates
-    .filter((candidate) => !absorbed.has(candidate.trigger))
+    .filter((candidate) => !absorbed.has(candidate.trigger) && !isToldByNoun(candidate, candidates))
     .flatMap((candidate) => draft(page, tree, candidate, carried, scope) ?? [])
   return drafts.filter((one) => !isSpokenFor(one, drafts)).map((one) => one.statement)
 }
+
+/** "The withdrawal of the troops has begun": the noun with its own words tells the act, and the verb only when. */
+const isToldByNoun = ({ frame, arguments: found }: Candidate, all: Candidate[]): boolean =>
+  frame.roles.subject === 'object' &&
+  all.some(
+    ({ noun, trigger, frame: told, arguments: own }) =>
+      noun && found.subject.includes(trigger) && (own.subject.length > 0 || told.act === frame.act),
+  )
 
 /**
  * "urged Armenia to amend": the wanted act is the statement, the urging is not another one. "appealed for the closure":
@@ -104,7 +112,7 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
   if (!attribution) return null
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
-  if (!statementInScope(roles, attribution, candidate, scope)) return null
+  if (!statementInScope(tree, roles, attribution, candidate, scope)) return null
   if (!scope.sure && isGuessed(tree, candidate)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
   const details = detailsOf(tree, candidate.trigger, path, standing.mode, page.text)

@@ -1,6 +1,7 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { placesOf } from './details.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
 import { antecedentOf } from './pronoun.ts'
@@ -33,7 +34,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       for (const mention of mentionsAt(tree, head, pageText)) {
         const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
         // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
-        const kind = role === 'agent' && !mention.kind && isActor(tree, head) ? { kind: 'party' as const } : {}
+        const kind =
+          role === 'agent' && !mention.kind && isActor(tree, wholeOf(tree, head) ?? head)
+            ? { kind: 'party' as const }
+            : {}
         list.push({ ...mention, ...kind, ...implied })
       }
     }

@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.ts'
-import type { Attribution, Roles } from '../model/statement.ts'
+import type { Party } from '../model/party.ts'
+import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
@@ -69,37 +70,39 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
 export function statementInScope(
+  tree: Tree,
   roles: Roles,
   attribution: Attribution[],
   candidate: Candidate,
   page: PageScope,
 ): boolean {
-  const all = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary, ...attribution]
-  const publicParty = all.some(
-    (mention) => mention.party && (publicKinds.includes(mention.party.kind) || mention.party.country),
-  )
-  if (page.doubtful && !['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group)) {
-    const named = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary].flatMap(
-      ({ party }) => party?.country ?? party?.id ?? [],
-    )
-    if (new Set(named).size < 2) return false
-  }
-  const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
+  if (page.sure) return true
+  const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
+  const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
+  if (page.doubtful && !['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group) && named.size < 2)
+    return false
+  const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
+  const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
+  if (candidate.frame.content || dealings.includes(candidate.frame.act)) return publicParty && sides
   const ofField =
     (page.parties > 1 && ['instruments', 'bodies', 'duties', 'force'].includes(candidate.frame.group)) ||
-    [...roles.agent, ...roles.object].some(
-      (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
-    )
-  if (page.sure) return true
-  if (
-    candidate.frame.content ||
-    ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit'].includes(
-      candidate.frame.act,
-    )
-  )
-    return (
-      publicParty && [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
-    )
-  return publicParty || generic || ofField
+    [...roles.agent, ...roles.object].some(({ kind }) => kind === 'instrument' || kind === 'body' || kind === 'law')
+  return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
 }
+
+/** Acts that people and clubs do to each other as well. */
+const dealings = ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit']
+
+const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || party.country !== undefined
+
+/** Countries or parties of the field that a mention is or names: "Rwandan rebels" names Rwanda. */
+const publicNames = (tree: Tree, mention: Mention): string[] =>
+  [
+    ...(mention.party ? [mention.party] : []),
+    ...tree.sentence.names
+      .filter(({ start, end, party }) => party && start >= mention.start && end <= mention.end)
+      .map(({ party }) => party!),
+  ]
+    .filter(isPublic)
+    .map((party) => party.country ?? party.id)

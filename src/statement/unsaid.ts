@@ -1,12 +1,13 @@
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
+import { isActor } from './actor.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
 import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
-import { canSpeak } from './voice.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -154,7 +155,7 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
       ['PRON', 'PROPN', 'NUM', 'ADJ'].includes(tree.tokens[head]!.upos) ||
-      canSpeak(tree, head),
+      isActor(tree, wholeOf(tree, head) ?? head),
   )
 }
 
