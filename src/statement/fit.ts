@@ -62,6 +62,13 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   const proper = tree.tokens[head]!.upos === 'PROPN'
   if (name === 'body' || name === 'organisation')
     return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+  if (name === 'person')
+    return (
+      /^(?:he|she|him|her|who|whom)$/i.test(tree.tokens[head]!.text) ||
+      tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
+    )
+  if (name === 'named')
+    return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
   if (name === 'city')
     return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
   if (name === 'party' && lemma === 'other' && childrenBy(tree, head, 'det').length) return true

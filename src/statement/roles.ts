@@ -58,7 +58,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         ),
       )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
-  const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
+  const light = frame.object?.some((name) =>
+    ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
+  )
   for (const head of light ? [] : found.object)
     for (const mention of mentionsAt(tree, head, pageText)) {
       const done =

@@ -36,6 +36,8 @@ export function isLeftUnsaid(
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
     isDeathAlone(tree, candidate, roles) ||
+    isBareWarning(tree, candidate) ||
+    isStateOfTalks(tree, candidate) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -57,6 +59,20 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   !childrenBy(tree, trigger, 'obl').some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
+
+/** "warned India also": of what, nobody says. */
+const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
+  !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
+
+/** "The talks are stalemated": how they are, not that they were held. */
+const isStateOfTalks = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun &&
+  inClass(lemmaOf(tree, trigger), 'talks') &&
+  headOf(tree, trigger) >= 0 &&
+  childrenBy(tree, headOf(tree, trigger), 'cop').some((copula) => tree.tokens[copula]!.xpos !== 'VBD')
 
 /** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
 const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
