@@ -14,7 +14,7 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
 
 /** "most of its troops", "a quarter of them", "the text of the treaty": what the words are a part of. Null where they are none. */
 export function wholeOf(tree: Tree, head: number): number | null {
-  if (!inClass(lemmaOf(tree, head), 'part')) return null
+  if (!inClass(lemmaOf(tree, head), 'part') && tree.tokens[head]!.upos !== 'NUM') return null
   return childrenBy(tree, head, 'nmod', 'obl').find((child) => caseOf(tree, child) === 'of') ?? null
 }
 

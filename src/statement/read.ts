@@ -60,16 +60,16 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
   const absorbed = new Set(candidates.filter((candidate) => !candidate.noun).flatMap((candidate) => candidate.absorbed))
   const drafts = candidates
-    .filter((candidate) => !absorbed.has(candidate.trigger) && !isToldByNoun(candidate, candidates))
+    .filter((candidate) => !absorbed.has(candidate.trigger))
     .flatMap((candidate) => draft(page, tree, candidate, carried, scope) ?? [])
-  return drafts.filter((one) => !isSpokenFor(one, drafts)).map((one) => one.statement)
+  return drafts.filter((one) => !isSpokenFor(one, drafts) && !isToldByNoun(one, drafts)).map((one) => one.statement)
 }
 
 /** "The withdrawal of the troops has begun": the noun with its own words tells the act, and the verb only when. */
-const isToldByNoun = ({ frame, arguments: found }: Candidate, all: Candidate[]): boolean =>
+const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, drafts: Draft[]): boolean =>
   frame.roles.subject === 'object' &&
-  all.some(
-    ({ noun, trigger, frame: told, arguments: own }) =>
+  drafts.some(
+    ({ candidate: { noun, trigger, frame: told, arguments: own } }) =>
       noun && found.subject.includes(trigger) && (own.subject.length > 0 || told.act === frame.act),
   )
 

@@ -31,7 +31,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     return
   }
   const asks = ['ask', 'question', 'wonder', 'inquire'].includes(lemma)
-  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at))) drop(climb, 'question')
+  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
   if (effect === 'denied' && !climb.asserted) {
@@ -77,6 +77,10 @@ const isToldAsFact = (tree: Tree, clause: number): boolean =>
 
 /** "will tell parliament that", "critics would say that": words that nobody has said yet. */
 const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree, verb).rule.startsWith('modal-')
+
+/** "did not say when it will free them", "knows why they signed": what is open, or taken for known by somebody. */
+const isOpen = (tree: Tree, clause: number): boolean =>
+  ['when', 'where', 'why', 'how'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
 
 const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
 

@@ -41,6 +41,9 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (/^(?:A|Answer)$/i.test(bare))
       return { voice: { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' } }
     if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return { voice: null }
+    // "@isfara_mum:": a post by whoever that is.
+    if (bare.startsWith('@')) return { voice: { ...span, kind: 'unnamed', name: bare } }
+    if (namesHouse(tree)) return { voice: { ...span, kind: 'organ', name: bare.replace(/^The /, '') } }
     if (!namesSomebody(tree, text, bare) && (lines.get(bare) ?? 0) < 2) return { voice: null }
     return { voice: { ...span, kind: 'person', name: nameOf(page.text, text, bare, persons) } }
   }
@@ -64,10 +67,30 @@ function fullName(pageText: string, label: string, persons: readonly Span[]): st
   return names.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
+/** "Border Service of Kyrgyzstan:", "Foreign Ministry:": an organ or an organisation, and no place alone. */
+const namesHouse = (tree: Tree): boolean =>
+  !tree.sentence.names.some(({ kind }) => kind === 'PER') &&
+  tree.sentence.names.some(
+    ({ kind, party }) => kind === 'ORG' || (party && ['organ', 'organisation', 'armed-group'].includes(party.kind)),
+  )
+
+const inName = [
+  'of',
+  'for',
+  'the',
+  'and',
+  'in',
+  'to',
+  'press',
+  'service',
+  'office',
+  'spokesman',
+  'spokeswoman',
+  'minister',
+]
+
 function namesSomebody(tree: Tree, text: string, bare: string): boolean {
-  const capitals = bare
-    .split(/\s+/)
-    .every((word) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word))
+  const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || inName.includes(word))
   if (!capitals) return false
   const office = tree.tokens.some(
     (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',

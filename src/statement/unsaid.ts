@@ -31,7 +31,7 @@ export function isLeftUnsaid(
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
-    (!scope.sure && isAnotherField(tree, roles)) ||
+    isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
@@ -107,6 +107,9 @@ function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reaso
   // "A truce is kept by those who …", "the agreements that they sign".
   if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
   const { deprel, xpos } = tree.tokens[trigger]!
+  // "Rebels do not disarm." A headline has no full stop.
+  if (xpos !== 'VBN' && tree.tokens.at(-1)?.text === '.' && found.subject.some((head) => isBarePlural(tree, head)))
+    return true
   if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
   return found.object.some(
     (head) =>
@@ -116,6 +119,10 @@ function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reaso
   )
 }
 
+const isBarePlural = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.xpos === 'NNS' &&
+  !tree.children[head]!.some((child) => !['punct', 'cc', 'conj'].includes(tree.tokens[child]!.deprel))
+
 const isDefinite = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.upos !== 'NOUN' ||
   childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').some(
@@ -123,9 +130,9 @@ const isDefinite = (tree: Tree, head: number): boolean =>
   )
 
 /** "The club and its goalkeeper have signed a truce": the words of another field, and nobody of this one. */
-const isAnotherField = (tree: Tree, { agent, counterpart }: Roles): boolean =>
+const isAnotherField = (tree: Tree, { agent, counterpart }: Roles, least: number): boolean =>
   ![...agent, ...counterpart].some(({ party }) => party) &&
-  tree.tokens.some((_, index) => contestedWords.includes(lemmaOf(tree, index)))
+  tree.tokens.filter((_, index) => contestedWords.includes(lemmaOf(tree, index))).length >= least
 
 /** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
