@@ -1,5 +1,6 @@
 import { isActor } from './actor.ts'
 import { childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import type { VoiceAt } from './voice.ts'
 
 /**
  * Head of the nominal that a subject pronoun stands for, where the sentence itself settles it: "The army denies that it
@@ -8,6 +9,12 @@ import { childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } f
 export function antecedentOf(tree: Tree, pronoun: number): number | null {
   if (!/^(?:it|they|he|she)$/i.test(tree.tokens[pronoun]!.text) || relation(tree, pronoun) !== 'nsubj') return null
   return climbed(tree, pronoun) ?? fronted(tree, pronoun)
+}
+
+/** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
+export function settledVoice(tree: Tree, voice: VoiceAt): VoiceAt {
+  const settled = voice.unnamed ? null : antecedentOf(tree, voice.head)
+  return settled === null ? voice : { ...voice, head: settled }
 }
 
 /** Subject of the clause in which the pronoun's own clause hangs. */

@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
+import { settledVoice } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
@@ -77,7 +78,7 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
     const speaker = speakerOf(tree, verb)
     const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)
     if (openQuotation(before + upTo) >= 0) continue
-    if (speaker && !speaker.unnamed) return attributionOf(tree, speaker, pageText)
+    if (speaker && !speaker.unnamed) return attributionOf(tree, settledVoice(tree, speaker), pageText)
   }
   return null
 }
@@ -93,6 +94,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let labelled: Attribution | null = null
   let blockSpeaker: Attribution | null = null
   let block = -1
+  let ofBlock: Attribution | null = null
   let quotesFrom = 0
   const turns = turnsOf(page, trees)
   return trees.map((tree, index) => {
@@ -104,6 +106,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
       if (page.blocks[here]?.kind === 'heading') labelled = null
       unclear = false
       blockSpeaker = null
+      ofBlock = null
       block = here
     }
     const blockStart = page.blocks[here]?.start ?? 0
@@ -113,7 +116,8 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     // Where nothing is open, what stands before need not be read again: a long paragraph would be read once a sentence.
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
     const label = turns(tree, blockStart)
-    if (label) {
+    if (label?.inline) ofBlock = label.voice
+    else if (label) {
       labelled = label.voice
       return { voices: [], lastSpeaker: label.voice, quotesFrom }
     }
@@ -145,7 +149,8 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
-    if (!voices.length && labelled) voices = [labelled]
+    const turn = ofBlock ?? labelled
+    if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }

@@ -7,6 +7,8 @@ import { headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
 export interface Turn {
+  /** The label opens a sentence, and what it names speaks for the block only. */
+  inline?: true
   voice: Attribution | null
 }
 
@@ -33,21 +35,29 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
   }
   return (tree, blockStart) => {
-    const text = page.text.slice(tree.sentence.start, tree.sentence.end)
-    if (!text.endsWith(':') || tree.tokens.length > longestLabel) return null
-    if (page.text.slice(blockStart, tree.sentence.start).trim() !== '') return null
-    const bare = text.replace(/:$/, '').replace(/\s*[([,].*$/, '')
+    const colon = tree.tokens.findIndex((token) => token.text === ':')
+    if (colon < 1 || colon >= longestLabel) return null
+    const inline = colon < tree.tokens.length - 1
+    const text = page.text.slice(tree.sentence.start, tree.tokens[colon]!.end)
+    if (page.text.slice(blockStart, tree.sentence.start).trim() !== '' && !inline) return null
+    if (inline && !isAgency(tree, colon)) return null
+    const bare = text.replace(/\s*:$/, '').replace(/\s*[([,].*$/, '')
     const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
       return { voice: { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' } }
     if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return { voice: null }
     // "@isfara_mum:": a post by whoever that is.
     if (bare.startsWith('@')) return { voice: { ...span, kind: 'unnamed', name: bare } }
+    if (inline) return { voice: { ...span, kind: 'outlet', name: bare }, inline }
     if (namesHouse(tree)) return { voice: { ...span, kind: 'organ', name: bare.replace(/^The /, '') } }
     if (!namesSomebody(tree, text, bare) && (lines.get(bare) ?? 0) < 2) return { voice: null }
     return { voice: { ...span, kind: 'person', name: nameOf(page.text, text, bare, persons) } }
   }
 }
+
+/** "Al-Zaman : American forces killed …", "DPA: …": nothing but the name of a house that reports, before what it reports. */
+const isAgency = (tree: Tree, colon: number): boolean =>
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
 
 /** "The Minister of State (Mr Pell):": an office gives way to the name in brackets; a surname to the full name of the page. */
 function nameOf(pageText: string, label: string, bare: string, persons: readonly Span[]): string {
