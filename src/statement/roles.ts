@@ -107,7 +107,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     isParty(mention) ||
     mention.kind === 'body' ||
     mention.kind === 'instrument' ||
-    /^(he|she|they|we|i|it|both|all|who)$/i.test(mention.text)
+    /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text)
   roles.agent = withoutBareTitles(unique(roles.agent).filter(keep))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
