@@ -29,10 +29,8 @@ import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
-/** Below this a line is not said at all. */
-const leastConfidence = 0.4
-/** Below this the parser itself is not sure how the words of the line hang together. */
-const leastCertainty = 0.35
+/** Below these a line is not said at all: the confidence in it, and how sure the parser is of how its words hang together. */
+export const least = { confidence: 0.4, certainty: 0.35 }
 
 interface Draft {
   candidate: Candidate
@@ -81,7 +79,15 @@ const hangsIn = (inner: Draft, outer: Draft): boolean =>
 const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
 
-function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, scope: PageScope): Draft | null {
+/** The line of an act at a word, or null where its standing, its scope or the parser's doubt leaves nothing to be said. */
+export function draft(
+  page: Page,
+  tree: Tree,
+  candidate: Candidate,
+  carried: Carried,
+  scope: PageScope,
+  floor = least,
+): Draft | null {
   const standing = withFrame(candidate, standingOf(tree, candidate.trigger, candidate.noun))
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
@@ -125,9 +131,9 @@ function draft(page: Page, tree: Tree, candidate: Candidate, carried: Carried, s
       text: roles.agent.map((mention) => mention.text).join('; '),
     })
   const certainty = certaintyOf(tree, candidate, standing)
-  if (certainty < leastCertainty) return null
+  if (certainty < floor.certainty) return null
   const confidence = confidenceOf(candidate, standing, roles, certainty)
-  if (confidence < leastConfidence) return null
+  if (confidence < floor.confidence) return null
   const statement = finish(page, tree, candidate, standing, { roles, attribution, mode, details, reasons, confidence })
   return { candidate, standing, statement, tree }
 }
