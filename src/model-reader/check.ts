@@ -66,9 +66,15 @@ export function checked(place: Place, proposal: Proposal, reader: Reader): State
   return lineOf({ ...own, roles, attribution, reader }, words[0]!, quote, proposal, page)
 }
 
-/** What our own layer says of the act at a word, however little it trusts itself in it, as long as the words hang together. */
-const readingOf = ({ page, tree, carried, scope }: Place, word: Candidate): Statement | null =>
-  draft(page, tree, word, carried, scope, { ...least, confidence: 0 })?.statement ?? null
+/**
+ * What our own layer says of the act at a word, however little it trusts itself in it, as long as the words hang together.
+ * "Treaties are signed by the brave and ratified by the patient": of a verb whose mode no rule read, it says nothing.
+ */
+function readingOf({ page, tree, carried, scope }: Place, word: Candidate): Statement | null {
+  const found = draft(page, tree, word, carried, scope, { ...least, confidence: 0 })
+  if (!found || (!word.noun && !found.standing.reasons.some(({ field }) => field === 'mode'))) return null
+  return found.statement
+}
 
 /** Two words of one act in a quote: which of the two is meant does not matter where both stand the same. */
 const saysTheSame = (a: Statement, b: Statement): boolean =>
