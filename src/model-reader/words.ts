@@ -2,10 +2,11 @@
 
 import type { Span } from '../model/span.ts'
 import { type Frame, framesOf } from '../statement/acts.ts'
-import { argumentsOf } from '../statement/arguments.ts'
+import { type Arguments, argumentsOf } from '../statement/arguments.ts'
 import { lowerMode } from '../statement/embedding.ts'
+import { fits } from '../statement/fit.ts'
 import { type Candidate, candidateAt, nounArguments } from '../statement/frames.ts'
-import { fits, wordsOf } from '../statement/gate.ts'
+import { open, fits as standIn, wordsOf } from '../statement/gate.ts'
 import { childrenBy, isVerb, lemmaOf, relation, type Tree } from '../statement/tree.ts'
 import { isWithin } from './places.ts'
 
@@ -15,7 +16,7 @@ const sayingNothing = ['aux', 'cop', 'compound', 'flat', 'amod', 'case', 'mark']
 /**
  * The words of a quote that say an act. A word at which our own reader finds this act has its frame; one at which it finds
  * another act says that one and not this. For the rest the act's frame is granted where the quote holds all the words that
- * the frame asks for, on whatever the parser hung them.
+ * the frame asks for and the parser hung them elsewhere; never where it has other words in their place.
  */
 export function wordsSaying(tree: Tree, act: string, quote: Span, pageText: string): Candidate[] {
   const inside = tree.tokens.flatMap((token, index) => (isWithin(token, quote) ? [index] : []))
@@ -36,13 +37,32 @@ function granted(tree: Tree, index: number, act: string, quote: string, pageText
   // "the Agreement on the Establishment of Peace": a capital may belong to a name, which says no act.
   if (noun && index > 0 && /^\p{Lu}/u.test(text)) return null
   const there = new Set(wordsOf(quote))
+  const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
   const frames = framesOf(lemmaOf(tree, index), noun).filter(
-    (frame) => frame.act === act && frame.particle === particleOf(tree, index) && fits(frame, there),
+    (frame) =>
+      frame.act === act &&
+      frame.particle === particleOf(tree, index) &&
+      standIn(frame, there) &&
+      slotsOf(frame, found).every(({ classes, heads }) =>
+        heads.length > 0
+          ? heads.some((head) => fits(tree, head, classes, pageText))
+          : !classes.some((name) => open.has(name)),
+      ) &&
+      !(frame.alone && found.object.length > 0),
   )
   const frame = leastFirm(frames)
-  if (!frame) return null
-  const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
-  return { trigger: index, noun, frame, arguments: found, absorbed: [] }
+  return frame && { trigger: index, noun, frame, arguments: found, absorbed: [] }
+}
+
+/** What a frame asks for, each with what the parser has in its place. */
+function slotsOf(frame: Frame, found: Arguments): { classes: string[]; heads: readonly number[] }[] {
+  const under = (word: string): number[] =>
+    [...found.prepositions].flatMap(([key, heads]) => (key === word || key.startsWith(`${word} `) ? heads : []))
+  return [
+    ...(frame.object ? [{ classes: frame.object, heads: found.object }] : []),
+    ...(frame.who ? [{ classes: frame.who, heads: [...found.subject, ...(found.passive ? found.object : [])] }] : []),
+    ...Object.entries(frame.needs).map(([word, classes]) => ({ classes, heads: under(word) })),
+  ]
 }
 
 /** "signed off": a particle makes another word of it. */

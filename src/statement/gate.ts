@@ -10,7 +10,7 @@ import { formsOf } from './inflect.ts'
 import { contestedIn, fieldLemmas } from './scope.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
-const open = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
+export const open: ReadonlySet<string> = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
 
 /** Prepositions that a frame finds without their word: "prisoner exchange" is an exchange of prisoners. */
 const unwritten = new Set(['of', 'involving'])
