@@ -9,8 +9,8 @@ import { type Reason, type Roles, reviewThreshold, type Statement } from '../mod
 import { lowerMode } from '../statement/embedding.ts'
 import { evidenceOf } from '../statement/evidence.ts'
 import { ploverOf } from '../statement/firmness.ts'
-import type { Candidate } from '../statement/frames.ts'
-import { draft, least } from '../statement/read.ts'
+import { type Candidate, candidateAt } from '../statement/frames.ts'
+import { draft, isSpokenFor, least } from '../statement/read.ts'
 import type { PageScope } from '../statement/scope.ts'
 import { type Carried, isQuestion } from '../statement/speech.ts'
 import type { Tree } from '../statement/tree.ts'
@@ -69,11 +69,16 @@ export function checked(place: Place, proposal: Proposal, reader: Reader): State
 /**
  * What our own layer says of the act at a word, however little it trusts itself in it, as long as the words hang together.
  * "Treaties are signed by the brave and ratified by the patient": of a verb whose mode no rule read, it says nothing.
+ * "urged Armenia to amend": the wanted act is the line, the urging is not another one.
  */
 function readingOf({ page, tree, carried, scope }: Place, word: Candidate): Statement | null {
   const found = draft(page, tree, word, carried, scope, { ...least, confidence: 0 })
   if (!found || (!word.noun && !found.standing.reasons.some(({ field }) => field === 'mode'))) return null
-  return found.statement
+  const others = tree.tokens.flatMap((_, index) =>
+    index === word.trigger ? [] : (candidateAt(tree, index, page.text) ?? []),
+  )
+  const drafts = others.flatMap((other) => draft(page, tree, other, carried, scope) ?? [])
+  return isSpokenFor(found, [found, ...drafts]) ? null : found.statement
 }
 
 /** Two words of one act in a quote: which of the two is meant does not matter where both stand the same. */

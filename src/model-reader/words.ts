@@ -43,15 +43,24 @@ function granted(tree: Tree, index: number, act: string, quote: string, pageText
       frame.act === act &&
       frame.particle === particleOf(tree, index) &&
       standIn(frame, there) &&
-      slotsOf(frame, found).every(({ classes, heads }) =>
-        heads.length > 0
-          ? heads.some((head) => fits(tree, head, classes, pageText))
-          : !classes.some((name) => open.has(name)),
-      ) &&
-      !(frame.alone && found.object.length > 0),
+      mayHold(tree, index, frame, found, pageText),
   )
   const frame = leastFirm(frames)
   return frame && { trigger: index, noun, frame, arguments: found, absorbed: [] }
+}
+
+/**
+ * Nothing stands in the place of what the frame asks for: no other thing ("take this step" takes no town), and no clause
+ * ("agreed that the truce had been violated" agrees to no truce). A class that any name may stand for is not granted unseen.
+ */
+function mayHold(tree: Tree, index: number, frame: Frame, found: Arguments, pageText: string): boolean {
+  const clause = childrenBy(tree, index, 'ccomp', 'xcomp').length > 0
+  if (frame.alone) return !clause && found.object.length === 0
+  return slotsOf(frame, found).every(({ classes, heads }) =>
+    heads.length > 0
+      ? heads.some((head) => fits(tree, head, classes, pageText))
+      : !clause && !classes.some((name) => open.has(name)),
+  )
 }
 
 /** What a frame asks for, each with what the parser has in its place. */

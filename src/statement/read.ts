@@ -66,7 +66,7 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
  * "urged Armenia to amend": the wanted act is the statement, the urging is not another one. "appealed for the closure":
  * nobody is named to do it, so that the appeal is the act (design: how a claim is laid out).
  */
-function isSpokenFor(one: Draft, drafts: Draft[]): boolean {
+export function isSpokenFor(one: Draft, drafts: Draft[]): boolean {
   if (one.candidate.frame.content) return drafts.some((other) => hangsIn(other, one) && !yields(other, one))
   return drafts.some((other) => other.candidate.frame.content && hangsIn(one, other) && yields(one, other))
 }
