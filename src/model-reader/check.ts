@@ -5,7 +5,7 @@ import canonicalize from 'canonicalize'
 import type { Page } from '../model/page.ts'
 import { modelPrefix, type Reader } from '../model/read.ts'
 import type { Evidence, Span } from '../model/span.ts'
-import { type Reason, type Roles, reviewThreshold, type Statement } from '../model/statement.ts'
+import { type Reason, reviewThreshold, type Statement } from '../model/statement.ts'
 import { lowerMode } from '../statement/embedding.ts'
 import { evidenceOf } from '../statement/evidence.ts'
 import { ploverOf } from '../statement/firmness.ts'
@@ -16,7 +16,7 @@ import { type Carried, isQuestion } from '../statement/speech.ts'
 import type { Tree } from '../statement/tree.ts'
 import { isWithin, placeIn } from './places.ts'
 import type { Proposal } from './proposal.ts'
-import { rolesWith } from './roles.ts'
+import { rolesBeside } from './roles.ts'
 import { voicesWith } from './voices.ts'
 import { wordsSaying } from './words.ts'
 
@@ -59,11 +59,12 @@ export function checked(place: Place, proposal: Proposal, reader: Reader): State
   const [own, ...others] = readings as [Statement, ...Statement[]]
   if (!others.every((other) => saysTheSame(own, other))) return 'words-disagree'
   if (own.polarity !== proposal.polarity) return 'other-polarity'
-  const roles = rolesWith(page, tree, quote, proposal, own)
-  if (!roles) return 'other-roles'
-  const attribution = voicesWith(page, [tree, ...place.neighbours], proposal.voices, own.attribution, roles)
+  const beside = rolesBeside(page, tree, proposal, own, reader.name.slice(modelPrefix.length))
+  if (!beside) return 'other-roles'
+  const attribution = voicesWith(page, [tree, ...place.neighbours], proposal.voices, own)
   if (!attribution) return 'other-voices'
-  return lineOf({ ...own, roles, attribution, reader }, words[0]!, quote, proposal, page)
+  const line = { ...own, attribution, reader, why: [...own.why, ...beside] }
+  return lineOf(line, words[0]!, quote, proposal, page)
 }
 
 /**
@@ -74,9 +75,10 @@ export function checked(place: Place, proposal: Proposal, reader: Reader): State
 function readingOf({ page, tree, carried, scope }: Place, word: Candidate): Statement | null {
   const found = draft(page, tree, word, carried, scope, { ...least, confidence: 0 })
   if (!found || (!word.noun && !found.standing.reasons.some(({ field }) => field === 'mode'))) return null
-  const others = tree.tokens.flatMap((_, index) =>
-    index === word.trigger ? [] : (candidateAt(tree, index, page.text) ?? []),
-  )
+  // An urging beside the act, or the acts that the urging may be about.
+  const others = tree.tokens
+    .flatMap((_, index) => (index === word.trigger ? [] : (candidateAt(tree, index, page.text) ?? [])))
+    .filter((other) => word.frame.content || other.frame.content)
   const drafts = others.flatMap((other) => draft(page, tree, other, carried, scope) ?? [])
   return isSpokenFor(found, [found, ...drafts]) ? null : found.statement
 }
@@ -95,7 +97,7 @@ function lineOf(own: Statement, word: Candidate, quote: Span, proposal: Proposal
     ...kept,
     mode,
     plover: ploverOf(word.frame.plover, mode),
-    evidence: evidenceWith(page.text, quote, own.evidence, own.roles),
+    evidence: evidenceWith(page.text, quote, own),
   }
   const id = createHash('sha256')
     .update(canonicalize(content) ?? '')
@@ -112,8 +114,8 @@ function lineOf(own: Statement, word: Candidate, quote: Span, proposal: Proposal
 }
 
 /** The model's quote together with the words on which our own layer rests the line, then roles that stand elsewhere. */
-function evidenceWith(pageText: string, quote: Span, own: readonly Evidence[], roles: Roles): Evidence[] {
-  const clause = own[0] ?? { ...quote }
+function evidenceWith(pageText: string, quote: Span, { evidence: own, roles }: Statement): Evidence[] {
+  const clause: Span = own[0] ?? quote
   const whole = { start: Math.min(quote.start, clause.start), end: Math.max(quote.end, clause.end) }
   const evidence = [evidenceOf(pageText, whole)]
   for (const mention of [...roles.agent, ...roles.object])

@@ -1,10 +1,10 @@
 // Where words that a model gives stand in the page: letter for letter and in whole words, or nowhere.
 
 import type { Span } from '../model/span.ts'
-import type { Attribution, Mention } from '../model/statement.ts'
+import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from '../statement/attribution.ts'
-import { mentionAt } from '../statement/mention.ts'
 import { headOf, type Tree } from '../statement/tree.ts'
+import { canSpeak } from '../statement/voice.ts'
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 export const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
@@ -27,14 +27,15 @@ export function headIn(tree: Tree, span: Span): number {
   return inside.findLast((index) => !inside.includes(headOf(tree, index))) ?? inside[0] ?? -1
 }
 
-/** The mention that a span holds, with kind and party as our own layer knows them by its head. */
-export function mentionIn(tree: Tree, pageText: string, { start, end }: Span): Mention {
-  const known = mentionAt(tree, headIn(tree, { start, end }), pageText)
-  return { ...known, text: pageText.slice(start, end), start, end }
-}
-
-/** The voice that a span holds, with kind, name and party as our own layer knows them by its head. */
-export function voiceIn(tree: Tree, pageText: string, { start, end }: Span): Attribution {
-  const voice = { head: headIn(tree, { start, end }), rule: 'model', unnamed: false }
+/**
+ * The voice that a span holds, with kind, name and party as our own layer knows them by its head; null where the words are
+ * none that can speak.
+ */
+export function voiceIn(tree: Tree, pageText: string, { start, end }: Span): Attribution | null {
+  const head = headIn(tree, { start, end })
+  const told = tree.tokens.some((token) => token.upos === 'VERB' && overlaps(token, { start, end }))
+  if (head < 0 || told || !['NOUN', 'PROPN', 'PRON'].includes(tree.tokens[head]!.upos) || !canSpeak(tree, head))
+    return null
+  const voice = { head, rule: 'model', unnamed: false }
   return { ...attributionOf(tree, voice, pageText, true), text: pageText.slice(start, end), start, end }
 }

@@ -1,20 +1,20 @@
 import type { Page } from '../model/page.ts'
-import type { Attribution, Roles } from '../model/statement.ts'
+import type { Attribution, Statement } from '../model/statement.ts'
 import type { Tree } from '../statement/tree.ts'
 import { overlaps, placeIn, voiceIn } from './places.ts'
 
 /**
  * The chain of voices of a line: every voice that our own layer finds, whether the model names it or not, and those that
  * the model names beside it. The model's order counts for what it names; what it left out stands outermost. Null where a
- * voice stands in none of the sentences asked about, or is by its words a part of the act: then it cannot be told who speaks.
+ * voice stands in none of the sentences asked about, cannot speak, or is by its words a part of the act: then it cannot be
+ * told who says so.
  * @param around the sentence asked about, then its neighbours.
  */
 export function voicesWith(
   page: Page,
   around: readonly Tree[],
   names: readonly string[],
-  own: readonly Attribution[],
-  roles: Roles,
+  { attribution: own, roles }: Statement,
 ): Attribution[] | null {
   const named: Attribution[] = []
   for (const name of names) {
