@@ -6,11 +6,12 @@ import type { Page } from '../model/page.ts'
 import { modelPrefix, type Reader } from '../model/read.ts'
 import type { Evidence, Span } from '../model/span.ts'
 import { type Reason, reviewThreshold, type Statement } from '../model/statement.ts'
+import { certaintyOf } from '../statement/certainty.ts'
 import { lowerMode } from '../statement/embedding.ts'
 import { evidenceOf } from '../statement/evidence.ts'
 import { ploverOf } from '../statement/firmness.ts'
 import { type Candidate, candidateAt } from '../statement/frames.ts'
-import { draft, isSpokenFor, least } from '../statement/read.ts'
+import { draft, isSpokenFor, isToldByNoun } from '../statement/read.ts'
 import type { PageScope } from '../statement/scope.ts'
 import { type Carried, isQuestion } from '../statement/speech.ts'
 import type { Tree } from '../statement/tree.ts'
@@ -29,6 +30,11 @@ export interface Place {
   carried: Carried
   scope: PageScope
 }
+
+/** Where the parser is less sure than this of how the words of a line hang together, our own layer cannot read how it stands. */
+const leastCertainty = 0.35
+/** Probability from which on another act of the sentence counts beside the one proposed. */
+const leastBeside = 0.4
 
 /** No line of a model is surer than this, so that each waits for a person. */
 export const mostConfidence = reviewThreshold - 0.01
@@ -70,17 +76,19 @@ export function checked(place: Place, proposal: Proposal, reader: Reader): State
 /**
  * What our own layer says of the act at a word, however little it trusts itself in it, as long as the words hang together.
  * "Treaties are signed by the brave and ratified by the patient": of a verb whose mode no rule read, it says nothing.
- * "urged Armenia to amend": the wanted act is the line, the urging is not another one.
+ * "urged Armenia to amend", "the withdrawal has begun": where another word tells the act, this one is not another line.
  */
 function readingOf({ page, tree, carried, scope }: Place, word: Candidate): Statement | null {
-  const found = draft(page, tree, word, carried, scope, { ...least, confidence: 0 })
-  if (!found || (!word.noun && !found.standing.reasons.some(({ field }) => field === 'mode'))) return null
-  // An urging beside the act, or the acts that the urging may be about.
+  const found = draft(page, tree, word, carried, scope, 0)
+  if (!found || certaintyOf(tree, word, found.standing) < leastCertainty) return null
+  if (!word.noun && !found.standing.reasons.some(({ field }) => field === 'mode')) return null
+  const mayTell = word.frame.content || word.frame.roles.subject === 'object'
   const others = tree.tokens
     .flatMap((_, index) => (index === word.trigger ? [] : (candidateAt(tree, index, page.text) ?? [])))
-    .filter((other) => word.frame.content || other.frame.content)
-  const drafts = others.flatMap((other) => draft(page, tree, other, carried, scope) ?? [])
-  return isSpokenFor(found, [found, ...drafts]) ? null : found.statement
+    .filter((other) => mayTell || other.frame.content)
+  const drafts = others.flatMap((other) => draft(page, tree, other, carried, scope, leastBeside) ?? [])
+  const all = [found, ...drafts]
+  return isSpokenFor(found, all) || isToldByNoun(found, all) ? null : found.statement
 }
 
 /** Two words of one act in a quote: which of the two is meant does not matter where both stand the same. */

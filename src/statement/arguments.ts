@@ -144,7 +144,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const promised = here === 'advcl' && hasTo(tree, verb) ? promiserOf(tree, verb, governor) : []
   if (promised.length) return { heads: promised, rule: 'noun-possessor' }
   if (here === 'advcl' || here === 'ccomp') {
-    if (here === 'ccomp' && tree.tokens[verb]!.xpos === 'VBG') return controller(tree, governor, depth)
+    const gerund = [verb, ...childrenBy(tree, verb, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
+    const finite = childrenBy(tree, verb, 'aux', 'cop').some((part) =>
+      ['VBZ', 'VBP', 'VBD', 'MD'].includes(tree.tokens[part]!.xpos),
+    )
+    if (here === 'ccomp' && gerund && !finite) return controller(tree, governor, depth)
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
       return { heads: [headOf(tree, governor)], rule: 'participle' }
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }

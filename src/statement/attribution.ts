@@ -38,10 +38,24 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     // An organ or an office keeps the page's own words; its party says whose it is.
     name:
       kind !== 'unnamed' && party && !party.id.includes(':')
-        ? party.name
+        ? spelled(party.name, pageText)
         : phrase.text.replace(/^(the|a|an|whose) /i, ''),
     ...(party ? { party } : {}),
   }
+}
+
+/** A name as the page spells it, with the accents that it gives; as it is where the page does not write it. */
+function spelled(name: string, pageText: string): string {
+  if (pageText.includes(name)) return name
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+  const at = plain(pageText).indexOf(plain(name))
+  if (at < 0) return name
+  // Marks are taken off one by one, so that the place in the plain text is found again in the page's own.
+  let start = 0
+  for (let left = at; left > 0; start++) left -= plain(pageText[start]!).length
+  let end = start
+  for (let left = plain(name).length; left > 0 && end < pageText.length; end++) left -= plain(pageText[end]!).length
+  return pageText.slice(start, end)
 }
 
 /** "U.S. Secretary of State James Baker": the person whom an office is set before, where the name follows it without a comma. */

@@ -2,7 +2,7 @@ import { isYetTo } from './clause.ts'
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /**
  * The least probability that the parser gives to one of the arcs on which a line rests: those from the act up to the root of
@@ -22,8 +22,19 @@ export function certaintyOf(
   if (noun && ['after', 'following', 'since', 'despite'].includes(caseOf(tree, trigger))) arcs.delete(trigger)
   return Math.min(
     1,
-    ...[...arcs].filter((at) => !isOfText(tree, at) && !isYetTo(tree, at)).map((at) => tree.tokens[at]!.certainty ?? 1),
+    ...[...arcs]
+      .filter((at) => !isOfText(tree, at) && !isYetTo(tree, at) && !isNameBefore(tree, at))
+      .map((at) => tree.tokens[at]!.certainty ?? 1),
   )
+}
+
+/** "Papua New Guinea and Bougainville signed": which word of the names bears the subject is open, but not that they are it. */
+function isNameBefore(tree: Tree, at: number): boolean {
+  const verb = headOf(tree, at)
+  if (relation(tree, at) !== 'nsubj' || verb < at || tree.tokens[at]!.upos !== 'PROPN') return false
+  return tree.tokens
+    .slice(at + 1, verb)
+    .every(({ upos, xpos }) => upos === 'PROPN' || xpos === 'NNP' || ['CCONJ', 'DET', 'AUX', 'ADV'].includes(upos))
 }
 
 /** "the text of an agreement that is yet to be signed": whichever of the two the clause hangs on, it says the same. */

@@ -4,7 +4,7 @@ import { subjectOf } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isSpeechVerb, lowerMode } from './embedding.ts'
 import { headOf, lemmaOf, type Tree } from './tree.ts'
-import { canSpeak, speakerOf, type VoiceAt } from './voice.ts'
+import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
 export interface Standing {
@@ -107,6 +107,15 @@ export function addSpeaker(climb: Climb, verb: number): void {
     !heads.some((head) => canSpeak(climb.tree, head))
   )
     return
+  // "A governor, citing officers, said": who is cited speaks to the one who says it.
+  if (speaker && !speaker.unnamed)
+    climb.voices.push(...voicesHungOn(climb.tree, speaker.head).filter(({ rule }) => rule === 'citing'))
+  if (speaker?.rule === 'quoted') {
+    climb.voices.push(speaker)
+    const quoting = speakerOf(climb.tree, headOf(climb.tree, verb))
+    if (quoting) climb.voices.push(quoting)
+    return
+  }
   // Reported words whose speaker the tree does not show are never the outlet's own.
   climb.voices.push(speaker ?? { head: verb, rule: 'speech-without-speaker', unnamed: true })
 }

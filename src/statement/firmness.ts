@@ -90,17 +90,6 @@ function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reason
 export const ploverOf = (own: PloverType, mode: Mode): PloverType =>
   mode === 'agreed' || mode === 'pledged' ? 'AGREE' : mode === 'demanded' ? 'REQUEST' : own
 
-/** Probability that a careful reader would accept the line, so far a plain product and not calibrated. */
-export function confidenceOf(candidate: Candidate, standing: Standing, roles: Roles, certainty: number): number {
-  let value = 0.95 * standing.weight * certainty
-  if (candidate.noun) value *= 0.9
-  if (!roles.agent.length) value *= 0.9
-  else if (!roles.agent.some((mention) => mention.party)) value *= 0.92
-  if (!roles.agent.length && !roles.object.length && !roles.counterpart.length) value *= 0.4
-  if (candidate.frame.content && !roles.object.length && !roles.counterpart.length) value *= 0.6
-  if (standing.path.length > longestPath) value *= 0.8
-  return Math.round(value * 1000) / 1000
-}
-
-/** Words between an act and the root beyond which trees are often wrong. */
-const longestPath = 7
+/** Nobody and nothing stands in the line: nothing that could be borne out. */
+export const isWithoutRole = ({ agent, object, counterpart }: Roles): boolean =>
+  agent.length + object.length + counterpart.length === 0

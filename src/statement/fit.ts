@@ -13,8 +13,8 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
 }
 
 /** "most of its troops", "a quarter of them", "the text of the treaty": what the words are a part of. Null where they are none. */
-function wholeOf(tree: Tree, head: number): number | null {
-  if (!inClass(lemmaOf(tree, head), 'part')) return null
+export function wholeOf(tree: Tree, head: number): number | null {
+  if (!inClass(lemmaOf(tree, head), 'part') && tree.tokens[head]!.upos !== 'NUM') return null
   return childrenBy(tree, head, 'nmod', 'obl').find((child) => caseOf(tree, child) === 'of') ?? null
 }
 
@@ -62,6 +62,16 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   const proper = tree.tokens[head]!.upos === 'PROPN'
   if (name === 'body' || name === 'organisation')
     return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+  if (name === 'person')
+    return (
+      /^(?:he|she|him|her|who|whom)$/i.test(tree.tokens[head]!.text) ||
+      tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
+    )
+  if (name === 'named')
+    return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
+  if (name === 'city')
+    return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
+  if (name === 'party' && lemma === 'other' && childrenBy(tree, head, 'det').length) return true
   if (!['party', 'place', 'state', 'armed'].includes(name)) return false
   const mention = mentionAt(tree, head, pageText)
   if (name === 'state') return mention.party?.kind === 'state'

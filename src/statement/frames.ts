@@ -53,7 +53,11 @@ const demands = (frame: Frame): number =>
 
 function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageText: string): number[] | null {
   const absorbed: number[] = []
-  const particles = childrenBy(tree, index, 'compound:prt', 'advmod', 'case').map((child) => lemmaOf(tree, child))
+  const particles = [
+    ...childrenBy(tree, index, 'compound:prt', 'advmod', 'case').map((child) => lemmaOf(tree, child)),
+    // "walked out of the talks": the particle stands in the preposition.
+    ...[...found.prepositions.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!),
+  ]
   if (
     frame.particle
       ? !particles.includes(frame.particle)
@@ -84,7 +88,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   }
   for (const [word, classes] of Object.entries(frame.needs)) {
     const heads = [...found.prepositions]
-      .filter(([key]) => key === word || key.startsWith(`${word} `))
+      .filter(([key]) => key === word || key.startsWith(`${word} `) || key.endsWith(` ${word}`))
       .flatMap(([, list]) => list)
     const fitting = heads.filter((head) => fits(tree, head, classes, pageText))
     if (!fitting.length) return null
@@ -107,6 +111,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
 /** Only what was named before shows what is meant ("they signed", "broke it"): a guess where the page is not all of the field. */
 export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.known !== undefined ||
+  frame.object?.every((name) => name === 'text' || name === 'proposal') === true ||
   (frame.object !== undefined &&
     !frame.object.includes('party') &&
     found.object.length > 0 &&
@@ -154,6 +159,9 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
       ...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj').filter((head) => head !== noun),
     )
   if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isSupportVerb(lemmaOf(tree, governor)))
+    subject.push(...subjectOf(tree, governor).heads)
+  // "refrain from attacks": whoever refrains would attack.
+  if (!subject.length && governor >= 0 && ['refrain', 'abstain', 'desist'].includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
   return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }

@@ -57,7 +57,7 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 
 /** The page is out of scope whatever its parties are: there are too few of the field's words for those of sport, business and film. */
 function isContested(text: string, blocks: string[][]): boolean {
-  const contested = contestedIn(text)
+  const contested = new Set(contestedIn(text)).size
   if (contested < 3) return false
   let field = 0
   for (const words of blocks) for (const word of words) if (fieldForms.has(word)) field += 1

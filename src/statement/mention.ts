@@ -140,8 +140,28 @@ function canBeParty(tree: Tree, head: number): boolean {
   )
 }
 
+/** "the opposition leader, Riek Machar,": the person whom an office is set beside; the head itself where there is none. */
+export function heldBy(tree: Tree, head: number): number {
+  if (tree.tokens[head]!.xpos !== 'NN' || conjuncts(tree, head).length > 1) return head
+  const person = (at: number): boolean =>
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+  return tree.children[head]!.find((child) => relation(tree, child) === 'appos' && person(child)) ?? head
+}
+
 const withinName = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)
+
+/** "a spokesman for the president", "Clinton's lawyer": whoever belongs to a person is another. */
+const isOfPerson = (tree: Tree, head: number, party: Party | undefined): boolean =>
+  party?.kind === 'person' &&
+  tree.tokens[head]!.upos === 'NOUN' &&
+  tree.sentence.names.some(
+    (name) =>
+      name.party?.id === party.id &&
+      tree.children[head]!.some(
+        (child) => relation(tree, child) === 'nmod' && name.first <= child && child <= name.last,
+      ),
+  )
 
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
@@ -153,7 +173,8 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   const several = tokens.some(
     (index) => tree.tokens[index]!.upos === 'CCONJ' && index < head && !withinName(tree, index),
   )
-  const party = kind.kind === 'instrument' || kind.kind === 'law' || several ? undefined : known?.party
+  const other = kind.kind === 'instrument' || kind.kind === 'law' || several || isOfPerson(tree, head, known?.party)
+  const party = other ? undefined : known?.party
   return {
     ...phrase,
     ...kind,

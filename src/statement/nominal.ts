@@ -24,6 +24,11 @@ function copularEffect(tree: Tree, predicate: number): Effect | undefined {
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
 
+const isBefore = (tree: Tree, word: string, governor: number): boolean =>
+  ['since', 'despite'].includes(word) ||
+  (['after', 'following'].includes(word) &&
+    ['past-indicative', 'present-perfect', 'present-indicative'].includes(clauseModality(tree, governor).rule))
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -54,6 +59,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
       climb.top = higher(tree, climb.top, governor)
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
+    // "necessities that they lack after the attack": what came before is so, whatever stands above it.
+    else if (isBefore(tree, word, governor)) climb.asserted = true
     climb.weight *= 0.85
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.

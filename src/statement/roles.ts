@@ -1,10 +1,12 @@
 import type { Mention, Roles } from '../model/statement.ts'
+import { isActor } from './actor.ts'
 import { placesOf } from './details.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
-import { mentionsAt } from './mention.ts'
+import { heldBy, mentionsAt } from './mention.ts'
+import { antecedentOf } from './pronoun.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
-import { canSpeak } from './voice.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** Prepositions that say who, even where a frame needs them. */
@@ -26,10 +28,19 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const roles: Roles = { agent: [], counterpart: [], object: [], theme: [], beneficiary: [], place: [] }
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
-    // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
-    for (const head of heads)
-      for (const mention of mentionsAt(tree, head, pageText))
-        list.push(role === 'agent' && !mention.kind && isActor(tree, head) ? { ...mention, kind: 'party' } : mention)
+    for (const given of heads) {
+      const settled = antecedentOf(tree, given)
+      const head = settled ?? (role === 'agent' ? heldBy(tree, given) : given)
+      for (const mention of mentionsAt(tree, head, pageText)) {
+        const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
+        // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
+        const kind =
+          role === 'agent' && !mention.kind && isActor(tree, wholeOf(tree, head) ?? head)
+            ? { kind: 'party' as const }
+            : {}
+        list.push({ ...mention, ...kind, ...implied })
+      }
+    }
   }
   put(frame.roles.subject ?? 'agent', found.subject)
   // "it took effect": the pronoun is the text, whatever party stands before it.
@@ -47,7 +58,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         ),
       )
   const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
-  const light = frame.object?.some((name) => ['visit', 'phone-call', 'support', 'force', 'effect'].includes(name))
+  const light = frame.object?.some((name) =>
+    ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
+  )
   for (const head of light ? [] : found.object)
     for (const mention of mentionsAt(tree, head, pageText)) {
       const done =
@@ -112,11 +125,6 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
-
-const isActor = (tree: Tree, head: number): boolean =>
-  tree.tokens[head]!.upos === 'NOUN' &&
-  canSpeak(tree, head) &&
-  !['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, head), name))
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'

@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.ts'
-import type { Attribution, Roles } from '../model/statement.ts'
+import type { Party } from '../model/party.ts'
+import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
@@ -8,27 +9,31 @@ const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
 /** Lemmas that show that a page speaks of what this program reads. */
 export const fieldLemmas: ReadonlySet<string> = new Set(fieldWords)
 
-const contestedPatterns = contestedWords.map((word) => new RegExp(`\\b${word}s?\\b`))
+const contestedPattern = new RegExp(`\\b(?:${contestedWords.join('|')})s?\\b`, 'g')
 
-/** How many different words of a text show that the field's words may mean a transfer, a merger or a film. */
-export function contestedIn(pageText: string): number {
-  const text = pageText.toLowerCase()
-  return contestedPatterns.filter((pattern) => pattern.test(text)).length
-}
+/** The words of a text that show that the field's words may mean a transfer, a merger or a film: all of them, in order. */
+export const contestedIn = (pageText: string): string[] => pageText.toLowerCase().match(contestedPattern) ?? []
 
 /** What the words of a page say of its subject. */
 export interface PageScope {
   inScope: boolean
   /** Different states, organisations and movements named. */
   parties: number
+  /** The page's text. */
+  text: string
   /** The page is all of the field: its words and the names of public parties are thick on it, those of another field are not. */
   sure: boolean
+  /** Long enough to be judged, and the field's words are not thick on it: it tells of the field in passing at most. */
+  doubtful: boolean
 }
 
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 60
-/** Field words and names of parties in a hundred words: reports of the field have more than the second, other pages less than the first. */
-const [thin, thick] = [1, 5]
+/**
+ * Field words and names of parties in a hundred words, less twice those of another field: reports of the field have more than
+ * the second, other pages less than the first.
+ */
+const [thin, thick] = [1.5, 4]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -54,42 +59,50 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
     }
   }
   const contested = contestedIn(page.text)
-  const density = (100 * (field + named)) / Math.max(words, 1)
+  const few = new Set(contested).size < 3
+  const density = (100 * (field + named - 2 * contested.length)) / Math.max(words, 1)
   const isLong = words >= longEnough
-  const inScope =
-    (contested < 3 ? parties.size + field > 0 : parties.size >= 3 && field > contested * 2) &&
-    !(isLong && density < thin)
-  const sure = isLong && density >= thick && parties.size > 0 && contested < 3 && (found.size > 2 || parties.size > 2)
-  return { inScope, parties: parties.size, sure }
+  const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
+  const inScope = parties.size + field > 0 && known
+  const sure = isLong && density >= thick && parties.size > 0 && (found.size > 2 || parties.size > 2)
+  return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
 export function statementInScope(
+  tree: Tree,
   roles: Roles,
   attribution: Attribution[],
   candidate: Candidate,
   page: PageScope,
 ): boolean {
-  const all = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary, ...attribution]
-  const publicParty = all.some(
-    (mention) => mention.party && (publicKinds.includes(mention.party.kind) || mention.party.country),
-  )
-  const generic = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party')
+  if (page.sure) return true
+  const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
+  const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
+  if (page.doubtful && !['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group) && named.size < 2)
+    return false
+  const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
+  const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
+  if (candidate.frame.content || dealings.includes(candidate.frame.act)) return publicParty && sides
   const ofField =
     (page.parties > 1 && ['instruments', 'bodies', 'duties', 'force'].includes(candidate.frame.group)) ||
-    [...roles.agent, ...roles.object].some(
-      (mention) => mention.kind === 'instrument' || mention.kind === 'body' || mention.kind === 'law',
-    )
-  if (page.sure && (generic || ofField)) return true
-  if (
-    candidate.frame.content ||
-    ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit'].includes(
-      candidate.frame.act,
-    )
-  )
-    return (
-      publicParty && [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
-    )
-  return publicParty || generic || ofField
+    [...roles.agent, ...roles.object].some(({ kind }) => kind === 'instrument' || kind === 'body' || kind === 'law')
+  return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
 }
+
+/** Acts that people and clubs do to each other as well. */
+const dealings = ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit']
+
+const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || party.country !== undefined
+
+/** Countries or parties of the field that a mention is or names: "Rwandan rebels" names Rwanda. */
+const publicNames = (tree: Tree, mention: Mention): string[] =>
+  [
+    ...(mention.party ? [mention.party] : []),
+    ...tree.sentence.names
+      .filter(({ start, end, party }) => party && start >= mention.start && end <= mention.end)
+      .map(({ party }) => party!),
+  ]
+    .filter(isPublic)
+    .map((party) => party.country ?? party.id)

@@ -1,14 +1,13 @@
-import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
+import { settledVoice } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { turnsOf } from './turns.ts'
 import { rootOf, speakerOf } from './voice.ts'
-
-const { labels } = voices
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -17,40 +16,6 @@ export interface Carried {
   lastSpeaker: Attribution | 'unclear' | null
   /** Offset into the page from which quotation marks count here: nothing that opened before it is still open. */
   quotesFrom: number
-}
-
-/**
- * The speaker whom a label names ("The Secretary of State:"): what follows is his until the next label or heading.
- * A label that names nobody ("Background:") ends it. Null where the sentence is no label.
- */
-function speakerLabel(page: Page, tree: Tree, blockStart: number): { voice: Attribution | null } | null {
-  const text = page.text.slice(tree.sentence.start, tree.sentence.end)
-  if (!text.endsWith(':') || tree.tokens.length > 16) return null
-  if (page.text.slice(blockStart, tree.sentence.start).trim() !== '') return null
-  const bare = text.replace(/:$/, '').replace(/\s*[([,].*$/, '')
-  const { start } = tree.sentence
-  if (/^(?:A|Answer)$/i.test(bare))
-    return { voice: { text: bare, start, end: start + bare.length, kind: 'unnamed', name: 'whoever answers' } }
-  if (labels.outlet.includes(bare.toLowerCase()) || isOfOutlet(page.text, bare)) return { voice: null }
-  const speaks = page.text.split(`\n${bare}`).length > 2
-  const person = tree.sentence.names.some(({ kind }) => kind === 'PER')
-  const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b/.test(text)
-  const office = tree.tokens.some(
-    (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
-  )
-  const capitals = bare
-    .split(/\s+/)
-    .every((word) => !/^\p{Ll}/u.test(word) || ['of', 'for', 'the', 'and', 'in', 'to'].includes(word))
-  if (!capitals || (!person && !title && !office && !speaks)) return { voice: null }
-  return { voice: { text: bare, start, end: start + bare.length, kind: 'person', name: bare.replace(/^The /, '') } }
-}
-
-/** "Our reporter Lena Okot is in the capital … OKOT: …": the outlet's own voice on the spot. */
-function isOfOutlet(text: string, label: string): boolean {
-  const name = label.replace(/[^\p{L}\p{N}]+/gu, '.')
-  const before = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}`
-  const after = `${name}(?: is on the line| reports| joins us|, our)`
-  return new RegExp(`\\b(?:${before}|${after})\\b`, 'iu').test(text)
 }
 
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)
@@ -72,7 +37,7 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFro
   const from = start - before.length + mark
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
-  return { text, start, end: start + text.length, kind: 'unnamed', name: 'a voice quoted' }
+  return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
 }
 
 /** "have “withdrawn” from the town": marks round the act's own word take it out of the outlet's mouth. */
@@ -80,14 +45,11 @@ export function doubtedWord(tree: Tree, trigger: number): Attribution | null {
   const { start, end, text } = tree.tokens[trigger]!
   const opens = /^(?:["“„«‘']|``)$/.test(tree.tokens[trigger - 1]?.text ?? '')
   const closes = /^(?:["”“»’']|'')$/.test(tree.tokens[trigger + 1]?.text ?? '')
-  return opens && closes ? { text, start, end, kind: 'unnamed', name: 'a word in quotation marks' } : null
+  return opens && closes ? { text, start, end, kind: 'unnamed', name: 'unnamed: a word in quotation marks' } : null
 }
 
 /** "He warned …": the one who spoke before in the paragraph, never merely the name that stands nearest; else the pronoun alone. */
-export function pronounSpeaker(voice: Attribution, { lastSpeaker, voices }: Carried, page: Page): Attribution {
-  // "We call on both sides to …": on its own page, the house itself.
-  if (/^we$/i.test(voice.text) && !voices.length && page.outlet)
-    return { text: voice.text, start: voice.start, end: voice.end, kind: 'organ', name: page.outlet.value }
+export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
   if (!isPronoun(voice)) return voice
   const { text, start, end } = voice
   const isThing = /^it$/i.test(text)
@@ -116,7 +78,7 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
     const speaker = speakerOf(tree, verb)
     const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)
     if (openQuotation(before + upTo) >= 0) continue
-    if (speaker && !speaker.unnamed) return attributionOf(tree, speaker, pageText)
+    if (speaker && !speaker.unnamed) return attributionOf(tree, settledVoice(tree, speaker), pageText)
   }
   return null
 }
@@ -132,7 +94,9 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let labelled: Attribution | null = null
   let blockSpeaker: Attribution | null = null
   let block = -1
+  let ofBlock: Attribution | null = null
   let quotesFrom = 0
+  const turns = turnsOf(page, trees)
   return trees.map((tree, index) => {
     const here = page.blocks.findIndex(
       (candidate) => tree.sentence.start >= candidate.start && tree.sentence.end <= candidate.end,
@@ -142,6 +106,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
       if (page.blocks[here]?.kind === 'heading') labelled = null
       unclear = false
       blockSpeaker = null
+      ofBlock = null
       block = here
     }
     const blockStart = page.blocks[here]?.start ?? 0
@@ -150,8 +115,9 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     const open = openQuotation(before) >= 0
     // Where nothing is open, what stands before need not be read again: a long paragraph would be read once a sentence.
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
-    const label = speakerLabel(page, tree, blockStart)
-    if (label) {
+    const label = turns(tree, blockStart)
+    if (label?.inline) ofBlock = label.voice
+    else if (label) {
       labelled = label.voice
       return { voices: [], lastSpeaker: label.voice, quotesFrom }
     }
@@ -164,14 +130,14 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
       const next = trees[index + 1]
       const following = next && next.sentence.end <= (page.blocks[here]?.end ?? 0) ? speakerIn(next, page.text) : null
-      const voice = previousSpeaker ?? following
+      const voice = previousSpeaker ?? following ?? labelled
       voices = [
         voice ?? {
           text: own.slice(0, 1),
           start: tree.sentence.start,
           end: tree.sentence.start + 1,
           kind: 'unnamed',
-          name: 'a voice quoted',
+          name: 'unnamed: a voice quoted',
         },
       ]
     }
@@ -183,7 +149,8 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
-    if (!voices.length && labelled) voices = [labelled]
+    const turn = ofBlock ?? labelled
+    if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }

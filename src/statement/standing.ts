@@ -1,5 +1,5 @@
 import { hasTo } from './arguments.ts'
-import { clauseModality } from './clause.ts'
+import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { isAccusing } from './embedding.ts'
 import { above, argument } from './nominal.ts'
@@ -40,6 +40,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
     lower(climb, 'possible', 'unvouched-infinitive', trigger)
   climb.voices.push(...voicesAccordingTo(tree, trigger))
+  laidDown(climb)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
     mode,
@@ -55,6 +56,14 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight,
     path,
   }
+}
+
+/** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
+function laidDown(climb: Climb): void {
+  if (climb.mode !== 'demanded' || !climb.voices.some(({ rule }) => rule === 'under-the-text')) return
+  if (!climb.reasons.some(({ rule }) => rule === 'modal-demanded')) return
+  climb.mode = 'planned'
+  climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })
 }
 
 /** "The army says, citing its commander, that …": who is cited speaks to the one who says it. */
@@ -129,6 +138,11 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
   switch (relation(tree, at)) {
     case 'conj':
       if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
+      // "…, but only after they have come": a clause of its own, whatever it is coordinated with.
+      if (childrenBy(tree, at, 'mark').some((mark) => isSubordinator(tree.tokens[mark]!.text.toLowerCase()))) {
+        adverbial(climb, at, governor)
+        return false
+      }
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
         infinitive(climb, at, headOf(tree, governor))
       return nominal

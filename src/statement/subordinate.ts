@@ -14,7 +14,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { speakerOf } from './voice.ts'
 
 export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
@@ -31,7 +31,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     return
   }
   const asks = ['ask', 'question', 'wonder', 'inquire'].includes(lemma)
-  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at))) drop(climb, 'question')
+  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
   if (effect === 'denied' && !climb.asserted) {
@@ -77,6 +77,10 @@ const isToldAsFact = (tree: Tree, clause: number): boolean =>
 
 /** "will tell parliament that", "critics would say that": words that nobody has said yet. */
 const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree, verb).rule.startsWith('modal-')
+
+/** "did not say when it will free them", "knows why they signed": what is open, or taken for known by somebody. */
+const isOpen = (tree: Tree, clause: number): boolean =>
+  ['when', 'where', 'why', 'how'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
 
 const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
 
@@ -135,7 +139,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   if (effect === 'occurred' && !climb.asserted)
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
-  if (effect === 'denied') addSpeaker(climb, governor)
+  if (effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor))) addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
     addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
@@ -148,6 +152,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
 }
+
+const wishes = ['want', 'need', 'demand', 'like', 'have']
 
 const unwilling = ['unlikely', 'unable', 'unwilling']
 
@@ -225,7 +231,10 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
   if (nearest <= noun) return false
   const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
-  return name !== undefined && !(name.first <= noun && noun <= name.last)
+  if (name === undefined) return false
+  // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
+  const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
+  return !members.some((member) => name.first <= member && member <= name.last)
 }
 
 /**
@@ -285,6 +294,14 @@ export function attributive(climb: Climb, at: number, noun: number): void {
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
   } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
     drop(climb, 'gerund-topic')
+  // "wants the next round held in Kabul": the participle is what is wanted.
+  else if (
+    tree.tokens[at]!.xpos === 'VBN' &&
+    accuser >= 0 &&
+    wishes.includes(lemmaOf(tree, accuser)) &&
+    isVerb(tree, accuser)
+  )
+    infinitive(climb, at, accuser)
   else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')

@@ -1,12 +1,13 @@
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
+import { isActor } from './actor.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, lemmaOf, type Tree } from './tree.ts'
-import { canSpeak } from './voice.ts'
+import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -23,13 +24,20 @@ export function isLeftUnsaid(
     (candidate.frame.unlessPresent === true &&
       ['occurred', 'under-way'].includes(standing.mode) &&
       standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
-    (spoken.length > 0 && !carried.voices.length && (spoken.some(isOwnEarlierWord) || correctsItself(tree))) ||
+    (spoken.length > 0 &&
+      !carried.voices.length &&
+      (spoken.some(isOwnEarlierWord) || correctsItself(tree, scope.text))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing) ||
-    (!scope.sure && isAnotherField(tree, roles)) ||
+    isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
+    (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
+    isBareAsking(tree, candidate) ||
+    isDeathAlone(tree, candidate, roles) ||
+    isBareWarning(tree, candidate) ||
+    isStateOfTalks(tree, candidate) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -37,6 +45,41 @@ export function isLeftUnsaid(
       ))
   )
 }
+
+/** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
+const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'
+
+/** "Two soldiers were killed": nobody and no weapon is said to have done it. */
+const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }: Roles): boolean =>
+  frame.act === 'attack' &&
+  !noun &&
+  !frame.who &&
+  !agent.length &&
+  ['kill', 'wound', 'injure', 'murder'].includes(lemmaOf(tree, trigger)) &&
+  !childrenBy(tree, trigger, 'obl').some((child) =>
+    ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
+  )
+
+/** "warned India also": of what, nobody says. */
+const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
+  !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
+
+/** "The talks are stalemated": how they are, not that they were held. */
+const isStateOfTalks = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun &&
+  inClass(lemmaOf(tree, trigger), 'talks') &&
+  headOf(tree, trigger) >= 0 &&
+  childrenBy(tree, headOf(tree, trigger), 'cop').some((copula) => tree.tokens[copula]!.xpos !== 'VBD')
+
+/** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
+const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'ask' &&
+  !found.prepositions.has('for') &&
+  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some((child) => tree.tokens[child]!.xpos === 'VB')
 
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
@@ -61,18 +104,35 @@ const habits = [
 function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons }: Standing): boolean {
   if (!reasons.some(({ rule }) => rule === 'present-indicative')) return false
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  // "A truce is kept by those who …", "the agreements that they sign".
+  if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
+  const { deprel, xpos } = tree.tokens[trigger]!
+  // "Rebels do not disarm." A headline has no full stop.
+  if (xpos !== 'VBN' && tree.tokens.at(-1)?.text === '.' && found.subject.some((head) => isBarePlural(tree, head)))
+    return true
+  if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
   return found.object.some(
     (head) =>
       tree.tokens[head]!.xpos === 'NNS' &&
-      ['instrument', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      ['instrument', 'ceasefire', 'law'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
   )
 }
 
+const isBarePlural = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.xpos === 'NNS' &&
+  !tree.children[head]!.some((child) => !['punct', 'cc', 'conj'].includes(tree.tokens[child]!.deprel))
+
+const isDefinite = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos !== 'NOUN' ||
+  childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').some(
+    (child) => !['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
+  )
+
 /** "The club and its goalkeeper have signed a truce": the words of another field, and nobody of this one. */
-const isAnotherField = (tree: Tree, { agent, counterpart }: Roles): boolean =>
+const isAnotherField = (tree: Tree, { agent, counterpart }: Roles, least: number): boolean =>
   ![...agent, ...counterpart].some(({ party }) => party) &&
-  tree.tokens.some((_, index) => contestedWords.includes(lemmaOf(tree, index)))
+  tree.tokens.filter((_, index) => contestedWords.includes(lemmaOf(tree, index))).length >= least
 
 /** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -94,24 +154,31 @@ const isOwnEarlierWord = (voice: Attribution): boolean => ownEarlierWord.test(vo
 const ownEarlierWord =
   /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
 
-/** The sentence tells what an earlier version of the page said. */
-function correctsItself(tree: Tree): boolean {
+const corrects = /\bcorrections?\b|\bregrets? (?:the|this) error|has been corrected/i
+const ownArticle =
+  /\b(?:the|that|this) (?:same )?(?:article|story|report|headline|dispatch) (?:also )?(?:said|stated|reported|claimed)\b/i
+const wrongly =
+  /\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|claimed|wrote|described|suggested)\b/i
+const weSaid = /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i
+
+/** The sentence tells what the outlet said before and does not say any more, or what it calls wrong. */
+function correctsItself(tree: Tree, pageText: string): boolean {
   const words = tree.tokens.map((token) => token.text).join(' ')
-  return (
-    ownEarlierWord.test(words) ||
-    /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i.test(words)
-  )
+  if ([ownEarlierWord, wrongly, weSaid].some((pattern) => pattern.test(words))) return true
+  return ownArticle.test(words) && corrects.test(pageText)
 }
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   const { subject } = candidate.arguments
   if (!subject.length || roles.agent.length || candidate.frame.roles.subject) return false
+  // "A car bomb killed three": weapons do, and whose they are the page says or does not.
+  if (candidate.frame.who && candidate.frame.act === 'attack') return false
   return !subject.some(
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
       ['PRON', 'PROPN', 'NUM', 'ADJ'].includes(tree.tokens[head]!.upos) ||
-      canSpeak(tree, head),
+      isActor(tree, wholeOf(tree, head) ?? head),
   )
 }
 

@@ -17,12 +17,22 @@ const sources = ['according to', 'per', 'citing', 'in the words of']
 
 /** The speaker of a verb of saying, demanding or hoping; an unnamed voice for "it was reported". Null where nobody speaks. */
 export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
+  const quoted = quotedAsSaying(tree, verb)
+  if (quoted) return quoted
   const { heads } = subjectOf(tree, verb)
   const head = heads.find((candidate) => canSpeak(tree, candidate))
   if (head !== undefined && !quoteEndsBetween(tree, head, verb)) return { head, rule: 'speech-subject', unnamed: false }
   if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
     return { head: verb, rule: 'passive-speech', unnamed: true }
   return null
+}
+
+/** "La Tarde quotes an officer as saying that …": the officer says it, to whoever quotes him. */
+function quotedAsSaying(tree: Tree, verb: number): VoiceAt | null {
+  const governor = headOf(tree, verb)
+  if (governor < 0 || markOf(tree, verb) !== 'as' || !['quote', 'cite'].includes(lemmaOf(tree, governor))) return null
+  const [head] = childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj')
+  return head === undefined ? null : { head, rule: 'quoted', unnamed: false }
 }
 
 /** Persons, parties, media and texts speak; "the ratification", "the transfer", "this" do not. */
@@ -55,7 +65,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
     if (
       relationHere === 'obl' &&
       ['under', 'in accordance with', 'pursuant to'].includes(caseOf(tree, child)) &&
-      inClass(lemmaOf(tree, child), 'instrument')
+      ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
@@ -68,13 +78,16 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       const speaker = speakerOf(tree, child)
       if (speaker) found.push({ ...speaker, rule: 'speech-tag' })
       found.push(...voicesHungOn(tree, child).filter((voice) => voice.rule !== 'speech-tag'))
-    } else if (relationHere === 'advcl' && lemmaOf(tree, child) === 'cite') {
+    } else if (['advcl', 'acl'].includes(relationHere) && isCiting(tree, child)) {
       for (const object of childrenBy(tree, child, 'obj').filter((one) => canSpeak(tree, one)))
         found.push({ head: object, rule: 'citing', unnamed: false })
     }
   }
   return found
 }
+
+const isCiting = (tree: Tree, verb: number): boolean =>
+  ['cite', 'quote'].includes(lemmaOf(tree, verb)) && tree.tokens[verb]!.xpos === 'VBG'
 
 /** A speech tag has a subject and no complement of its own: ", the ministry said", ", said the envoy". */
 function isTag(tree: Tree, verb: number): boolean {

@@ -70,6 +70,12 @@ export function actsHere(sentence: Sentence, first: number, last: number): boole
   const preposition = prepositionOf(sentence, head)
   const relation = relationOf(sentence, head)
   if (places.has(preposition) || !governor) return false
+  // "Kiev is unlikely to amend", "Washington is set to ease", "Paris is expected to sign".
+  const leads = sentence.tokens.some(
+    ({ head, deprel, xpos }) => head === token.head && deprel === 'xcomp' && xpos === 'VB',
+  )
+  if (relation === 'nsubj' && leads && ['ADJ', 'VERB'].includes(governor.upos)) return true
+  if (leads && relation === 'obj' && ['expect', 'want', 'force', 'order'].includes(governor.lemma)) return true
   if (relation === 'nsubj')
     return (
       token.deprel !== 'nsubj:pass' &&

@@ -1,0 +1,32 @@
+import type { Page } from '../model/page.ts'
+import type { Attribution } from '../model/statement.ts'
+import type { Standing } from './climb.ts'
+
+/**
+ * The voices of an act where the page itself may be the one who wants it. "We call on both sides to …" on a house's own page
+ * is the house's; "the Council should act" of an author is the author's. Null where somebody wants it and the page does not
+ * show who: a demand is somebody's, and an outlet of news has none.
+ */
+export function ownVoice(page: Page, standing: Standing, voices: Attribution[]): Attribution[] | null {
+  if (voices.length === 1 && /^we$/i.test(voices[0]!.text) && page.outlet)
+    return [{ ...voices[0]!, kind: 'organ', name: page.outlet.value }]
+  if (voices.length || standing.mode !== 'demanded' || !standing.reasons.some(({ rule }) => rule === 'modal-demanded'))
+    return voices
+  const author = authorOf(page)
+  if (author) return [author]
+  const house = page.outlet ? placeOf(page, page.outlet.value) : null
+  return house ? [{ ...house, kind: 'organ', name: page.outlet!.value }] : null
+}
+
+/** Who wrote the page under his own name, where the text itself names him: "By Martin Kela". */
+function authorOf(page: Page): Attribution | null {
+  const line = /^By (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,4})\s*$/mu.exec(page.text)
+  const name = line?.[1] ?? page.byline[0]?.value
+  const at = name ? placeOf(page, name) : null
+  return at ? { ...at, kind: 'person', name: name! } : null
+}
+
+function placeOf(page: Page, words: string): { text: string; start: number; end: number } | null {
+  const start = page.text.indexOf(words)
+  return start < 0 ? null : { text: words, start, end: start + words.length }
+}

@@ -1,0 +1,86 @@
+import { isActor } from './actor.ts'
+import { childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import type { VoiceAt } from './voice.ts'
+
+/**
+ * Head of the nominal that a subject pronoun stands for, where the sentence itself settles it: "The army denies that it
+ * attacked", "If Kabul had been there, it would have refused", "The front signed, and then it withdrew". Null where it does not.
+ */
+export function antecedentOf(tree: Tree, pronoun: number): number | null {
+  if (!/^(?:it|they|he|she)$/i.test(tree.tokens[pronoun]!.text) || relation(tree, pronoun) !== 'nsubj') return null
+  return climbed(tree, pronoun) ?? fronted(tree, pronoun)
+}
+
+/** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
+export function settledVoice(tree: Tree, voice: VoiceAt): VoiceAt {
+  const settled = voice.unnamed ? null : antecedentOf(tree, voice.head)
+  return settled === null ? voice : { ...voice, head: settled }
+}
+
+/** Subject of the clause in which the pronoun's own clause hangs. */
+function climbed(tree: Tree, pronoun: number): number | null {
+  let clause = headOf(tree, pronoun)
+  for (let steps = 0; clause >= 0 && steps < 5; steps++) {
+    const here = relation(tree, clause)
+    const upper = headOf(tree, clause)
+    if (upper < 0 || !['ccomp', 'advcl', 'xcomp', 'conj', 'parataxis', 'cop'].includes(here)) return null
+    if (here === 'ccomp' || here === 'advcl' || (here === 'conj' && isVerb(tree, upper))) {
+      const subject = subjectOf(tree, upper)
+      if (subject !== null && subject < pronoun) {
+        if (agrees(tree, subject, pronoun))
+          return here === 'conj' && isContested(tree, subject, pronoun) ? null : subject
+        if (tree.tokens[subject]!.upos !== 'PRON') return null
+      }
+    }
+    clause = upper
+  }
+  return null
+}
+
+/** "Had Kabul been at the table, it would …": the subject of the clause in front. */
+function fronted(tree: Tree, pronoun: number): number | null {
+  const verb = headOf(tree, pronoun)
+  const subjects = childrenBy(tree, verb, 'advcl')
+    .filter((clause) => clause < pronoun)
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
+    .filter((subject) => subject < pronoun && agrees(tree, subject, pronoun))
+  return subjects.length === 1 ? subjects[0]! : null
+}
+
+const subjectOf = (tree: Tree, verb: number): number | null =>
+  childrenBy(tree, verb, 'nsubj').find((subject) => !tree.tokens[subject]!.deprel.includes('outer')) ?? null
+
+/** Another nominal of the same number that can act stands between the two. */
+const isContested = (tree: Tree, subject: number, pronoun: number): boolean =>
+  tree.tokens.some(
+    (_, index) =>
+      index > subject + 1 &&
+      index < pronoun &&
+      isNominal(tree, index) &&
+      !conjuncts(tree, subject).includes(index) &&
+      !['flat', 'compound', 'appos', 'nmod', 'amod'].includes(relation(tree, index)) &&
+      agrees(tree, index, pronoun),
+  )
+
+const isNominal = (tree: Tree, index: number): boolean => ['NOUN', 'PROPN'].includes(tree.tokens[index]!.upos)
+
+/** The nominal can act, and is one or several, person or not, as the pronoun asks. */
+function agrees(tree: Tree, nominal: number, pronoun: number): boolean {
+  if (!isNominal(tree, nominal) || !isActor(tree, nominal)) return false
+  const word = tree.tokens[pronoun]!.text.toLowerCase()
+  const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
+  if (word === 'they') return several
+  if (several) return false
+  return (word === 'it') === !isPerson(tree, nominal)
+}
+
+const collective =
+  /^(?:army|government|ministry|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy)$/
+
+/** A named person or the holder of an office. */
+const isPerson = (tree: Tree, nominal: number): boolean => {
+  const name = tree.sentence.names.find(({ first, last }) => first <= nominal && nominal <= last)
+  if (name?.kind === 'PER' || name?.party?.kind === 'person') return true
+  if (name) return false
+  return !collective.test(lemmaOf(tree, nominal))
+}

@@ -1,0 +1,158 @@
+import voices from '../../lexicon/voices.json' with { type: 'json' }
+import type { Page } from '../model/page.ts'
+import type { Span } from '../model/span.ts'
+import type { Attribution } from '../model/statement.ts'
+import { inClass } from './things.ts'
+import { headOf, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
+export interface Turn {
+  /** The label opens a sentence, and what it names speaks for the block only. */
+  inline?: true
+  voice: Attribution | null
+}
+
+/** Tells of a sentence whether it is a label ("The Secretary of State:", "A:", "ORTIZ:") and whose turn it opens; null where it is none. */
+export type Turns = (tree: Tree, blockStart: number) => Turn | null
+
+const longestLabel = 16
+
+/**
+ * Reads whose turns the labels of a page open: what follows a label is his until the next label or heading. A label that names
+ * nobody ("Background:") or somebody of the outlet ends it.
+ */
+export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
+  const persons = trees.flatMap((tree) => tree.sentence.names.filter(({ kind }) => kind === 'PER'))
+  const known = new Map<string, boolean>()
+  const ofOutlet = (label: string): boolean => {
+    if (!known.has(label)) known.set(label, isOfOutlet(page, label, fullName(page.text, label, persons)))
+    return known.get(label)!
+  }
+  const interviewee = intervieweeOf(page, trees)
+  const lines = new Map<string, number>()
+  for (const line of page.text.split('\n')) {
+    const label = /^([^:\n]{1,80}):/.exec(line)?.[1]?.replace(/\s*[([,].*$/, '')
+    if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
+  }
+  return (tree, blockStart) => {
+    const colon = tree.tokens.findIndex((token) => token.text === ':')
+    if (colon < 1 || colon >= longestLabel) return null
+    const inline = colon < tree.tokens.length - 1
+    const text = page.text.slice(tree.sentence.start, tree.tokens[colon]!.end)
+    if (page.text.slice(blockStart, tree.sentence.start).trim() !== '' && !inline) return null
+    if (inline && !isAgency(tree, colon)) return null
+    const bare = text.replace(/\s*:$/, '').replace(/\s*[([,].*$/, '')
+    const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
+    if (/^(?:A|Answer)$/i.test(bare))
+      return { voice: { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' } }
+    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return { voice: null }
+    // "@isfara_mum:": a post by whoever that is.
+    if (bare.startsWith('@')) return { voice: { ...span, kind: 'unnamed', name: bare } }
+    if (inline) return { voice: { ...span, kind: 'outlet', name: bare }, inline }
+    if (namesHouse(tree)) return { voice: { ...span, kind: 'organ', name: bare.replace(/^The /, '') } }
+    if (!namesSomebody(tree, text, bare) && (lines.get(bare) ?? 0) < 2) return { voice: null }
+    return { voice: { ...span, kind: 'person', name: nameOf(page.text, text, bare, persons) } }
+  }
+}
+
+/** "Al-Zaman : American forces killed …", "DPA: …": nothing but the name of a house that reports, before what it reports. */
+const isAgency = (tree: Tree, colon: number): boolean =>
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
+
+/** "The Minister of State (Mr Pell):": an office gives way to the name in brackets; a surname to the full name of the page. */
+function nameOf(pageText: string, label: string, bare: string, persons: readonly Span[]): string {
+  const holder = /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.? [^)\]]+)[)\]]/.exec(label)?.[1]
+  if (holder && !/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b/.test(bare)) return holder
+  return fullName(pageText, bare, persons) ?? bare.replace(/^The /, '')
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The longest name of a person on the page that ends in the words of a label, as the page spells it. */
+function fullName(pageText: string, label: string, persons: readonly Span[]): string | null {
+  const words = plain(label)
+  const names = persons
+    .map(({ start, end }) => pageText.slice(start, end))
+    .filter((name) => (plain(name) === words || plain(name).endsWith(` ${words}`)) && name !== name.toUpperCase())
+  return names.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+/** "Border Service of Kyrgyzstan:", "Foreign Ministry:": an organ or an organisation, and no place alone. */
+const namesHouse = (tree: Tree): boolean =>
+  !tree.sentence.names.some(({ kind }) => kind === 'PER') &&
+  tree.sentence.names.some(
+    ({ kind, party }) => kind === 'ORG' || (party && ['organ', 'organisation', 'armed-group'].includes(party.kind)),
+  )
+
+const inName = [
+  'of',
+  'for',
+  'the',
+  'and',
+  'in',
+  'to',
+  'press',
+  'service',
+  'office',
+  'spokesman',
+  'spokeswoman',
+  'minister',
+]
+
+function namesSomebody(tree: Tree, text: string, bare: string): boolean {
+  const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || inName.includes(word))
+  if (!capitals) return false
+  const office = tree.tokens.some(
+    (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
+  )
+  return (
+    office ||
+    tree.sentence.names.some(({ kind }) => kind === 'PER') ||
+    /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\b/.test(text)
+  )
+}
+
+/** "Our reporter Lena Okot is in the capital … OKOT: …", "From New York, Clara Weil.", the house's own name: the outlet's own voice. */
+function isOfOutlet(page: Page, label: string, full: string | null): boolean {
+  if (page.outlet?.value.toLowerCase().split(/\s+/).includes(label.toLowerCase())) return true
+  const name = (full ?? label).replace(/[^\p{L}\p{N}]+/gu, '.')
+  const patterns = [
+    `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}`,
+    `${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`,
+    `[Ff]rom (?:\\p{Lu}[\\p{L}']+ ?)+, ${name}[.,]`,
+  ]
+  return (
+    new RegExp(`\\b(?:${patterns.join('|')})\\b`, 'iu').test(page.text) || new RegExp(patterns[2]!, 'u').test(page.text)
+  )
+}
+
+const toldTo = ['speak', 'talk', 'tell', 'answer', 'sit', 'put', 'meet', 'interview', 'ask', 'advise', 'follow', 'work']
+
+/** Who answers in an interview: the person whom the words before the first question bring in. Null where they name none, or several alike. */
+function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
+  const first = trees.findIndex((tree) => /^(?:Q|Question|A|Answer)\s*:$/i.test(textOf(page, tree)))
+  if (first < 0) return null
+  const named = trees
+    .slice(0, first)
+    .flatMap((tree) =>
+      tree.sentence.names
+        .filter(({ kind }) => kind === 'PER')
+        .map((name) => ({ name: page.text.slice(name.start, name.end), told: isTold(tree, name.first, name.last) })),
+    )
+  const names = [...new Set(named.map(({ name }) => name))]
+  if (names.length === 1) return names[0]!
+  return named.find(({ told }) => told)?.name ?? null
+}
+
+const textOf = (page: Page, tree: Tree): string => page.text.slice(tree.sentence.start, tree.sentence.end).trim()
+
+/** The person is the subject of the sentence, or whom somebody spoke to or with. */
+function isTold(tree: Tree, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const verb = headOf(tree, at)
+    if (verb >= first && verb <= last) continue
+    if (relation(tree, at) === 'nsubj') return true
+    if (verb >= 0 && ['obl', 'obj'].includes(relation(tree, at)) && toldTo.includes(lemmaOf(tree, verb))) return true
+  }
+  return false
+}
