@@ -29,7 +29,7 @@ describe('a proposal is lowered to what the words bear', () => {
       'amend-law',
       'amend-law/demanded Armenia ‹ Azerbaijan',
     ],
-    ['Rwanda denies having signed the accord.', 'signed the accord', 'sign', 'sign/denied ‹ Rwanda'],
+    ['Rwanda denies having signed the accord.', 'signed the accord', 'sign', 'sign/denied Rwanda ‹ Rwanda'],
   ] as const)
     test(`${act}, occurred, of “${quote}” in “${text}”`, async () => {
       assert.equal(short(await check(text, { act, quote })), says)
