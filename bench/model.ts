@@ -31,7 +31,7 @@ interface Gold {
 
 const language = await loadLanguage(join(root, 'models'))
 const prompt = readFileSync(join(root, 'lexicon/model/prompt.md'), 'utf8')
-const reports = readFileSync(join(root, 'bench/gold/reports.jsonl'), 'utf8')
+const reports = readFileSync(join(root, 'bench/gold/dev.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Gold)
