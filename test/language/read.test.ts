@@ -182,6 +182,19 @@ test('every span stands in the text, over scripts, marks and blocks', async () =
   }
 })
 
+test('ten million signs without a space, lone surrogates and 5,000 words in a row are read with every span in the text', async () => {
+  const texts = [
+    'x'.repeat(10_000_000),
+    'Kigali\ud800 signed \udc00 on \ud83d Friday\udfff.',
+    `${'the troops of the army and '.repeat(833)}left on Friday.`,
+  ]
+  for (const text of texts)
+    for (const sentence of await read(text)) {
+      for (const token of sentence.tokens) assert.equal(text.slice(token.start, token.end), token.text)
+      assert.equal(sentence.tokens.filter(({ head }) => head === 0).length, 1)
+    }
+})
+
 test('the event that a length of time counts from is kept as words', async () => {
   const [sentence] = await read('The parties shall withdraw within 30 days of the entry into force of the agreement.')
   assert.deepEqual(
