@@ -1,11 +1,12 @@
 // A reading thread: loads the language model once, when a task first needs it, and reads one document at a time.
 
 import { workerData } from 'node:worker_threads'
+import { ploverEvent } from '../desk/export/plover/event.ts'
 import type { Language } from '../language/read.ts'
 import { toFailure } from './errors.ts'
 import { itemPage, parseItem, readItem } from './item.ts'
 import { readDocument } from './reading.ts'
-import { pageOutput, type StatementsOutput } from './shapes.ts'
+import { type EventsOutput, pageOutput, type StatementsOutput } from './shapes.ts'
 import type { Answer, Reading, Task } from './task.ts'
 
 let language: Promise<Language> | undefined
@@ -40,6 +41,11 @@ async function doTask(task: Task): Promise<Reading | string> {
     case 'statements': {
       const { statements } = await readItem(await loadedLanguage(), task.item, { gate: workerData.gate })
       return JSON.stringify({ id: task.item.id, statements } satisfies StatementsOutput)
+    }
+    case 'events': {
+      const { page, statements } = await readItem(await loadedLanguage(), task.item, { gate: workerData.gate })
+      const events = statements.map((statement) => ploverEvent(statement, page))
+      return JSON.stringify({ id: task.item.id, events } satisfies EventsOutput)
     }
   }
 }
