@@ -55,7 +55,7 @@ function decisions(processor: string): Decisions {
     const path = join(folder, `${set}.conllu.gz`)
     if (existsSync(path)) Object.assign(found, wordsOf(set, path, processor))
   }
-  const gold = readFileSync(join(root, 'bench/gold/reports.jsonl'), 'utf8').trim().split('\n')
+  const gold = readFileSync(join(root, 'bench/gold/train.jsonl'), 'utf8').trim().split('\n')
   const reports = gold.map((line) => JSON.parse(line) as { id: string; text: string; published: string })
   found['statements of bench/gold'] = statementsOf(
     reports.map(({ id, text, published }) => ({ id, text, published })),

@@ -93,6 +93,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
 
   model(jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines')))
     .argument('[address]', 'file, URL, or - for stdin')
+    .addOption(new Option('--as <form>', 'in another form: events after the PLOVER manual').choices(['plover']))
     .option('--why', 'for a person: each line with its quote and the rules that made it')
     .option('--no-gate', NO_GATE)
     .action(async (address, options) =>

@@ -1,5 +1,6 @@
 // The shapes that leave the program; docs/schema/ is made from these types.
 
+import type { PloverEvent } from '../desk/export/plover/event.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Block, Page, Related } from '../model/page.ts'
 import type { From, Read, Reader } from '../model/read.ts'
@@ -64,6 +65,14 @@ export interface StatementsOutput {
 
 /** One line of `pacta statements` without `--jsonl`. */
 export type StatementOutput = Statement
+/** One line of `pacta statements --as plover --jsonl`. */
+export interface EventsOutput {
+  id: string | number
+  events: PloverEvent[]
+}
+
+/** One line of `pacta statements --as plover` without `--jsonl`. */
+export type EventOutput = PloverEvent
 /** One line of `pacta export --as jsonl`. */
 export type EntryOutput = Entry
 /** `pacta show --json`. */
