@@ -5,3 +5,9 @@ export type Kind = 'process' | 'instrument' | 'commitment' | 'body' | 'party' | 
 export function addressOf(kind: Kind, id: string | number): string {
   return `/${kind}/${encodeURIComponent(id)}`
 }
+
+/** The queue of lines that wait: all of them, or those of a process; from the first, or from one further down. */
+export function reviewAddress(process?: string, from?: number): string {
+  const query = new URLSearchParams({ ...(process && { process }), ...(from && { from: String(from) }) })
+  return `/review${query.size > 0 ? `?${query}` : ''}`
+}

@@ -10,11 +10,13 @@ import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
 import { write, writeLine } from '../output.ts'
 import { newSince } from '../since.ts'
+import { leastOf } from '../threshold.ts'
 
 interface ShowOptions {
   json?: true
   asOf?: string
   since?: string
+  least?: string
 }
 
 /** `pacta show [PROCESS|ID]`: the dossier of a process, or one thing of the ledger, with footnotes. */
@@ -27,9 +29,10 @@ export async function show(what: string | undefined, options: ShowOptions): Prom
     )
   const asOf = options.asOf ? upTo(options.asOf, 'as-of') : undefined
   const since = options.since ? upTo(options.since, 'since') : undefined
+  const least = leastOf(options.least)
   return withLedger<ExitCode>(async (store) => {
-    const now = await store.views(asOf)
-    const views = since ? newSince(await store.views(since), now) : now
+    const now = await store.views(asOf, least)
+    const views = since ? newSince(await store.views(since, least), now) : now
     if (what === undefined) await showAll(store, views, options)
     else await showOne(store, views, await find(store, views, what), options)
     return 0
