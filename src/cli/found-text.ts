@@ -90,7 +90,7 @@ async function documentText(store: Store, views: Views, document: DocumentView):
 /** How a line stands in the review, in words; empty where it counts as it was read. */
 function reviewText({ waiting, reviews, threshold }: Views, statement: Statement): string {
   const waits = waiting.find((one) => one.statement === statement.id)
-  if (waits) return `awaits review: ${waitingWords(waits, statement, threshold)}`
+  if (waits) return `awaits review: ${waits.confidence}, ${waitingWords(waits, statement, threshold)}`
   const decided = reviews.find((one) => one.statement === statement.id || one.correction === statement.id)
   if (!decided) return ''
   const { decision, by, note, entry, correction } = decided

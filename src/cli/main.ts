@@ -42,6 +42,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
     .description('Reads public reporting on agreements and peace processes into a sourced, append-only ledger.')
     .version(version())
     .addHelpText('after', ENVIRONMENT)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`pacta: ${text.replace(/^error: /, '')}`) })
     .showHelpAfterError('Run it with --help to see how it is used.')

@@ -3,7 +3,7 @@ import { UsageError } from './errors.ts'
 
 /** What `--least 0.6` asks for; undefined where it is left out. Throws UsageError for what is no number from 0 to 1. */
 export function leastOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : thresholdOf(text, `--least ${text}`)
+  return text === undefined ? undefined : thresholdOf(text, `--least "${text}"`)
 }
 
 /**
@@ -19,7 +19,7 @@ export function thresholdOf(text: string, where: string): number {
 /** `60`, `60%`, `60 %` and `0,6` are what people write for 0.6. */
 function remedyFor(text: string): string {
   const percent = /^(\d+(?:[.,]\d+)?)\s*%?$/.exec(text.trim())?.[1]?.replace(',', '.')
-  const share = percent === undefined ? null : Number(percent) / (text.includes('%') || Number(percent) > 1 ? 100 : 1)
+  const share = percent === undefined ? null : Number(percent) / (text.includes('%') || Number(percent) >= 2 ? 100 : 1)
   const meant = share !== null && isThreshold(share) ? ` Did you mean ${Number(share.toPrecision(6))}?` : ''
   return `Give a number from 0 (every line counts) to 1 (only what is certain), such as 0.6.${meant}`
 }

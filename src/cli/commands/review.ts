@@ -106,7 +106,7 @@ export async function threshold(
       return 0
     })
   }
-  const value = thresholdOf(given, `threshold ${given}`)
+  const value = thresholdOf(given, `threshold "${given}"`)
   if (options.by === undefined)
     throw new UsageError('Who sets the threshold is not said', `threshold ${given}`, 'Sign it with --by NAME.')
   const by = nameOf(options.by)

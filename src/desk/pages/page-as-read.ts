@@ -48,7 +48,7 @@ export const pageAsRead = deskPage<PageData>({
     const lang = langOf(page.language.value)
     const waiting = notes.filter(({ standing }) => standing && 'waits' in standing).length
     return html`${processLink(process)}<h1 lang="${lang}">${page.title?.value ?? document.address}</h1>
-<p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>${waiting > 0 ? html`; ${waitingCount(waiting, process?.id)}` : nothing}. ${read(page)}</p>
+<p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>${waiting > 0 ? html`; ${waitingCount(waiting, { document: document.id })}` : nothing}. ${read(page)}</p>
 ${caution(document)}<div class="two">${section('text', 'Its text', html`<div class="as-read" lang="${lang}">${blocks(page, notes, numbers)}</div>`)}
 ${section('fields', 'What it says of itself', fields(page, document))}</div>
 ${notes.length > 0 ? section('sentences', 'The sentences', noteList(notes)) : html`<span id="sentences"></span>`}

@@ -126,7 +126,7 @@ function deck({
     contradictions.length > 0
       ? html` <a href="#contradictions">${count(contradictions.length, 'point')}</a> disputed.`
       : nothing
-  }${process.first && process.last ? html` Published <span class="days">${span(process.first.slice(0, 10), process.last.slice(0, 10))}</span>.` : nothing}${waiting > 0 ? html` ${waitingCount(waiting, process.id)}; nothing here rests on ${waiting === 1 ? 'it' : 'them'}.` : nothing}</p>`
+  }${process.first && process.last ? html` Published <span class="days">${span(process.first.slice(0, 10), process.last.slice(0, 10))}</span>.` : nothing}${waiting > 0 ? html` ${waitingCount(waiting, { process: process.id })}; nothing here rests on ${waiting === 1 ? 'it' : 'them'}.` : nothing}</p>`
 }
 
 function present<Value>(ids: string[], all: Map<string, Value>): Value[] {

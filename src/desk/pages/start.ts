@@ -77,6 +77,6 @@ function line(one: ProcessLine) {
     one.origins > 0
       ? html` that ${one.documents === 1 ? 'goes' : 'go'} back to <a href="${href}#reports">${count(one.origins, 'origin')}</a>`
       : nothing
-  }${one.contradictions.length > 0 ? html`; <a class="disputed" href="${href}#contradictions">${count(one.contradictions.length, 'point')} disputed</a>` : nothing}${one.waiting > 0 ? html`; ${waitingCount(one.waiting, one.id)}` : nothing}</p>
+  }${one.contradictions.length > 0 ? html`; <a class="disputed" href="${href}#contradictions">${count(one.contradictions.length, 'point')} disputed</a>` : nothing}${one.waiting > 0 ? html`; ${waitingCount(one.waiting, { process: one.id })}` : nothing}</p>
 ${one.first && one.last ? html`<p class="small dates">${span(one.first.slice(0, 10), one.last.slice(0, 10))}</p>` : nothing}</li>`
 }

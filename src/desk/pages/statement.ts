@@ -68,7 +68,7 @@ export const statementPage = deskPage<StatementData>({
     const href = `${addressOf('page', document.page)}#s-${statement.id.slice(0, 12)}`
     return html`${processLink(process)}<h1>${capital(plain(statement.act))} <span class="of">a statement</span></h1>
 <p class="lead">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} ${voiceLabel(statementVoice(statement, document.outlet || 'the outlet'))}</p>
-${reviewCaution(standing ?? undefined, statement.id)}<figure class="sentence"><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
+${reviewCaution(standing, statement)}<figure class="sentence"><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
 <figcaption><a href="${href}">In its page</a>: <cite lang="${langOf(document.language)}">${document.title || document.address}</cite>${document.published ? html`, <time datetime="${document.published}">${day(document.published.slice(0, 10))}</time>` : nothing}</figcaption></figure>
 ${section('voices', 'Who says so', voices(chain))}
 ${section('roles', 'How it is read', facts(roleFacts(data)))}
@@ -117,5 +117,5 @@ function mention(one: Mention): Html {
 function why({ why: reasons, reader, confidence }: Statement): Html {
   return html`<dl class="reasons">${reasons.map(
     ({ field, rule, text }) => html`<div><dt>${plain(field)}</dt><dd>${text} <code>${rule}</code></dd></div>`,
-  )}</dl><p class="small">Read by ${reader.name} ${reader.version}. A careful reader would accept the line as it stands with a probability of ${confidence.toFixed(2)}, as the reader reckons.</p>`
+  )}</dl><p class="small">Read by ${reader.name} ${reader.version}. A careful reader would accept the line as it stands with a probability of ${confidence.toFixed(3)}, as the reader reckons.</p>`
 }

@@ -5,6 +5,7 @@ import { day } from '../words/day.ts'
 import { plain } from '../words/form.ts'
 import { count, number } from '../words/number.ts'
 import { type Html, langOf, nothing } from './html.ts'
+import { waitingCount } from './review.ts'
 import { unsaid } from './section.ts'
 
 /** Documents grouped under the origin that they go back to. */
@@ -34,6 +35,6 @@ export function documentTable(
     ) => html`<tr><th scope="row"><a href="${addressOf('page', one.page)}" lang="${langOf(one.language)}">${one.title || one.address}</a>${one.retracted ? html`<span class="small">taken back</span>` : one.current ? nothing : html`<span class="small">an older version</span>`}</th>
 <td lang="${langOf(one.language)}">${one.outlet || unsaid}${one.agencies.length > 0 ? html`<span class="small">${one.agencies.join(', ')}</span>` : nothing}</td>
 <td>${one.published ? html`<time datetime="${one.published}">${day(one.published.slice(0, 10))}</time>` : unsaid}</td>
-<td class="figure"><a href="${addressOf('page', one.page)}#text">${number(one.statements.length)}</a>${waiting[one.id] ? html`<span class="small"><a class="waits" href="/review">${number(waiting[one.id]!)} ${waiting[one.id] === 1 ? 'awaits' : 'await'} review</a></span>` : nothing}</td></tr>`,
+<td class="figure"><a href="${addressOf('page', one.page)}#text">${number(one.statements.length)}</a>${waiting[one.id] ? html`<span class="small">${waitingCount(waiting[one.id]!, { document: one.id }, '')}</span>` : nothing}</td></tr>`,
   )}</tbody></table>`
 }
