@@ -9,7 +9,7 @@ import { UsageError } from '../errors.ts'
 import { find } from '../find.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
-import { write, writeLine } from '../output.ts'
+import { write, writeCanonical, writeLine } from '../output.ts'
 import { type Queue, type QueueLine, queueFoot, queueHead, queueOf, queueText } from '../queue.ts'
 import { leastOf, thresholdOf } from '../threshold.ts'
 
@@ -35,7 +35,7 @@ export async function review(options: QueueOptions): Promise<ExitCode> {
     if (options.json) {
       const waiting: QueueLine[] = []
       for await (const line of queue) waiting.push(line)
-      await writeLine({ threshold: views.threshold, waiting } satisfies Queue)
+      await writeCanonical({ threshold: views.threshold, waiting } satisfies Queue)
       return 0
     }
     const own = views.waiting.filter((line) => process === undefined || line.process === process)

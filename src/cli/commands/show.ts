@@ -8,7 +8,7 @@ import { makeFootnotes } from '../footnotes.ts'
 import { foundText } from '../found-text.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
-import { write, writeLine } from '../output.ts'
+import { write, writeCanonical } from '../output.ts'
 import { newSince } from '../since.ts'
 import { leastOf } from '../threshold.ts'
 
@@ -40,7 +40,7 @@ export async function show(what: string | undefined, options: ShowOptions): Prom
 }
 
 async function showAll(store: Store, views: Views, options: ShowOptions): Promise<void> {
-  if (options.json) return writeLine(views)
+  if (options.json) return writeCanonical(views)
   if (views.processes.length === 0) {
     const about =
       options.since || options.asOf ? ' for the time that was asked for' : '. Add a report with: pacta add FILE'
@@ -51,7 +51,7 @@ async function showAll(store: Store, views: Views, options: ShowOptions): Promis
 }
 
 async function showOne(store: Store, views: Views, found: Found, options: ShowOptions): Promise<void> {
-  if (options.json) return writeLine(found.view)
+  if (options.json) return writeCanonical(found.view)
   const notes = makeFootnotes(views, (id) => store.statement(id))
   const text =
     found.kind === 'process' ? dossier(found.view, views, notes) : await foundText(store, views, found, notes)
