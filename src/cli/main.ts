@@ -53,12 +53,11 @@ function makeProgram(done: (code: ExitCode) => void): Command {
       .description(description)
       .addOption(new Option('--debug', 'show stack traces'))
       .allowExcessArguments(false)
+  const least = (one: Command): Command =>
+    one.option('--least <probability>', 'threshold of confidence for this command alone, from 0 to 1')
   const json = (one: Command): Command => one.option('--json', 'print JSON')
   const jsonl = (one: Command): Command =>
     one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
-
-  const least = (one: Command): Command =>
-    one.option('--least <probability>', 'threshold of confidence for this command alone, from 0 to 1')
 
   command('demo', 'read the bundled reports and open the desk')
     .option('--port <number>', 'port of the desk (default: 4173, or the next free one)')
