@@ -108,6 +108,9 @@ function tests(environment: () => Promise<Record<string, string>>): void {
       new RegExp(`^accepted 1 line, by A\\. Reviewer, entry \\d+; ${waiting.length - 1} lines wait now`),
     )
     assert.equal(await counts(), true)
+    const accepted = Number(/entry (\d+)/.exec(told)![1])
+    assert.equal(await counts('--since', String(accepted - 1)), true, 'what a decision let count is new')
+    assert.equal(await counts('--since', String(accepted)), false)
     assert.match(await ok('show', id), /accepted by A\. Reviewer, entry \d+: plain in the text/)
     const [entry] = jsonLines(await ok('review', 'reject', id, '--by', 'B. Reviewer', '--json'))
     assert.equal((entry!.entry as { body: { by: string } }).body.by, 'B. Reviewer')
