@@ -8,7 +8,9 @@ import { box, dot, line, putBetween, root, words, writePicture } from './drawing
 const given = process.argv.slice(2)
 const files = given.filter((word) => !word.startsWith('--'))
 if (files.length === 0) {
-  console.error('judge-card: no gold. Name the gold reports of the training processes, bench/gold/train.jsonl and bench/gold/dev.jsonl.')
+  console.error(
+    'judge-card: no gold. Name the gold reports of the training processes, bench/gold/train.jsonl and bench/gold/dev.jsonl.',
+  )
   process.exit(2)
 }
 const { status, stdout, stderr } = spawnSync(

@@ -24,6 +24,7 @@ const schemas = {
   failed: ['FailedOutput', 'The line that stands for an input of a `--jsonl` run that cannot be read.'],
   entry: ['EntryOutput', 'One line of `pacta export --as jsonl`: an entry of the log.'],
   views: ['ViewsOutput', 'What `pacta show --json` prints: every view of the ledger.'],
+  review: ['ReviewOutput', 'What `pacta review --json` prints: the lines that wait for a person.'],
 }
 
 const check = process.argv.includes('--check')

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
 import { readAttributions, type TextAttribution } from '../statement/attributions/read.ts'
+import type { Queue } from './queue.ts'
 
 /** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
 export interface FailedOutput {
@@ -77,6 +78,8 @@ export type EventOutput = PloverEvent
 export type EntryOutput = Entry
 /** `pacta show --json`. */
 export type ViewsOutput = Views
+/** `pacta review --json`. */
+export type ReviewOutput = Queue
 
 export function pageOutput(page: Page, id: string | number = page.id): PageOutput {
   const { title, byline, outlet, agencies, dateline, language } = page
