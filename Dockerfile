@@ -21,6 +21,7 @@ WORKDIR /app
 COPY package.json LICENSE NOTICE ./
 COPY models ./models
 COPY examples ./examples
+COPY lexicon/model ./lexicon/model
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 RUN mkdir /data && chown node:node /data \

@@ -13,11 +13,12 @@ const mayImport: Record<string, string[]> = {
   page: ['model'],
   language: ['model'],
   statement: ['model', 'language'],
+  'model-reader': ['model', 'language', 'statement'],
   agreement: ['model', 'language', 'statement'],
   ledger: ['model'],
   store: ['model', 'ledger'],
   desk: ['model', 'ledger', 'store'],
-  cli: ['model', 'intake', 'page', 'language', 'statement', 'agreement', 'ledger', 'store', 'desk'],
+  cli: ['model', 'intake', 'page', 'language', 'statement', 'model-reader', 'agreement', 'ledger', 'store', 'desk'],
 }
 
 /** Addresses in `import … from`, `export … from`, `import '…'` and `import('…')` of a source. */

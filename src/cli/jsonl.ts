@@ -2,6 +2,7 @@ import { sentence } from './errors.ts'
 import { readItem } from './item-line.ts'
 import { type Line, readLines } from './lines.ts'
 import type { ExitCode } from './main.ts'
+import type { ModelRun } from './model-run.ts'
 import { inOrder } from './ordered.ts'
 import { write } from './output.ts'
 import { openPool, type Pool } from './pool.ts'
@@ -17,8 +18,9 @@ export async function runJsonl(
   what: What,
   input: AsyncIterable<Uint8Array> = process.stdin,
   gate = true,
+  model?: ModelRun,
 ): Promise<ExitCode> {
-  const pool = openPool(undefined, undefined, gate)
+  const pool = openPool(undefined, undefined, gate, model)
   let code: ExitCode = 0
   try {
     for await (const line of inOrder(readLines(input), (one) => answerLine(pool, what, one), pool.threads * 4)) {

@@ -14,6 +14,9 @@ const ENVIRONMENT = `
 Environment:
   PACTA_HOME           folder of the embedded ledger (default: ./pacta-data)
   PACTA_DATABASE_URL   a PostgreSQL database instead, e.g. postgres://user@host/pacta
+  PACTA_MODEL_URL      a language model that proposes further statements, e.g. http://localhost:8080/v1
+  PACTA_MODEL_NAME     its name, as its server knows it
+  PACTA_MODEL_KEY      its key, where it asks for one
   NO_COLOR             no colours on the terminal
 
 Exit codes: 0 done; 1 some inputs failed, each named on stderr; 2 wrong use.`
@@ -56,12 +59,20 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   const jsonl = (one: Command): Command =>
     one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
 
+  const model = (one: Command): Command =>
+    one
+      .option('--model-url <address>', 'a language model that proposes further statements, for review')
+      .option('--model-name <name>', 'its name, as its server knows it')
+      .option('--model-requests <number>', 'requests that the run may send it (default: 1000)')
+      .option('--model-tokens <number>', 'tokens that the run may use of it (default: 1000000)')
+      .option('--model-timeout <seconds>', 'time for one request (default: 60)')
+
   command('demo', 'read the bundled reports and open the desk')
     .option('--port <number>', 'port of the desk (default: 4173, or the next free one)')
     .option('--no-serve', 'stop after the dossier')
     .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options)))
 
-  json(command('add', 'read files, folders and URLs into the ledger'))
+  model(json(command('add', 'read files, folders and URLs into the ledger')))
     .argument('<address...>', 'file, folder, URL, or - for stdin')
     .option('--no-gate', NO_GATE)
     .action(async (addresses, options) => done(await (await import('./commands/add.ts')).add(addresses, options)))
@@ -80,7 +91,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
     .option('--reference <day>', 'day from which "yesterday" is counted, e.g. 2025-08-09')
     .action(async (file, options) => done(await (await import('./commands/parse.ts')).parse(file, options)))
 
-  jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines'))
+  model(jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines')))
     .argument('[address]', 'file, URL, or - for stdin')
     .option('--why', 'for a person: each line with its quote and the rules that made it')
     .option('--no-gate', NO_GATE)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { Fetched } from '../model/document.ts'
 import { type Failure, toError, toFailure } from './errors.ts'
+import type { ModelRun } from './model-run.ts'
 import { models } from './place.ts'
 import type { Answer, Reading, Task } from './task.ts'
 
@@ -26,8 +27,14 @@ const MOST_TIME_A_BYTE = 0.1
 /**
  * @param limits of one thread: memory in MB.
  * @param gate false reads every page in full, also one that a first look finds nothing in.
+ * @param model proposes statements beside our own reader's; left out, none is asked.
  */
-export function openPool(threads = availableParallelism(), limits = { memory: MOST_MEMORY }, gate = true): Pool {
+export function openPool(
+  threads = availableParallelism(),
+  limits = { memory: MOST_MEMORY },
+  gate = true,
+  model?: ModelRun,
+): Pool {
   const bundled = import.meta.filename.endsWith('.js')
   const piscina = new Piscina<Task, Answer<Reading | string>>({
     filename: join(import.meta.dirname, bundled ? 'reader.worker.js' : 'reader.worker.ts'),
@@ -38,7 +45,7 @@ export function openPool(threads = availableParallelism(), limits = { memory: MO
     concurrentTasksPerWorker: 1,
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
-    workerData: { models: models(), gate },
+    workerData: { models: models(), gate, ...(model && { model: model.forThreads }) },
   })
   const waiting: (() => void)[] = []
   const running = new Set<Promise<unknown>>()
@@ -50,7 +57,7 @@ export function openPool(threads = availableParallelism(), limits = { memory: MO
     if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
     else free--
     if (closing) return { failure: { what: 'It was not begun', where, remedy: 'Run the same command again.' } }
-    const limit = MOST_TIME + Math.ceil(size * MOST_TIME_A_BYTE)
+    const limit = MOST_TIME + Math.ceil(size * MOST_TIME_A_BYTE) + (model?.time ?? 0)
     const work = piscina.run(task, { signal: AbortSignal.timeout(limit) })
     running.add(work)
     try {
@@ -59,6 +66,7 @@ export function openPool(threads = availableParallelism(), limits = { memory: MO
       return { failure: lostThread(error, where, limit, limits.memory) }
     } finally {
       running.delete(work)
+      model?.tellStop()
       const next = waiting.shift()
       if (next) next()
       else free++
@@ -82,6 +90,7 @@ export function openPool(threads = availableParallelism(), limits = { memory: MO
       // A thread that is ended inside the native runtime takes the whole program down: what is under way ends first.
       await Promise.allSettled(running)
       await piscina.destroy()
+      model?.tellEnd()
     },
   }
 }

@@ -4,16 +4,28 @@ import { workerData } from 'node:worker_threads'
 import type { Language } from '../language/read.ts'
 import { toFailure } from './errors.ts'
 import { itemPage, parseItem, readItem } from './item.ts'
-import { readDocument } from './reading.ts'
+import { type ReadingOptions, readDocument } from './reading.ts'
 import { pageOutput, type StatementsOutput } from './shapes.ts'
 import type { Answer, Reading, Task } from './task.ts'
 
 let language: Promise<Language> | undefined
+let reading: Promise<ReadingOptions> | undefined
 
 async function loadedLanguage(): Promise<Language> {
   const { loadLanguage } = await import('../language/read.ts')
   language ??= loadLanguage(workerData.models)
   return language
+}
+
+/** What the run says of how to read; a model's part in it is loaded only where there is one. */
+function readingOptions(): Promise<ReadingOptions> {
+  reading ??= (async () => {
+    const { gate, model } = workerData
+    if (!model) return { gate }
+    const { openModelReader } = await import('../model-reader/reader.ts')
+    return { gate, model: openModelReader(model.settings, model.shared) }
+  })()
+  return reading
 }
 
 /**
@@ -32,13 +44,13 @@ export async function answer(task: Task): Promise<Answer<Reading | string>> {
 async function doTask(task: Task): Promise<Reading | string> {
   switch (task.what) {
     case 'read':
-      return readDocument(await loadedLanguage(), task.document, task.bytes, { gate: workerData.gate })
+      return readDocument(await loadedLanguage(), task.document, task.bytes, await readingOptions())
     case 'page':
       return JSON.stringify(pageOutput(itemPage(task.item), task.item.id))
     case 'parse':
       return JSON.stringify(await parseItem(await loadedLanguage(), task.item))
     case 'statements': {
-      const { statements } = await readItem(await loadedLanguage(), task.item, { gate: workerData.gate })
+      const { statements } = await readItem(await loadedLanguage(), task.item, await readingOptions())
       return JSON.stringify({ id: task.item.id, statements } satisfies StatementsOutput)
     }
   }

@@ -2,6 +2,7 @@ import type { Language } from '../language/read.ts'
 import { readLanguage } from '../language/read.ts'
 import type { Document } from '../model/document.ts'
 import type { Page } from '../model/page.ts'
+import type { ModelReader } from '../model-reader/reader.ts'
 import { readPage } from '../page/read.ts'
 import { mayTell } from '../statement/gate.ts'
 import { readStatements } from '../statement/read.ts'
@@ -11,6 +12,8 @@ import type { Reading } from './task.ts'
 export interface ReadingOptions {
   /** False reads every page in full, also one that a first look finds nothing in. */
   gate?: boolean
+  /** Adds what a language model proposes to what our own reader says; left out, none is asked. */
+  model?: ModelReader
 }
 
 /** The whole way from bytes to statements. Throws PactaError for what cannot be read. */
@@ -29,5 +32,6 @@ export async function readKnownPage(language: Language, page: Page, options: Rea
     blocks: page.blocks,
     ...(page.published && { published: page.published.value }),
   })
-  return { page, statements: readStatements(page, sentences) }
+  const statements = readStatements(page, sentences)
+  return { page, statements: options.model ? await options.model(page, sentences, statements) : statements }
 }

@@ -1,4 +1,5 @@
 import type { DecisionEntry } from '../model/entry.ts'
+import { modelPrefix } from '../model/read.ts'
 import type { Statement } from '../model/statement.ts'
 import { type Arrival, type Fold, type PageFacts, signatureOf, type Verdict } from './fold.ts'
 import { append } from './groups.ts'
@@ -21,7 +22,8 @@ export function isCurrent(fold: Fold, arrival: Arrival): boolean {
 
 /**
  * The statements that stand: the newest reading of each current document, without what was rejected or taken back,
- * and with a reviewer's correction in the place of what it corrects. Ordered as the log and the pages have them.
+ * and with a reviewer's correction in the place of what it corrects. What a language model proposed stands only where a
+ * person has accepted it, however sure the model is. Ordered as the log and the pages have them.
  */
 export function linesOf(fold: Fold): Line[] {
   const verdicts = verdictsBySubject(fold)
@@ -68,6 +70,7 @@ function isRejected(verdicts: Map<string, Verdict[]>, subjects: string[]): boole
 function decided(original: Statement, verdicts: Map<string, Verdict[]>, document: string): Statement | null {
   const last = lastVerdict(verdicts, [original.id, signatureOf(document, original)])
   if (last?.decision === 'reject') return null
+  if (!last && original.reader.name.startsWith(modelPrefix)) return null
   if (last?.decision !== 'correct' || !last.statement) return original
   return isRejected(verdicts, [last.statement.id]) ? null : last.statement
 }

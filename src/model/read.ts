@@ -26,3 +26,6 @@ export interface Reader {
   name: string
   version: string
 }
+
+/** How the name of a reader begins that is a language model outside the program: what it read, a person has to accept. */
+export const modelPrefix = 'model:'

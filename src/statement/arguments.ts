@@ -32,7 +32,7 @@ function byAgent(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'obl').filter(
     (child) => tree.tokens[child]!.deprel === 'obl:agent' || caseOf(tree, child) === 'by',
   )
-  if (own.length) return own.filter((child) => !isManner(tree, child))
+  if (own.length) return own.filter((child) => !isManner(tree, child) && !isTime(tree, child))
   return tree.tokens.flatMap((_, index) =>
     index > verb &&
     ['nmod', 'obl', 'appos'].includes(relation(tree, index)) &&
@@ -43,6 +43,10 @@ function byAgent(tree: Tree, verb: number): number[] {
       : [],
   )
 }
+
+/** "by the end of November": when, not by whom. */
+const isTime = (tree: Tree, nominal: number): boolean =>
+  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[nominal]!.start && tree.tokens[nominal]!.end <= end)
 
 /** ", a commitment that …": an apposition that the parser calls a second object. */
 const isSetOff = (tree: Tree, child: number): boolean =>

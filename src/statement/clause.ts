@@ -63,11 +63,15 @@ export function isNegated(tree: Tree, verb: number): boolean {
   return shared && isNegated(tree, governor)
 }
 
-/** "should both governments request it": an auxiliary before the subject of a subordinate clause is a condition. */
+/** "should both governments request it", "had Russia sent observers": an auxiliary before its subject, outside a question, is a condition. */
 const isInverted = (tree: Tree, verb: number, helper: number): boolean =>
   ['should', 'had', 'were'].includes(tree.tokens[helper]!.text.toLowerCase()) &&
-  relation(tree, verb) === 'advcl' &&
-  childrenBy(tree, verb, 'nsubj').some((subject) => helper < subject)
+  tree.tokens.at(-1)?.text !== '?' &&
+  !fronting.includes(tree.tokens[helper - 1]?.text.toLowerCase() ?? '') &&
+  childrenBy(tree, verb, 'nsubj').some((subject) => helper < subject && subject < verb)
+
+/** "Never had they met": what stands in front turns the words round, and sets no condition. */
+const fronting = ['nor', 'neither', 'never', 'only', 'rarely', 'seldom', 'so', 'not', 'then', 'here', 'there']
 
 /** "should have expired", "would have signed", "could have agreed": a modal over a perfect tells of what was not so, or is not known to be. */
 const isUnfulfilled = (tree: Tree, modal: number, helpers: number[]): boolean =>
@@ -151,6 +155,10 @@ const subordinators = [
   'though',
   'whereas',
 ]
+
+/** "after", "if", "until": the word makes a clause one that another hangs on. */
+export const isSubordinator = (word: string): boolean =>
+  word !== 'that' && (subordinators.includes(word) || isConditionMark(word))
 
 /** The subordinating word of a clause, lower-cased; "as long as" and "so long as" count as `if`; empty for none and for `to`. */
 export function markOf(tree: Tree, verb: number): string {

@@ -71,7 +71,11 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
     return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
   if (name === 'city')
     return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
-  if (name === 'party' && lemma === 'other' && childrenBy(tree, head, 'det').length) return true
+  if (
+    name === 'party' &&
+    /^(?:each other|one another)$/i.test(`${tree.tokens[head - 1]?.text} ${tree.tokens[head]!.text}`)
+  )
+    return true
   if (!['party', 'place', 'state', 'armed'].includes(name)) return false
   const mention = mentionAt(tree, head, pageText)
   if (name === 'state') return mention.party?.kind === 'state'

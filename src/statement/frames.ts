@@ -118,7 +118,7 @@ export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): b
     found.object.every((head) => tree.tokens[head]!.upos === 'PRON'))
 
 /** Arguments of a noun that says an act: "the signing of X by Y", "Y's visit to Z", "prisoner exchange", "the Russian withdrawal", "a summit involving A and B". */
-function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
+export function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
   const prepositions = new Map<string, number[]>()
   const add = (word: string, head: number): void => {
     prepositions.set(word, [...(prepositions.get(word) ?? []), head])

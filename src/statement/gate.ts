@@ -10,7 +10,7 @@ import { formsOf } from './inflect.ts'
 import { contestedIn, fieldLemmas } from './scope.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
-const open = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
+export const open: ReadonlySet<string> = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
 
 /** Prepositions that a frame finds without their word: "prisoner exchange" is an exchange of prisoners. */
 const unwritten = new Set(['of', 'involving'])
@@ -47,12 +47,13 @@ function hasTellingSentence(block: string, before: string): boolean {
 }
 
 /** One of the words begins a frame whose other words and things are there too. */
-function tellsAct(words: readonly string[]): boolean {
+export function tellsAct(words: readonly string[]): boolean {
   const there = new Set(words)
   return words.some((word) => framesByForm.get(word)?.some((frame) => fits(frame, there)))
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+/** The words of a text in small letters. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
 
 /** The page is out of scope whatever its parties are: there are too few of the field's words for those of sport, business and film. */
 function isContested(text: string, blocks: string[][]): boolean {
@@ -63,7 +64,8 @@ function isContested(text: string, blocks: string[][]): boolean {
   return field <= contested * 2
 }
 
-function fits(frame: Frame, there: ReadonlySet<string>): boolean {
+/** The words and things that a frame asks for beside its own word are there. */
+export function fits(frame: Frame, there: ReadonlySet<string>): boolean {
   if (frame.particle && !there.has(frame.particle)) return false
   if (frame.object && !holdsOne(frame.object, there)) return false
   if (frame.who && !frame.who.includes('instrument') && !holdsOne(frame.who, there)) return false

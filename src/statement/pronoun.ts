@@ -1,5 +1,5 @@
 import { isActor } from './actor.ts'
-import { childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
 /**
@@ -7,8 +7,46 @@ import type { VoiceAt } from './voice.ts'
  * attacked", "If Kabul had been there, it would have refused", "The front signed, and then it withdrew". Null where it does not.
  */
 export function antecedentOf(tree: Tree, pronoun: number): number | null {
-  if (!/^(?:it|they|he|she)$/i.test(tree.tokens[pronoun]!.text) || relation(tree, pronoun) !== 'nsubj') return null
+  if (!isSubjectPronoun(tree, pronoun)) return null
   return climbed(tree, pronoun) ?? fronted(tree, pronoun)
+}
+
+const isSubjectPronoun = (tree: Tree, index: number): boolean =>
+  /^(?:it|they|he|she)$/i.test(tree.tokens[index]!.text) && relation(tree, index) === 'nsubj'
+
+/** A nominal, and the sentence that it stands in. */
+export interface Place {
+  tree: Tree
+  head: number
+}
+
+/**
+ * What a subject pronoun stands for, in its sentence or in the one before: there its subject, where nothing else in that
+ * sentence could be meant ("The observers arrived on Monday. They will watch every camp."). Null where the page leaves it open.
+ */
+export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null {
+  if (!isSubjectPronoun(tree, pronoun)) return null
+  const here = antecedentOf(tree, pronoun)
+  if (here !== null) return { tree, head: here }
+  const [earlier] = tree.before
+  if (!earlier || steps === 0 || tree.tokens.slice(0, pronoun).some((_, index) => agrees(tree, index, pronoun)))
+    return null
+  const root = earlier.tokens.findIndex(({ head }) => head === 0)
+  const subject = root < 0 ? null : subjectOf(earlier, root)
+  if (subject === null) return null
+  if (earlier.tokens[subject]!.text.toLowerCase() === tree.tokens[pronoun]!.text.toLowerCase())
+    return denotedBy(earlier, subject, steps - 1)
+  const word = tree.tokens[pronoun]!.text.toLowerCase()
+  const alone = !earlier.tokens.some(
+    (_, index) =>
+      index !== subject &&
+      !conjuncts(earlier, subject).includes(index) &&
+      !isBelow(earlier, index, subject) &&
+      isNominal(earlier, index) &&
+      !['flat', 'compound', 'amod'].includes(relation(earlier, index)) &&
+      isFor(earlier, index, word),
+  )
+  return alone && isFor(earlier, subject, word) ? { tree: earlier, head: subject } : null
 }
 
 /** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
@@ -65,9 +103,11 @@ const isContested = (tree: Tree, subject: number, pronoun: number): boolean =>
 const isNominal = (tree: Tree, index: number): boolean => ['NOUN', 'PROPN'].includes(tree.tokens[index]!.upos)
 
 /** The nominal can act, and is one or several, person or not, as the pronoun asks. */
-function agrees(tree: Tree, nominal: number, pronoun: number): boolean {
+const agrees = (tree: Tree, nominal: number, pronoun: number): boolean =>
+  isFor(tree, nominal, tree.tokens[pronoun]!.text.toLowerCase())
+
+function isFor(tree: Tree, nominal: number, word: string): boolean {
   if (!isNominal(tree, nominal) || !isActor(tree, nominal)) return false
-  const word = tree.tokens[pronoun]!.text.toLowerCase()
   const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
   if (word === 'they') return several
   if (several) return false

@@ -77,7 +77,7 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
 }
 
 /** "The withdrawal of the troops has begun": the noun with its own words tells the act, and the verb only when. */
-const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, drafts: Draft[]): boolean =>
+export const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, drafts: Draft[]): boolean =>
   frame.roles.subject === 'object' &&
   drafts.some(
     ({ candidate: { noun, trigger, frame: told, arguments: own } }) =>
@@ -88,7 +88,7 @@ const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, drafts:
  * "urged Armenia to amend": the wanted act is the statement, the urging is not another one. "appealed for the closure":
  * nobody is named to do it, so that the appeal is the act (design: how a claim is laid out).
  */
-function isSpokenFor(one: Draft, drafts: Draft[]): boolean {
+export function isSpokenFor(one: Draft, drafts: Draft[]): boolean {
   if (one.candidate.frame.content) return drafts.some((other) => hangsIn(other, one) && !yields(other, one))
   return drafts.some((other) => other.candidate.frame.content && hangsIn(one, other) && yields(one, other))
 }
@@ -101,7 +101,11 @@ const hangsIn = (inner: Draft, outer: Draft): boolean =>
 const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
 
-function draft(
+/**
+ * The line of an act at a word, or null where its standing or its scope leaves nothing to be said, or where it is less probable
+ * than `least`.
+ */
+export function draft(
   page: Page,
   tree: Tree,
   candidate: Candidate,

@@ -4,7 +4,7 @@ import { placesOf } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
-import { antecedentOf } from './pronoun.ts'
+import { denotedBy } from './pronoun.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -29,13 +29,13 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
     for (const given of heads) {
-      const settled = antecedentOf(tree, given)
-      const head = settled ?? (role === 'agent' ? heldBy(tree, given) : given)
-      for (const mention of mentionsAt(tree, head, pageText)) {
+      const settled = denotedBy(tree, given)
+      const place = settled ?? { tree, head: role === 'agent' ? heldBy(tree, given) : given }
+      for (const mention of mentionsAt(place.tree, place.head, pageText)) {
         const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
         // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
         const kind =
-          role === 'agent' && !mention.kind && isActor(tree, wholeOf(tree, head) ?? head)
+          role === 'agent' && !mention.kind && isActor(place.tree, wholeOf(place.tree, place.head) ?? place.head)
             ? { kind: 'party' as const }
             : {}
         list.push({ ...mention, ...kind, ...implied })
@@ -79,7 +79,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     )
     const own = frame.roles[word]
     if (own === 'agent' && word === 'for') roles.agent.push(...signatories(tree, heads, pageText))
-    else if (own) put(own, heads)
+    else if (own) put(own, own === 'counterpart' ? heads.filter((head) => mayBeSide(tree, head)) : heads)
     else if (
       ((noun && word === 'of') || Object.hasOwn(frame.needs, word)) &&
       !ofPersons.includes(word) &&
@@ -107,7 +107,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     isParty(mention) ||
     mention.kind === 'body' ||
     mention.kind === 'instrument' ||
-    /^(he|she|they|we|i|it|both|all|who)$/i.test(mention.text)
+    /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text)
   roles.agent = withoutBareTitles(unique(roles.agent).filter(keep))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
@@ -125,6 +125,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+/** Somebody toward whom something is done: no day, no goods and no weapon. */
+const mayBeSide = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos === 'PRON' || (isActor(tree, head) && !inClass(lemmaOf(tree, head), 'missile'))
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
@@ -199,7 +203,7 @@ function putUsual(
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
-        if (party && !isAbsolute(tree, head)) roles.counterpart.push(mention)
+        if (party && mayBeSide(tree, head) && !isAbsolute(tree, head)) roles.counterpart.push(mention)
       } else if (word === 'to' && party) (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       else if (word === 'between' || word === 'involving') {
         if (

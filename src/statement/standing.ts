@@ -1,5 +1,5 @@
 import { hasTo } from './arguments.ts'
-import { clauseModality } from './clause.ts'
+import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { isAccusing } from './embedding.ts'
 import { above, argument } from './nominal.ts'
@@ -138,6 +138,11 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
   switch (relation(tree, at)) {
     case 'conj':
       if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
+      // "…, but only after they have come": a clause of its own, whatever it is coordinated with.
+      if (childrenBy(tree, at, 'mark').some((mark) => isSubordinator(tree.tokens[mark]!.text.toLowerCase()))) {
+        adverbial(climb, at, governor)
+        return false
+      }
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
         infinitive(climb, at, headOf(tree, governor))
       return nominal

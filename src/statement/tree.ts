@@ -29,12 +29,26 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
     xpos: mendedForm(sentence.tokens, index),
     deprel: mendedRelation(sentence, index),
   }))
-  const tokens = forms.map((token, index) => ({ ...token, head: mendedHead(forms, index) }))
+  const tokens = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
   return { sentence, tokens, children, before }
+}
+
+/** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
+function contentOf(tokens: readonly Token[], index: number): Token | null {
+  const token = tokens[index]!
+  const adverb = tokens[token.head - 1]
+  if (token.deprel !== 'advcl' || adverb?.upos !== 'ADV' || token.head > index) return null
+  const marked = tokens.some(
+    ({ head, deprel, text }) => head === index + 1 && deprel === 'mark' && text.toLowerCase() === 'that',
+  )
+  let verb = token.head
+  for (let steps = 0; steps < 4 && verb > 0 && !['VERB', 'AUX'].includes(tokens[verb - 1]!.upos); steps++)
+    verb = tokens[verb - 1]!.head
+  return marked && verb > 0 ? { ...token, head: verb, deprel: 'ccomp' } : null
 }
 
 /** "handed over its weapons": right after a particle, what no preposition brings in is the object. */

@@ -101,15 +101,15 @@ const habits = [
 ]
 
 /** "Accords are signed in hotels", "agreements that both sides sign": what is said of all such things tells of none. */
-function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons }: Standing): boolean {
+function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons, mode }: Standing): boolean {
+  if (mode !== 'occurred' && mode !== 'under-way') return false
   if (!reasons.some(({ rule }) => rule === 'present-indicative')) return false
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
   // "A truce is kept by those who …", "the agreements that they sign".
   if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
   const { deprel, xpos } = tree.tokens[trigger]!
   // "Rebels do not disarm." A headline has no full stop.
-  if (xpos !== 'VBN' && tree.tokens.at(-1)?.text === '.' && found.subject.some((head) => isBarePlural(tree, head)))
-    return true
+  if (xpos !== 'VBN' && isOfNobody(tree) && found.subject.some((head) => isBarePlural(tree, head))) return true
   if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
   return found.object.some(
     (head) =>
@@ -118,6 +118,10 @@ function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reaso
       !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
   )
 }
+
+/** No name, no number and no headline: nothing that could be a single event. */
+const isOfNobody = (tree: Tree): boolean =>
+  tree.tokens.at(-1)?.text === '.' && !tree.tokens.some(({ upos }) => upos === 'PROPN' || upos === 'NUM')
 
 const isBarePlural = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.xpos === 'NNS' &&

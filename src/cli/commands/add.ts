@@ -4,18 +4,28 @@ import { addAll, type Tally } from '../adding.ts'
 import { counted } from '../counted.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
+import { type ModelOptions, modelRunOf } from '../model.ts'
+import type { ModelRun } from '../model-run.ts'
 import { write, writeLine } from '../output.ts'
 import { openPool } from '../pool.ts'
+
+type AddOptions = { json?: true; gate: boolean } & ModelOptions
 
 /**
  * `pacta add ADDRESS…`: each document is acknowledged on stdout when it stands in the ledger and on the disk.
  * Interrupted once, it finishes what is in hand; interrupted again, it stops at once.
  */
-export async function add(addresses: string[], options: { json?: true; gate: boolean }): Promise<ExitCode> {
-  return withLedger((store) => addTo(store, addresses, options), { write: true, purpose: 'pacta add' })
+export async function add(addresses: string[], options: AddOptions): Promise<ExitCode> {
+  const model = await modelRunOf(options)
+  return withLedger((store) => addTo(store, addresses, options, model), { write: true, purpose: 'pacta add' })
 }
 
-async function addTo(store: Store, addresses: string[], options: { json?: true; gate: boolean }): Promise<ExitCode> {
+async function addTo(
+  store: Store,
+  addresses: string[],
+  options: AddOptions,
+  model: ModelRun | undefined,
+): Promise<ExitCode> {
   const stop = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => {
     if (stop.signal.aborted) {
@@ -29,7 +39,7 @@ async function addTo(store: Store, addresses: string[], options: { json?: true; 
   }
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
-  const pool = openPool(undefined, undefined, options.gate)
+  const pool = openPool(undefined, undefined, options.gate, model)
   try {
     const tally = await addAll(store, pool, fetchAll(addresses, {}), {
       signal: stop.signal,

@@ -2,6 +2,7 @@ import { reportError } from '../errors.ts'
 import { fetchOne } from '../inputs.ts'
 import { runJsonl } from '../jsonl.ts'
 import type { ExitCode } from '../main.ts'
+import { type ModelOptions, modelRunOf } from '../model.ts'
 import { inOrder } from '../ordered.ts'
 import { write, writeLine } from '../output.ts'
 import { openPool } from '../pool.ts'
@@ -10,11 +11,12 @@ import { statementText } from '../statement-text.ts'
 /** `pacta statements ADDRESS`: one statement a line, or with `--why` each for a person with what made it. */
 export async function statements(
   address: string | undefined,
-  options: { jsonl?: true; why?: true; gate: boolean },
+  options: { jsonl?: true; why?: true; gate: boolean } & ModelOptions,
 ): Promise<ExitCode> {
-  if (options.jsonl) return runJsonl('statements', process.stdin, options.gate)
+  const model = await modelRunOf(options)
+  if (options.jsonl) return runJsonl('statements', process.stdin, options.gate, model)
   const source = fetchOne(address)
-  const pool = openPool(undefined, undefined, options.gate)
+  const pool = openPool(undefined, undefined, options.gate, model)
   let code: ExitCode = 0
   try {
     const readings = inOrder(
