@@ -6,6 +6,7 @@ import type { ModelReader } from '../model-reader/reader.ts'
 import { readPage } from '../page/read.ts'
 import { mayTell } from '../statement/gate.ts'
 import { readStatements } from '../statement/read.ts'
+import { worthReading } from '../statement/skim.ts'
 import type { Reading } from './task.ts'
 
 /** What a reading may leave out. */
@@ -31,6 +32,8 @@ export async function readKnownPage(language: Language, page: Page, options: Rea
   const sentences = await readLanguage(language, page.text, {
     blocks: page.blocks,
     ...(page.published && { published: page.published.value }),
+    // What a model is asked about may stand in any sentence.
+    ...(options.gate !== false && !options.model && { worth: (raw) => worthReading(page, raw) }),
   })
   const statements = readStatements(page, sentences)
   return { page, statements: options.model ? await options.model(page, sentences, statements) : statements }

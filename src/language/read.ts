@@ -18,6 +18,8 @@ export interface LanguageOptions {
   blocks?: readonly Span[]
   /** ISO 8601 day or date-time that "Friday" and "last year" are counted from. */
   published?: string
+  /** Tells which of the text's sentences are to be read; the others are skimmed. Left out, all are read. */
+  worth?: (sentences: readonly RawSentence[]) => readonly boolean[]
 }
 
 /**
@@ -39,9 +41,14 @@ export async function readLanguage(
   options: LanguageOptions = {},
 ): Promise<Sentence[]> {
   const raw = readSentences(text, options.blocks)
-  const read = await parse(language, raw, text)
+  const worth = options.worth?.(raw)
+  const read = await parse(
+    language,
+    worth ? raw.map((one, k) => (worth[k] ? one : { ...one, skimmed: true as const })) : raw,
+    text,
+  )
   findParties(read, options.published)
-  for (const sentence of read) sentence.times = findTimes(text, sentence, options.published)
+  for (const sentence of read) if (!sentence.skimmed) sentence.times = findTimes(text, sentence, options.published)
   return read
 }
 
@@ -68,16 +75,20 @@ export async function readTokens(
   return { text, sentences: read }
 }
 
-async function parse(language: Language, raw: RawSentence[], text: string): Promise<Sentence[]> {
+type Raw = RawSentence & { skimmed?: true }
+
+async function parse(language: Language, raw: Raw[], text: string): Promise<Sentence[]> {
   const words = raw.map((sentence) => sentence.words.map(({ start, end }) => text.slice(start, end)))
   const encoded = await encode(
     language.encoder,
-    words.map((forms, k) => (raw[k]!.unread ? [] : forms.map(visible))),
+    words.map((forms, k) => (isTreeless(raw[k]!) ? [] : forms.map(visible))),
   )
   return raw.map((sentence, k) =>
-    sentence.unread ? unread(sentence, words[k]!) : join(sentence, words[k]!, encoded[k]!),
+    isTreeless(sentence) ? treeless(sentence, words[k]!) : join(sentence, words[k]!, encoded[k]!),
   )
 }
+
+const isTreeless = ({ unread, skimmed }: Raw): boolean => unread === true || skimmed === true
 
 /** The word without what cannot be seen in it; what cannot be seen at all becomes a mark. */
 const visible = (word: string): string =>
@@ -102,7 +113,7 @@ function join(sentence: RawSentence, forms: string[], encoded: EncodedSentence):
   }
 }
 
-function unread(sentence: RawSentence, forms: string[]): Sentence {
+function treeless(sentence: Raw, forms: string[]): Sentence {
   const tokens = sentence.words.map(
     (span, k): Token => ({
       ...span,
@@ -121,7 +132,7 @@ function unread(sentence: RawSentence, forms: string[]): Sentence {
     names: [],
     times: [],
     predicates: [],
-    unread: true,
+    ...(sentence.unread ? { unread: true as const } : { skimmed: true as const }),
     ...(sentence.cut ? { cut: true as const } : {}),
   }
 }

@@ -60,4 +60,6 @@ export interface Sentence extends Span {
   cut?: true
   /** Its writing is none that the parser reads (another script, encoded bytes): words alone, no tree. */
   unread?: true
+  /** Only skimmed: its words and the names that the lexicon knows, no tree. */
+  skimmed?: true
 }

@@ -49,8 +49,7 @@ const withoutArticle = (words: string): string => words.replace(/^(the|a|an|whos
 /** A name as the page spells it, with the accents that it gives; null where the page does not write it. */
 function spelled(name: string, pageText: string): string | null {
   if (pageText.includes(name)) return name
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
-  const at = plain(pageText).indexOf(plain(name))
+  const at = plainPage(pageText).indexOf(plain(name))
   if (at < 0) return null
   // Marks are taken off one by one, so that the place in the plain text is found again in the page's own.
   let start = 0
@@ -58,6 +57,16 @@ function spelled(name: string, pageText: string): string | null {
   let end = start
   for (let left = plain(name).length; left > 0 && end < pageText.length; end++) left -= plain(pageText[end]!).length
   return pageText.slice(start, end)
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+let lastPage = { text: '', plain: '' }
+
+/** The page's text without accents, made once for all names of a page. */
+function plainPage(text: string): string {
+  if (lastPage.text !== text) lastPage = { text, plain: plain(text) }
+  return lastPage.plain
 }
 
 /** "U.S. Secretary of State James Baker": the person whom an office is set before, where the name follows it without a comma. */

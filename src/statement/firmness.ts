@@ -36,11 +36,15 @@ const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =
   headOf(tree, trigger) >= 0 &&
   ['announce', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
 
+/** Characters back to which a year may say of which year a day is. */
+const furthestYear = 4000
+
 /** "In 1996 … On 29 December": a year stands before the day in its paragraph, and it is not the one that a rule completed. */
 function isOfAnotherYear(text: string, { basis, earliest, start, text: words }: StatementTime): boolean {
   if (basis === 'stated' || !earliest || /day\b|\b(?:last|next|this|previous|following|since)\b/i.test(words))
     return false
-  const years = text.slice(text.lastIndexOf('\n', start) + 1, start).match(/\b(?:1[89]|20)\d\d\b/g)
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - furthestYear)
+  const years = text.slice(from, start).match(/\b(?:1[89]|20)\d\d\b/g)
   return years !== null && years.at(-1) !== earliest.slice(0, 4)
 }
 

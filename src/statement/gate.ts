@@ -6,8 +6,8 @@ import { namesParty } from '../language/parties/names.ts'
 import { readSentences } from '../language/sentences.ts'
 import type { Page } from '../model/page.ts'
 import { allFrames, type Frame } from './acts.ts'
-import { formsOf } from './inflect.ts'
-import { contestedIn, fieldLemmas } from './scope.ts'
+import { formsOf, nounFormsOf } from './inflect.ts'
+import { contestedIn, fieldForms } from './scope.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
 export const open: ReadonlySet<string> = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
@@ -21,10 +21,11 @@ const classForms = new Map(
 for (const kind of Object.keys(things.kinds)) for (const form of formsOf(kind)) classForms.get('instrument')!.add(form)
 
 const framesByForm = new Map<string, Frame[]>()
-for (const frame of allFrames)
-  for (const form of new Set(formsOf(frame.lemma.split(' ')[0]!)))
+for (const frame of allFrames) {
+  const lemma = frame.lemma.split(' ')[0]!
+  for (const form of new Set(frame.noun ? nounFormsOf(lemma) : formsOf(lemma)))
     framesByForm.set(form, [...(framesByForm.get(form) ?? []), frame])
-const fieldForms = new Set([...fieldLemmas].flatMap(formsOf))
+}
 
 /**
  * False where the page cannot carry a statement: it is not in English, names no state, organ, organisation or movement, speaks of
@@ -46,11 +47,37 @@ function hasTellingSentence(block: string, before: string): boolean {
   return texts.some((text, k) => k > 0 && tellsAct(wordsOf(text)) && (namesParty(text) || namesParty(texts[k - 1]!)))
 }
 
-/** One of the words begins a frame whose other words and things are there too. */
-export function tellsAct(words: readonly string[]): boolean {
+/**
+ * One of the words begins a frame whose other words and things are there too.
+ * @param before words of the sentences before, in which a thing may have been named that a pronoun stands for or that is left out.
+ */
+export function tellsAct(words: readonly string[], before?: ReadonlySet<string>): boolean {
   const there = new Set(words)
-  return words.some((word) => framesByForm.get(word)?.some((frame) => fits(frame, there)))
+  const meant = before && standIns.some((pronoun) => there.has(pronoun)) ? new Set([...there, ...before]) : there
+  return words.some((word, at) =>
+    framesByForm
+      .get(word)
+      ?.some((frame) => stands(frame, words, at) && fits(frame, meant) && isKnown(frame, there, before)),
+  )
 }
+
+const standIns = ['it', 'they', 'them']
+
+const determiners = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'our', 'my', 'your'])
+
+/** Words behind a verb within which its particle stands: "hand the weapons and the ammunition over". */
+const particleReach = 10
+
+/** The word is no noun where the frame asks for a verb ("the call"), and its particle follows it. */
+function stands(frame: Frame, words: readonly string[], at: number): boolean {
+  if (frame.noun) return true
+  const last = words[at - 1] ?? ''
+  if (determiners.has(last) || (last === 'of' && !words[at]!.endsWith('ing'))) return false
+  return !frame.particle || words.slice(at + 1, at + particleReach).includes(frame.particle)
+}
+
+const isKnown = ({ known }: Frame, there: ReadonlySet<string>, before: ReadonlySet<string> | undefined): boolean =>
+  !known || !before || holdsOne(known, there) || holdsOne(known, before)
 
 /** The words of a text in small letters. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []

@@ -16,3 +16,7 @@ export function formsOf(lemma: string): string[] {
     return [...ends, ...cut, ...doubled, ...(listed.get(word) ?? [])]
   })
 }
+
+/** Forms in which a text may write a noun: those of `formsOf` that are no participle. */
+export const nounFormsOf = (lemma: string): string[] =>
+  formsOf(lemma).filter((form) => form === lemma || !/(?:ed|ing)$/.test(form))

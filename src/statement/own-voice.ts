@@ -18,8 +18,16 @@ export function ownVoice(page: Page, standing: Standing, voices: Attribution[]):
   return house ? [{ ...house, kind: 'organ', name: page.outlet!.value }] : null
 }
 
-/** Who wrote the page under his own name, where the text itself names him: "By Martin Kela". */
+const authors = new WeakMap<Page, Attribution | null>()
+
+/** The author of a page, looked for once. */
 function authorOf(page: Page): Attribution | null {
+  if (!authors.has(page)) authors.set(page, findAuthor(page))
+  return authors.get(page)!
+}
+
+/** Who wrote the page under his own name, where the text itself names him: "By Martin Kela". */
+function findAuthor(page: Page): Attribution | null {
   const line = /^By (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,4})\s*$/mu.exec(page.text)
   const name = line?.[1] ?? page.byline[0]?.value
   const at = name ? placeOf(page, name) : null

@@ -2,12 +2,18 @@ import type { Page } from '../model/page.ts'
 import type { Party } from '../model/party.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
+import { formsOf } from './inflect.ts'
 import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
 
 const publicKinds = ['state', 'organ', 'office', 'organisation', 'armed-group']
 /** Lemmas that show that a page speaks of what this program reads. */
 export const fieldLemmas: ReadonlySet<string> = new Set(fieldWords)
+
+/** Every form of a word of the field → its lemma. */
+export const fieldForms: ReadonlyMap<string, string> = new Map(
+  fieldWords.flatMap((lemma) => formsOf(lemma).map((form): [string, string] => [form, lemma])),
+)
 
 const contestedPattern = new RegExp(`\\b(?:${contestedWords.join('|')})s?\\b`, 'g')
 
@@ -49,11 +55,13 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
         parties.add(name.party.country ?? name.party.id)
         named++
       }
+    const { skimmed } = tree.sentence
     for (let index = 0; index < tree.tokens.length; index++) {
-      if (tree.tokens[index]!.upos === 'PUNCT') continue
+      const { text, upos } = tree.tokens[index]!
+      if (skimmed ? !/[\p{L}\p{N}]/u.test(text) : upos === 'PUNCT') continue
       words++
-      const lemma = lemmaOf(tree, index)
-      if (!fieldLemmas.has(lemma)) continue
+      const lemma = skimmed ? fieldForms.get(text.toLowerCase()) : lemmaOf(tree, index)
+      if (lemma === undefined || !fieldLemmas.has(lemma)) continue
       field++
       found.add(lemma)
     }

@@ -18,6 +18,12 @@ export interface Carried {
   quotesFrom: number
 }
 
+/**
+ * Characters after which a quotation that is still open is taken to stay open up to the end of its block: whatever follows it
+ * there is never the outlet's own, and no mark is looked for so far back.
+ */
+const furthestMark = 20_000
+
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)
 
 const saysSomething = (tree: Tree): boolean =>
@@ -31,10 +37,11 @@ const saysSomething = (tree: Tree): boolean =>
  */
 export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFrom }: Carried): Attribution | null {
   const { start, text } = tree.tokens[trigger]!
-  const before = page.text.slice(quotesFrom, start)
-  const mark = openQuotation(before)
+  const isDeep = tree.sentence.start - quotesFrom > furthestMark
+  const before = page.text.slice(isDeep ? start : quotesFrom, start)
+  const mark = isDeep ? 0 : openQuotation(before)
   if (mark < 0) return null
-  const from = start - before.length + mark
+  const from = isDeep ? tree.sentence.start : start - before.length + mark
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
@@ -98,10 +105,9 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let ofHouse = false
   let quotesFrom = 0
   const turns = turnsOf(page, trees)
+  const blockOf = blocksInOrder(page)
   return trees.map((tree, index) => {
-    const here = page.blocks.findIndex(
-      (candidate) => tree.sentence.start >= candidate.start && tree.sentence.end <= candidate.end,
-    )
+    const here = blockOf(tree)
     if (here !== block) {
       if (here - block > 1) previousSpeaker = null
       if (page.blocks[here]?.kind === 'heading') labelled = null
@@ -114,6 +120,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     const blockStart = page.blocks[here]?.start ?? 0
     quotesFrom = Math.max(quotesFrom, blockStart)
     let before = page.text.slice(quotesFrom, tree.sentence.start)
+    if (before.length > furthestMark) before = '“'
     const open = openQuotation(before) >= 0
     // Where nothing is open, what stands before need not be read again: a long paragraph would be read once a sentence.
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
@@ -153,6 +160,15 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
+}
+
+/** Tells of one tree after the other in which block of the page its sentence stands; −1 where in none. */
+function blocksInOrder({ blocks }: Page): (tree: Tree) => number {
+  let at = 0
+  return ({ sentence }) => {
+    while (at < blocks.length && blocks[at]!.end < sentence.end) at++
+    return at < blocks.length && blocks[at]!.start <= sentence.start ? at : -1
+  }
 }
 
 /** Somebody asks; nothing is said to be so. */

@@ -7,6 +7,10 @@ import { mendLemma } from './lemma.ts'
 export interface Tree {
   sentence: Sentence
   tokens: Token[]
+  /** Lemmas in lower case, mended where the model cut an inflected word of the lexicon wrongly. */
+  lemmas: readonly string[]
+  /** Universal relations without their subtypes: `nsubj:pass` → `nsubj`. */
+  relations: readonly string[]
   children: number[][]
   /** The sentences right before it, the nearest first: where a pronoun looks for what it stands for. */
   before: readonly Tree[]
@@ -34,7 +38,9 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
-  return { sentence, tokens, children, before }
+  const lemmas = tokens.map(({ lemma }) => mendLemma(lemma.toLowerCase()))
+  const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
+  return { sentence, tokens, lemmas, relations, children, before }
 }
 
 /** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
@@ -104,13 +110,13 @@ const hasFinite = (tokens: readonly Token[], verb: number): boolean =>
   tokens.some((token) => token.head === verb && /^(?:aux|cop)/.test(token.deprel) && /^VB[ZPD]$/.test(token.xpos))
 
 /** Universal relation without its subtype: `nsubj:pass` → `nsubj`. */
-export const relation = (tree: Tree, index: number): string => tree.tokens[index]!.deprel.split(':')[0]!
+export const relation = (tree: Tree, index: number): string => tree.relations[index]!
 
 /** 0-based head, −1 for the root. */
 export const headOf = (tree: Tree, index: number): number => tree.tokens[index]!.head - 1
 
 /** Lemma in lower case, mended where the model cut an inflected word of the lexicon wrongly. */
-export const lemmaOf = (tree: Tree, index: number): string => mendLemma(tree.tokens[index]!.lemma.toLowerCase())
+export const lemmaOf = (tree: Tree, index: number): string => tree.lemmas[index]!
 
 /** Children whose relation (with or without its subtype) is one of `relations`, in order of the text. */
 export function childrenBy(tree: Tree, index: number, ...relations: string[]): number[] {

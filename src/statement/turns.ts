@@ -1,7 +1,6 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
-import type { Span } from '../model/span.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
 import { headOf, lemmaOf, relation, type Tree } from './tree.ts'
@@ -13,6 +12,12 @@ export interface Turn {
   whole: boolean
   /** What it names speaks for the block only. */
   ofBlock: boolean
+}
+
+/** A name of a person as the page spells it, and its words without accents and capitals. */
+interface Person {
+  name: string
+  words: string
 }
 
 /** Tells of a sentence whether a label stands at its head ("The Secretary of State:", "A:", "ORTIZ:") and whose turn it opens; null where none does. */
@@ -27,10 +32,14 @@ const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
  * nobody ("Background:") or somebody of the outlet ends it.
  */
 export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
-  const persons = trees.flatMap((tree) => tree.sentence.names.filter(({ kind }) => kind === 'PER'))
+  const spans = trees.flatMap((tree) => tree.sentence.names.filter(({ kind }) => kind === 'PER'))
+  const persons = [...new Set(spans.map(({ start, end }) => page.text.slice(start, end)))]
+    .filter((name) => name !== name.toUpperCase())
+    .map((name) => ({ name, words: plain(name) }))
+  const small = page.text.toLowerCase()
   const known = new Map<string, boolean>()
   const ofOutlet = (label: string): boolean => {
-    if (!known.has(label)) known.set(label, isOfOutlet(page, label, fullName(page.text, label, persons)))
+    if (!known.has(label)) known.set(label, isOfOutlet(page, small, label, fullName(label, persons)))
     return known.get(label)!
   }
   const interviewee = intervieweeOf(page, trees)
@@ -55,7 +64,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (namesHouse(inLabel)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
     if (capitals || namesSomebody(tree, bare, inLabel) || (lines.get(bare) ?? 0) >= 2)
-      return { ...span, kind: 'person', name: nameOf(page.text, text, bare, persons) }
+      return { ...span, kind: 'person', name: nameOf(text, bare, persons) }
     return undefined
   }
 
@@ -85,21 +94,19 @@ const isAgency = (tree: Tree, colon: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
 
 /** "The Minister of State (Mr Pell):": an office gives way to the name in brackets; a surname to the full name of the page. */
-function nameOf(pageText: string, label: string, bare: string, persons: readonly Span[]): string {
+function nameOf(label: string, bare: string, persons: readonly Person[]): string {
   const holder = /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.? [^)\]]+)[)\]]/.exec(label)?.[1]
   if (holder && !/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b/.test(bare)) return holder
-  return fullName(pageText, bare, persons) ?? bare.replace(/^The /, '')
+  return fullName(bare, persons) ?? bare.replace(/^The /, '')
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The longest name of a person on the page that ends in the words of a label, as the page spells it. */
-function fullName(pageText: string, label: string, persons: readonly Span[]): string | null {
-  const words = plain(label)
-  const names = persons
-    .map(({ start, end }) => pageText.slice(start, end))
-    .filter((name) => (plain(name) === words || plain(name).endsWith(` ${words}`)) && name !== name.toUpperCase())
-  return names.sort((a, b) => b.length - a.length)[0] ?? null
+function fullName(label: string, persons: readonly Person[]): string | null {
+  const ending = plain(label)
+  const named = persons.filter(({ words }) => words === ending || words.endsWith(` ${ending}`))
+  return named.sort((a, b) => b.name.length - a.name.length)[0]?.name ?? null
 }
 
 /** "Border Service of Kyrgyzstan:", "Foreign Ministry:": an organ or an organisation, and no place alone. */
@@ -138,18 +145,17 @@ function namesSomebody(tree: Tree, bare: string, inLabel: readonly Name[]): bool
   )
 }
 
-/** "Our reporter Lena Okot is in the capital … OKOT: …", "From New York, Clara Weil.", the house's own name: the outlet's own voice. */
-function isOfOutlet(page: Page, label: string, full: string | null): boolean {
+/** "Our reporter Lena Okot is in the capital … OKOT: …", "From New York, Clara Weil.", the house's own name: the outlet's own voice. `text` is the page's in small letters. */
+function isOfOutlet(page: Page, text: string, label: string, full: string | null): boolean {
   if (page.outlet?.value.toLowerCase().split(/\s+/).includes(label.toLowerCase())) return true
   const name = (full ?? label).replace(/[^\p{L}\p{N}]+/gu, '.')
-  const patterns = [
-    `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}`,
-    `${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`,
-    `[Ff]rom (?:\\p{Lu}[\\p{L}']+ ?)+, ${name}[.,]`,
-  ]
-  return (
-    new RegExp(`\\b(?:${patterns.join('|')})\\b`, 'iu').test(page.text) || new RegExp(patterns[2]!, 'u').test(page.text)
-  )
+  // A label that the page has once is brought in by nothing.
+  const [first = ''] = (full ?? label).toLowerCase().match(/[\p{L}\p{N}]+/u) ?? []
+  if (text.indexOf(first, text.indexOf(first) + 1) < 0) return false
+  // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
+  const beside = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
+  const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
+  return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
 }
 
 const toldTo = ['speak', 'talk', 'tell', 'answer', 'sit', 'put', 'meet', 'interview', 'ask', 'advise', 'follow', 'work']

@@ -133,10 +133,12 @@ const isDefinite = (tree: Tree, head: number): boolean =>
     (child) => !['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
   )
 
+const contested = new Set(contestedWords)
+
 /** "The club and its goalkeeper have signed a truce": the words of another field, and nobody of this one. */
 const isAnotherField = (tree: Tree, { agent, counterpart }: Roles, least: number): boolean =>
   ![...agent, ...counterpart].some(({ party }) => party) &&
-  tree.tokens.filter((_, index) => contestedWords.includes(lemmaOf(tree, index))).length >= least
+  tree.tokens.filter((_, index) => contested.has(lemmaOf(tree, index))).length >= least
 
 /** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -59,7 +59,7 @@ function itActs(sentence: Sentence, head: number): boolean {
 
 /** "They signed an accord. It asks the United Nations to …": a text named just before may be meant as well. */
 function mayBeText(sentence: Sentence, head: number, page: PageParties): boolean {
-  const at = page.sentences.indexOf(sentence)
+  const at = page.placeOf(sentence)
   const isText = ({ lemma, upos }: Sentence['tokens'][number]): boolean =>
     (upos === 'NOUN' || upos === 'PROPN') && texts.has(lemma.toLowerCase())
   return (
@@ -79,7 +79,7 @@ function pronoun(
   page: PageParties,
   further = PRONOUNS_IN_A_ROW,
 ): Found | null {
-  const at = page.sentences.indexOf(sentence)
+  const at = page.placeOf(sentence)
   const here = candidates(sentence, kinds, head)
   const last = page.sentences[at - 1]
   const before = here.length || !last ? here : candidates(last, kinds)
@@ -130,9 +130,8 @@ function ofPossessor(sentence: Sentence, head: number, first: number, page: Page
 
 /** "the ministry" where the page names one ministry; "the rebels" where it names one armed group; "the president" where it names one. */
 function nominal(sentence: Sentence, first: number, head: number, word: string, page: PageParties): Found | null {
-  const at = page.sentences.indexOf(sentence)
-  const before = page.sentences.slice(0, at + 1).flatMap((one) => partiesNamed(one, page))
-  const unique = [...new Map(before.map((party) => [party.id, party])).values()]
+  const at = page.placeOf(sentence)
+  const unique = partiesUntil(page, at)
   const one = (parties: Party[], rule: string): Found | null =>
     parties.length === 1 ? { party: parties[0]!, implied: rule } : null
   // "the Catholic lay group": a word of its own makes it another than the one that was named.
@@ -161,6 +160,24 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
       'only-organ-on-page',
     )
   return null
+}
+
+/** Parties of the page's first sentences as far as they were gathered, each with the number of its first sentence. */
+interface Gathered {
+  upTo: number
+  parties: Map<string, { party: Party; at: number }>
+}
+
+const gathered = new WeakMap<PageParties, Gathered>()
+
+/** Parties named up to sentence `at`, each once, in the order of the page. */
+function partiesUntil(page: PageParties, at: number): Party[] {
+  const known = gathered.get(page) ?? { upTo: 0, parties: new Map() }
+  gathered.set(page, known)
+  for (; known.upTo <= at; known.upTo++)
+    for (const party of partiesNamed(page.sentences[known.upTo]!, page))
+      if (!known.parties.has(party.id)) known.parties.set(party.id, { party, at: known.upTo })
+  return [...known.parties.values()].filter((one) => one.at <= at).map(({ party }) => party)
 }
 
 const namedIn = new WeakMap<Sentence, Party[]>()

@@ -7,6 +7,7 @@ const accents = /[\u0300-\u036f]/g
 /** "Ta’izz" → ta'izz, "Séléka" → seleka, "Türkiye" → turkiye. */
 export function plain(word: string): string {
   if (/^[a-z]+$/.test(word)) return word
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(accents, '')

@@ -36,3 +36,15 @@ function step(node: FormNode, word: string): [string, FormNode] | undefined {
   }
   return undefined
 }
+
+const lexiconWords = new Set<string>()
+const gather = (node: FormNode): void => {
+  for (const [word, next] of node.next) {
+    if (next.forms.length || next.next.size) lexiconWords.add(word)
+    gather(next)
+  }
+}
+gather(forms)
+
+/** The word, as `plain` gives it, is one of a name of the lexicon. */
+export const isOfLexicon = (word: string): boolean => lexiconWords.has(word)

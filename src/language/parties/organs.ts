@@ -24,6 +24,7 @@ export interface Organ {
 const organs = new Map<string, Organ>()
 for (const organ of lexicon.organs) for (const form of organ.forms) organs.set(form, organ)
 const longest = Math.max(...[...organs.keys()].map((form) => form.split(' ').length))
+const organWords = new Set([...organs.keys()].flatMap((form) => form.split(' ')))
 const groupWords = new Set(lexicon.groupWords)
 
 /** An organ or office where it stands in a sentence. */
@@ -33,13 +34,31 @@ export interface OrganAt {
   last: number
 }
 
+/** Organs of a sentence by token, each looked for once: a phrase asks for its own many times over. */
+const known = new WeakMap<Sentence, (OrganAt | null)[]>()
+
 /** The longest organ or office whose words include token `head`, its last word or a word of "ministry of …". */
 export function organAt(sentence: Sentence, head: number): OrganAt | null {
-  const word = (k: number): string => plain(sentence.tokens[k]?.text ?? '')
-  for (let length = longest; length > 0; length--)
-    for (let first = head; first > head - length && first >= 0; first--) {
-      const words = Array.from({ length }, (_, k) => word(first + k)).join(' ')
-      const organ = organs.get(words) ?? (length === 1 ? organs.get(plain(sentence.tokens[head]!.lemma)) : undefined)
+  const found = known.get(sentence) ?? organsIn(sentence)
+  known.set(sentence, found)
+  return found[head] ?? null
+}
+
+function organsIn({ tokens }: Sentence): (OrganAt | null)[] {
+  const words = tokens.map(({ text }) => plain(text))
+  const ofOrgans = words.map((word) => organWords.has(word))
+  return tokens.map(({ lemma }, head) => {
+    const own = organs.get(words[head]!) ?? organs.get(plain(lemma))
+    const alone = own ? { organ: own, first: head, last: head } : null
+    return ofOrgans[head] ? (longerOrgan(words, ofOrgans, head) ?? alone) : alone
+  })
+}
+
+function longerOrgan(words: readonly string[], ofOrgans: readonly boolean[], head: number): OrganAt | null {
+  for (let length = longest; length > 1; length--)
+    for (let first = head; first > head - length && first >= 0 && ofOrgans[first]; first--) {
+      if (!ofOrgans[first + length - 1]) continue
+      const organ = organs.get(words.slice(first, first + length).join(' '))
       if (organ) return { organ, first, last: first + length - 1 }
     }
   return null

@@ -13,6 +13,8 @@ export interface PageParties {
   matchesOf(sentence: Sentence): readonly Match[]
   /** Sentences of the page in order. */
   sentences: readonly Sentence[]
+  /** Number of a sentence among them; −1 where it is none of them. */
+  placeOf(sentence: Sentence): number
   /** First or last name → person named in full on the page; undefined where several have it. */
   persons: Map<string, Party | undefined>
   /** Ids of the parties that a form names without doubt. */
@@ -26,8 +28,10 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
     if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
   const elsewhere = new Set([...namesElsewhere(sentences), ...surnames(sentences)])
   const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
+  const places = new Map(sentences.map((sentence, k) => [sentence, k]))
   return {
     sentences,
+    placeOf: (sentence) => places.get(sentence) ?? -1,
     persons: new Map(),
     named,
     matchesOf: (sentence) => bySentence.get(sentence) ?? [],

@@ -26,7 +26,7 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   const both = words.includes('both') || (words.includes('two') && /^(?:the|these|those)$/.test(words[0] ?? ''))
   const kinds = both ? kindsOf[sentence.tokens[head]!.lemma.toLowerCase()] : undefined
   if (!kinds || !isBare(sentence, head, words)) return []
-  const at = page.sentences.indexOf(sentence)
+  const at = page.placeOf(sentence)
   // "Trump, who telephoned both leaders": whoever does it to them is none of them.
   const until = /^(?:nsubj|root)/.test(sentence.tokens[head]!.deprel) ? head : 0
   for (const from of [at, at - 1, 0]) {

@@ -1,0 +1,127 @@
+// Which sentences of a page are worth a tree: those that may tell an act, and those that are needed to read them rightly.
+// Looked at are words, never trees. What is not worth one is skimmed: its words and the names that the lexicon knows are kept.
+
+import organs from '../../lexicon/parties/organs.json' with { type: 'json' }
+import { plain } from '../language/parties/form.ts'
+import { isOfLexicon, namesParty } from '../language/parties/names.ts'
+import type { RawSentence } from '../language/sentences.ts'
+import type { Page } from '../model/page.ts'
+import { tellsAct, wordsOf } from './gate.ts'
+import { openQuotation } from './quotation.ts'
+
+/** Sentences back to which a pronoun looks for what it stands for (`tree.ts`). */
+const reach = 4
+/** Sentences of a paragraph back to which it is followed who speaks. */
+const furthestSpeaker = 12
+/** Words at the head of a sentence among which a colon may end a label (`turns.ts`). */
+const longestLabel = 16
+/** Sentences before the first question of an interview, which bring in who answers. */
+const longestLead = 30
+
+/** A sentence as far as its words show it. */
+interface Seen {
+  text: string
+  words: string[]
+  block: number
+  /** A label, which says whose words follow. */
+  label: boolean
+  /** Quotation marks stand in it, or it stands in a quotation that opened before it. */
+  quoted: boolean
+}
+
+const pronoun = /^(?:it|they|them|he|she|him)$/
+const ofOthers = /^(?:its|their|his|her|both|two)$/
+
+/**
+ * Tells of each sentence of a page whether it is to be read in full, at most `most` of them, the first ones: whatever tells an act, with
+ * the sentences in which its pronouns, its speaker, and the persons and organs that it names are found, and every label.
+ */
+export function worthReading(
+  page: Page,
+  sentences: readonly RawSentence[],
+  most = Number.POSITIVE_INFINITY,
+): boolean[] {
+  const seen = seeAll(page, sentences)
+  const worth = seen.map(() => false)
+  const before = (at: number): ReadonlySet<string> =>
+    new Set(seen.slice(Math.max(0, at - reach), at).flatMap(({ words }) => words))
+  const question = seen.findIndex(({ text }) => /^(?:Q|Question|A|Answer)\s*:$/i.test(text.trim()))
+  seen.forEach(({ words, label }, at) => {
+    if (label || (at < question && at < longestLead)) worth[at] = true
+    if (!tellsAct(words, before(at))) return
+    worth[at] = true
+    needed(seen, at, worth)
+  })
+  const used = namesUsed(seen.filter((_, at) => worth[at]))
+  seen.forEach((one, at) => {
+    if (!worth[at] && bringsIn(one, used)) worth[at] = true
+  })
+  let count = 0
+  return worth.map((is) => is && ++count <= most)
+}
+
+function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
+  let block = 0
+  let from = 0
+  let ended = 0
+  return sentences.map(({ start, end, words }) => {
+    while (block < page.blocks.length - 1 && page.blocks[block]!.end < end) block++
+    const opened = page.blocks[block]?.start ?? 0
+    if (opened > from) from = opened
+    if (ended < from) ended = from
+    const text = page.text.slice(start, end)
+    const open = start > from && openQuotation(page.text.slice(from, start)) >= 0
+    if (!open || start - from > furthest) from = start
+    const label = words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
+    return { text, words: wordsOf(text), block, label, quoted: open || /["“”„«»‘`]|''/.test(text) }
+  })
+}
+
+/** Characters back to which it is looked whether a quotation is open. */
+const furthest = 4000
+
+/** Marks the sentences that a telling one needs: those before it for a pronoun, those around it for a quotation, its speaker's paragraph. */
+function needed(seen: readonly Seen[], at: number, worth: boolean[]): void {
+  const { words, quoted, block } = seen[at]!
+  const spoken = quoted || words.some((word) => pronoun.test(word))
+  if (!spoken && !words.some((word) => ofOthers.test(word))) return
+  for (let k = at - 1; k >= 0 && at - k <= (spoken ? reach : 1); k--) worth[k] = true
+  if (!spoken) return
+  for (let k = at - 1; k >= 0 && at - k <= furthestSpeaker && (seen[k]!.block === block || seen[k]!.quoted); k--)
+    worth[k] = true
+  if (quoted && at + 1 < seen.length) worth[at + 1] = true
+}
+
+/** The words that telling sentences name persons and organs by: without accents, in small letters. */
+function namesUsed(telling: readonly Seen[]): { names: Set<string>; organs: Set<string> } {
+  const names = new Set<string>()
+  const own = new Set<string>()
+  for (const { text, words } of telling) {
+    for (const [name] of text.matchAll(capitalised)) names.add(plain(name))
+    words.forEach((word, at) => {
+      if (organWords.has(word) && words.slice(Math.max(0, at - 3), at).some((one) => definite.has(one))) own.add(word)
+    })
+  }
+  return { names, organs: own }
+}
+
+const definite = new Set(['the', 'this', 'that', 'its', 'their'])
+const capitalised = /\p{Lu}[\p{L}\p{M}]+/gu
+const pair = /(\p{Lu}[\p{L}\p{M}.'’-]*) (?:(?:de|da|del|van|von|bin|al|el|der) )?(?=(\p{Lu}[\p{L}\p{M}]+))/gu
+
+/** Organs and offices that one word names: "ministry", "army", "president". */
+const organWords = new Set(
+  organs.organs
+    .filter(({ kind }) => kind === 'organ')
+    .flatMap(({ forms }) => forms.flatMap((form) => form.split(' ').slice(-1))),
+)
+
+/** The sentence brings in somebody whom a telling one names: with a second name or a title ("Foreign Minister Mirzoyan"), or an organ with whose it is. */
+function bringsIn({ text, words }: Seen, used: { names: Set<string>; organs: Set<string> }): boolean {
+  for (const { 1: first = '', 2: second = '', index } of text.matchAll(pair)) {
+    if (index === 0 && first.length < 4) continue
+    const both = [plain(first), plain(second)]
+    if (both.some((word) => used.names.has(word)) && !both.every(isOfLexicon)) return true
+  }
+  return words.some((word) => used.organs.has(word)) && namesParty(text)
+}
