@@ -1,3 +1,4 @@
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Party } from '../model/party.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
@@ -109,6 +110,7 @@ const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || 
 const publicNames = (tree: Tree, mention: Mention): string[] =>
   [
     ...(mention.party ? [mention.party] : []),
+    ...partiesNamed(mention.text),
     ...tree.sentence.names
       .filter(({ start, end, party }) => party && start >= mention.start && end <= mention.end)
       .map(({ party }) => party!),

@@ -1,5 +1,6 @@
+import type { Party } from '../../model/party.ts'
 import { plain, writtenAs } from './form.ts'
-import { type FormNode, forms } from './lexicon.ts'
+import { type Form, type FormNode, forms } from './lexicon.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
 
@@ -9,20 +10,27 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ
  */
 export function namesParty(text: string): boolean {
   const words = text.match(wordPattern) ?? []
-  return words.some((_, k) => standsAt(words, k))
+  return words.some((_, k) => formsAt(words, k) !== undefined)
 }
 
-function standsAt(words: readonly string[], from: number): boolean {
+/** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
+export function partiesNamed(phrase: string): Party[] {
+  const words = phrase.match(wordPattern) ?? []
+  return words.flatMap((_, k) => formsAt(words, k)?.flatMap(({ parties }) => parties) ?? [])
+}
+
+function formsAt(words: readonly string[], from: number): Form[] | undefined {
   let node: FormNode | undefined = forms
   const path: string[] = []
   for (let k = from; k < words.length; k++) {
     const found: [string, FormNode] | undefined = step(node, words[k]!)
-    if (!found) return false
+    if (!found) return undefined
     path.push(found[0])
     node = found[1]
-    if (node.forms.some((form) => form.words.every((word, i) => isWritten(path[i]!, word)))) return true
+    const written = node.forms.filter((form) => form.words.every((word, i) => isWritten(path[i]!, word)))
+    if (written.length > 0) return written
   }
-  return false
+  return undefined
 }
 
 const isWritten = (word: string, form: string): boolean =>
