@@ -158,7 +158,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   if (effect === 'occurred' && !climb.asserted)
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
-  if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor))) addSpeaker(climb, governor)
+  if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
+    addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
     addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))

@@ -155,7 +155,11 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   if (page.outlet?.value.toLowerCase().split(/\s+/).includes(label.toLowerCase())) return true
   const name = (full ?? label).replace(/[^\p{L}\p{N}]+/gu, '.')
   // A label that the page has once is brought in by nothing.
-  const last = label.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? ''
+  const last =
+    label
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1) ?? ''
   if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const beside = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
