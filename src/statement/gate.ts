@@ -51,15 +51,29 @@ function hasTellingSentence(block: string, before: string): boolean {
  * One of the words begins a frame whose other words and things are there too.
  * @param before words of the sentences before, in which a thing may have been named that a pronoun stands for or that is left out.
  */
-export function tellsAct(words: readonly string[], before?: ReadonlySet<string>): boolean {
-  const there = new Set(words)
-  const meant = before && standIns.some((pronoun) => there.has(pronoun)) ? new Set([...there, ...before]) : there
-  return words.some((word, at) =>
-    framesByForm
-      .get(word)
-      ?.some((frame) => stands(frame, words, at) && fits(frame, meant) && isKnown(frame, there, before)),
-  )
+export const tellsAct = (words: readonly string[], before?: ReadonlySet<string>): boolean =>
+  hasFrame(words, withMeant(words, before), (frame, there) => isKnown(frame, there, before))
+
+/** An act that the words tell is done to a thing that only the words before name. */
+export function asksBefore(words: readonly string[], before: ReadonlySet<string>): boolean {
+  const own = new Set(words)
+  return hasFrame(words, withMeant(words, before), (frame) => frame.known !== undefined || !fits(frame, own))
 }
+
+/** The words, with those before them where a pronoun may stand for one of these. */
+function withMeant(words: readonly string[], before: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  const there = new Set(words)
+  return before && standIns.some((pronoun) => there.has(pronoun)) ? new Set([...there, ...before]) : there
+}
+
+const hasFrame = (
+  words: readonly string[],
+  there: ReadonlySet<string>,
+  also: (frame: Frame, there: ReadonlySet<string>) => boolean,
+): boolean =>
+  words.some((word, at) =>
+    framesByForm.get(word)?.some((frame) => stands(frame, words, at) && fits(frame, there) && also(frame, there)),
+  )
 
 const standIns = ['it', 'they', 'them']
 
