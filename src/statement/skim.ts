@@ -8,9 +8,8 @@ import type { RawSentence } from '../language/sentences.ts'
 import type { Page } from '../model/page.ts'
 import { asksBefore, tellsAct, wordsOf } from './gate.ts'
 import { openQuotation, opensQuotation } from './quotation.ts'
+import { reach } from './tree.ts'
 
-/** Sentences back to which a pronoun looks for what it stands for (`tree.ts`). */
-const reach = 4
 /** Sentences of a paragraph back to which it is followed who speaks. */
 const furthestSpeaker = 12
 /** Words at the head of a sentence among which a colon may end a label (`turns.ts`). */

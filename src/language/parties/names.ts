@@ -1,5 +1,5 @@
 import { plain, writtenAs } from './form.ts'
-import { type FormNode, forms } from './lexicon.ts'
+import { type FormNode, forms, personsBySurname } from './lexicon.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
 
@@ -9,20 +9,36 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ
  */
 export function namesParty(text: string): boolean {
   const words = text.match(wordPattern) ?? []
-  return words.some((_, k) => standsAt(words, k))
+  return words.some((_, k) => standsAt(words, k) > 0)
 }
 
-function standsAt(words: readonly string[], from: number): boolean {
+/** Names, adjectives and seats of parties and surnames of persons of the lexicon in a text, counted up to `most`. */
+export function countNames(text: string, most: number): number {
+  const words = text.match(wordPattern) ?? []
+  let count = 0
+  for (let k = 0; k < words.length && count < most; ) {
+    const length = standsAt(words, k) || (isSurname(words[k]!) ? 1 : 0)
+    if (length > 0) count += 1
+    k += length || 1
+  }
+  return count
+}
+
+const isSurname = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && personsBySurname.has(plain(word.replace(/['’]s$/, '')))
+
+/** How many words from one on are a name of the lexicon, the shortest one; 0 where none begins there. */
+function standsAt(words: readonly string[], from: number): number {
   let node: FormNode | undefined = forms
   const path: string[] = []
   for (let k = from; k < words.length; k++) {
     const found: [string, FormNode] | undefined = step(node, words[k]!)
-    if (!found) return false
+    if (!found) return 0
     path.push(found[0])
     node = found[1]
-    if (node.forms.some((form) => form.words.every((word, i) => isWritten(path[i]!, word)))) return true
+    if (node.forms.some((form) => form.words.every((word, i) => isWritten(path[i]!, word)))) return k - from + 1
   }
-  return false
+  return 0
 }
 
 const isWritten = (word: string, form: string): boolean =>
