@@ -34,14 +34,9 @@ const pointing = new Set('it they them he she him its their his her both two'.sp
 const speaking = new Set(['he', 'she', 'it'])
 
 /**
- * Tells of each sentence of a page whether it is to be read in full, at most `most` of them, the first ones: whatever tells an act, with
- * the sentences in which its pronouns, its speaker, and the persons and organs that it names are found, and every label.
+ * Tells of each sentence of a page whether it is to be read in full: whatever tells an act, with the sentences in which its pronouns, its speaker, and the persons and organs that it names are found, and every label.
  */
-export function worthReading(
-  page: Page,
-  sentences: readonly RawSentence[],
-  most = Number.POSITIVE_INFINITY,
-): boolean[] {
+export function worthReading(page: Page, sentences: readonly RawSentence[]): boolean[] {
   const seen = seeAll(page, sentences)
   const worth = seen.map(() => false)
   const before = (at: number): ReadonlySet<string> =>
@@ -58,8 +53,7 @@ export function worthReading(
   seen.forEach((one, at) => {
     if (!worth[at] && bringsIn(one, used)) worth[at] = true
   })
-  let count = 0
-  return worth.map((is) => is && ++count <= most)
+  return worth
 }
 
 function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
