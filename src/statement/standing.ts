@@ -134,6 +134,8 @@ const pointers = ['note', 'remember', 'recall', 'see']
 function isBidden(tree: Tree, verb: number): boolean {
   if (!['VB', 'VBP'].includes(tree.tokens[verb]!.xpos) || pointers.includes(lemmaOf(tree, verb))) return false
   if (hasTo(tree, verb) || childrenBy(tree, verb, 'nsubj', 'aux', 'cop', 'expl').length > 0) return false
+  const last = tree.tokens[verb - 1]
+  if (last && !['PUNCT', 'CCONJ', 'INTJ', 'ADV'].includes(last.upos)) return false
   const here = relation(tree, verb)
   return ['root', 'parataxis'].includes(here) || (here === 'conj' && isBidden(tree, headOf(tree, verb)))
 }
