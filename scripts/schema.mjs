@@ -16,9 +16,15 @@ const schemas = {
   ],
   statements: ['StatementsOutput', 'One line of `pacta statements --jsonl`: the statements of one input.'],
   statement: ['StatementOutput', 'One line of `pacta statements` without `--jsonl`.'],
+  events: ['EventsOutput', 'One line of `pacta statements --as plover --jsonl`: the events of one input.'],
+  event: [
+    'EventOutput',
+    'One line of `pacta statements --as plover` without `--jsonl`: an event after the PLOVER manual.',
+  ],
   failed: ['FailedOutput', 'The line that stands for an input of a `--jsonl` run that cannot be read.'],
   entry: ['EntryOutput', 'One line of `pacta export --as jsonl`: an entry of the log.'],
   views: ['ViewsOutput', 'What `pacta show --json` prints: every view of the ledger.'],
+  review: ['ReviewOutput', 'What `pacta review --json` prints: the lines that wait for a person.'],
 }
 
 const check = process.argv.includes('--check')

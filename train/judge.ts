@@ -107,6 +107,16 @@ const report = calibration(held)
 console.log(`${examples.length} lines (${fromGold} of gold reports), ${held.filter(({ ok }) => ok).length} accepted`)
 console.log(`expected calibration error on held-out folds ${report.error.toFixed(3)}`)
 for (const bin of report.bins) console.log(bin)
+for (const [name, of] of [
+  ['gold', held.filter(({ gold }) => gold)],
+  ['real', held.filter(({ gold }) => !gold)],
+] as const) {
+  const said = of.reduce((sum, { p }) => sum + p, 0) / of.length
+  const was = of.filter(({ ok }) => ok).length / of.length
+  console.log(
+    `${name} alone: said ${said.toFixed(2)}, was ${was.toFixed(2)}, expected calibration error ${calibration(of).error.toFixed(3)}`,
+  )
+}
 for (const least of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7]) {
   const say = (name: string, of: readonly { p: number; ok: boolean }[]): string => {
     const kept = of.filter(({ p }) => p >= least)

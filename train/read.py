@@ -1,10 +1,12 @@
 """The training and test sets as they lie in the data folder, read into plain sentences."""
 
 import gzip
+import hashlib
 import json
 import re
 from pathlib import Path
 
+UNER = "names/uner-ewt-train.iob2"
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 PROPER = ("NNP", "NNPS")
 TITLES = set("""President Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. Prof Professor General Gen. Senator Sen. Representative Rep. Congressman Congresswoman
@@ -15,7 +17,7 @@ INSIDE = {"of", "the", "and", "&", "for", "de", "-", "'s"}  # what may stand bet
 
 
 def lines(path):
-    with gzip.open(path, "rt", encoding="utf-8") as text:
+    with (gzip.open if str(path).endswith(".gz") else open)(path, "rt", encoding="utf-8") as text:
         yield from text
 
 
@@ -100,23 +102,38 @@ def factuality(path):
 
 
 def name_set(path):
-    """IOB2 with other kinds left out: one dict a sentence with words and names."""
-    rows = []
-    for line in lines(path):
-        if re.match(r"\d+\t", line):
+    """IOB2: one dict a sentence with doc, words and names; names of other kinds than ours are none."""
+    rows, doc = [], ""
+    for line in (*lines(path), "\n"):
+        if line.startswith("# newdoc id = "):
+            doc = line.rstrip("\n").split(" = ")[1]
+        elif re.match(r"\d+\t", line):
             rows.append(line.rstrip("\n").split("\t"))
         elif not line.strip() and rows:
-            yield {"words": [r[1] for r in rows], "names": [r[2] for r in rows]}
+            yield {"doc": doc, "words": [r[1] for r in rows], "names": [r[2] if r[2][2:] in KINDS.values() else "O" for r in rows]}
             rows = []
 
 
-def training_sentences(data, silver=None):
-    """EWT (with names from a file that silver.py wrote, if one is given) and GUM train, with UDS-IH2's targets laid on EWT's sentences where their words agree, then what is left of it, then UW."""
+def tenth(sentence):
+    """Which tenth of its set a sentence's document lies in, 0 … 9."""
+    return int(hashlib.sha256(sentence["doc"].encode()).hexdigest(), 16) % 10
+
+
+def named_sentences(data, held=None):
+    """To learn names from: Universal NER's EWT train without the tenth that is held back, and GUM train."""
+    yield from (s for s in name_set(Path(data) / UNER) if tenth(s) != held)
+    yield from ({**s, "gum": True} for s in treebank(Path(data) / "ud/gum-train.conllu.gz"))
+
+
+def held_sentences(data, held=None):
+    """The tenth of Universal NER's EWT train that is held back, to measure with; nothing without one."""
+    return [] if held is None else [s for s in name_set(Path(data) / UNER) if tenth(s) == held]
+
+
+def training_sentences(data):
+    """EWT and GUM train, with UDS-IH2's targets laid on EWT's sentences where their words agree, then what is left of it, then UW."""
     data = Path(data)
     trees = list(treebank(data / "ud/ewt-train.conllu.gz")) + list(treebank(data / "ud/gum-train.conllu.gz"))
-    if silver:
-        for tree, tags in zip(trees, json.loads(Path(silver).read_text())):
-            tree["names"] = tags
     by_words = {tuple(s["words"]): s for s in trees}
     rest = []
     for record in factuality(data / "factuality/uds_ih2-train.jsonl.gz"):

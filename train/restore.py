@@ -1,4 +1,4 @@
-"""Takes the weights back out of an exported folder, as a checkpoint that train.py can start from (--start).
+"""Takes the weights back out of an exported folder, as a checkpoint that train.py can start from (--start); the network for names beside it is not taken.
 
 The graph is written once more with every weight filled with its own number; a constant in which that number stands is where the weight lies.
 """
@@ -12,6 +12,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from aside import Aside
 from batches import TAGS
 from graph import MOST, labels_graph, sentences_graph
 from model import Tagger, save
@@ -50,8 +51,9 @@ def restore(folder):
     shapes = {name: tuple(value.shape) for name, value in model.state_dict().items()}
     first = 1000  # above every number that the graph itself has as a constant
     filled = {name: np.full(shape, first + k, np.float32) for k, (name, shape) in enumerate(shapes.items())}
+    beside = {name: np.zeros(tuple(value.shape), np.float32) for name, value in Aside(len(labels["names"])).state_dict().items()}
     values = {}
-    for file, make in (("labels.onnx", lambda w: labels_graph(w)), ("model.onnx", lambda w: sentences_graph(w, TAGS))):
+    for file, make in (("labels.onnx", lambda w: labels_graph(w)), ("model.onnx", lambda w: sentences_graph(w, TAGS, aside=beside))):
         numbered = {name: numpy_helper.to_array(c) for name, c in make(filled).constants.items()}
         values.update(found(numbered, constants(onnx.load(folder / file).graph.initializer)))
     weights = {name: torch.from_numpy(np.array(values[first + k]).reshape(shape)) for k, (name, shape) in enumerate(shapes.items())}

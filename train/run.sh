@@ -4,7 +4,6 @@ set -eu
 data=${1:?say where the sets lie: sh train/run.sh DATA}
 here=$(dirname "$0")
 "$here/.venv/bin/python" "$here/train.py" --data "$data" --epochs 16 --inner 0.1
-"$here/.venv/bin/python" "$here/silver.py" --data "$data" --checkpoint "$here/checkpoints/last.pt"
-"$here/.venv/bin/python" "$here/aside.py" --data "$data" --start "$here/checkpoints/last.pt" --silver "$here/checkpoints/silver.json"
-"$here/.venv/bin/python" "$here/export.py" --data "$data" --aside "$here/checkpoints/aside.pt" --version 0.2.0
+"$here/.venv/bin/python" "$here/aside.py" --data "$data" --start "$here/checkpoints/last.pt"
+"$here/.venv/bin/python" "$here/export.py" --data "$data" --aside "$here/checkpoints/aside.pt" --version 0.3.0
 node "$here/measure.ts" --data "$data" --write

@@ -57,7 +57,7 @@ def train(given):
     model, _ = load(given.start)
     model.encoder.__class__ = Upper
     model.encoder.states = None
-    numbered = [number(s, model.labels, vocabulary) for s in read.training_sentences(given.data, given.silver)]
+    numbered = [number(s, model.labels, vocabulary) for s in read.training_sentences(given.data)]
     numbered = [n for n in numbered if len(n["pieces"]) <= given.longest]
     states = lower_states(model, numbered)
     for name, weight in model.encoder.named_parameters():
@@ -95,7 +95,6 @@ if __name__ == "__main__":
     here = Path(__file__).parent
     options.add_argument("--data", required=True, help="folder with ud/, factuality/ and names/")
     options.add_argument("--start", required=True, help="the checkpoint to go on from")
-    options.add_argument("--silver", help="names for EWT train, as silver.py writes them")
     options.add_argument("--to", default=str(here / "checkpoints/top.pt"))
     options.add_argument("--epochs", type=int, default=3)
     options.add_argument("--rate", type=float, default=1.5e-4)

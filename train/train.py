@@ -84,7 +84,7 @@ def train(given):
     log = (folder / "log.jsonl").open("a")
     say = lambda **entry: (print(json.dumps(entry), flush=True), log.write(json.dumps(entry) + "\n"), log.flush())
 
-    sentences = read.training_sentences(given.data, given.silver)
+    sentences = read.training_sentences(given.data)
     labels = load(given.start)[1]["labels"] if given.start else collect_labels(sentences)
     versions = [[number(v, labels, vocabulary) for v in of] for of in variants(sentences, given.swap, given.seed)]
     versions = [of for of in versions if len(of[0]["pieces"]) <= given.longest]
@@ -142,7 +142,6 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", required=True, help="folder with ud/, factuality/ and names/")
     options.add_argument("--checkpoints", default=str(Path(__file__).parent / "checkpoints"))
-    options.add_argument("--silver", help="names for EWT train, as silver.py writes them")
     options.add_argument("--name", default="last", help="of this run's checkpoint")
     options.add_argument("--start", help="another run's checkpoint to begin from")
     options.add_argument("--epochs", type=int, default=8)

@@ -7,8 +7,11 @@ import { daysText, dayText } from './day.ts'
 import type { Footnotes } from './footnotes.ts'
 import { alarm, dim, good, strong, underlined, warning, width, wrap } from './terminal.ts'
 
-/** Name, parties, sources and days of a process: what stands at the head of its dossier. */
-export function processHead(process: Process): string {
+/**
+ * Name, parties, sources and days of a process: what stands at the head of its dossier.
+ * @param waiting lines of its reports that wait for a person.
+ */
+export function processHead(process: Process, waiting: number): string {
   const parties = names(process.parties)
   const sources = [
     counted(process.documents.length, 'document'),
@@ -16,7 +19,14 @@ export function processHead(process: Process): string {
     counted(process.statements.length, 'statement'),
   ].join(' · ')
   const days = daysText(process.first, process.last)
-  return [strong(wrap(process.name)), wrap(parties), dim(wrap([sources, days].filter(Boolean).join(' · ')))]
+  const review =
+    waiting > 0 ? `${counted(waiting, 'line')} ${waiting === 1 ? 'awaits' : 'await'} review: pacta review` : ''
+  return [
+    strong(wrap(process.name)),
+    wrap(parties),
+    dim(wrap([sources, days].filter(Boolean).join(' · '))),
+    warning(review),
+  ]
     .filter(Boolean)
     .join('\n')
 }
@@ -41,7 +51,7 @@ export function dossier(process: Process, views: Views, notes: Footnotes, most =
   const others = commitments.filter(({ binds }) => !binds)
   const contradictions = of(views.contradictions, process.contradictions)
   return [
-    processHead(process),
+    processHead(process, views.waiting.filter((line) => line.process === process.id).length),
     part('Texts', of(views.instruments, process.instruments), (one) => instrumentText(one, notes)),
     part('Commitments: the party’s own word', own, (one) => commitmentText(one, notes)),
     part('Expected, asked or proposed: somebody else’s word', others, (one) => commitmentText(one, notes)),

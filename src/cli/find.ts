@@ -74,5 +74,6 @@ async function findStatement(store: Store, views: Views, wanted: string): Promis
   if (!/^[0-9a-f]{6,64}$/.test(wanted)) return null
   for (const { statements } of views.documents)
     for (const id of statements) if (id.startsWith(wanted)) return store.statement(id)
+  for (const { correction } of views.reviews) if (correction?.startsWith(wanted)) return store.statement(correction)
   return null
 }

@@ -18,6 +18,10 @@ export function makeFootnotes(views: Views, statementOf: (id: string) => Promise
   const numbers = new Map<string, number>()
   const sources = new Map<string, DocumentView>()
   for (const document of views.documents) for (const id of document.statements) sources.set(id, document)
+  for (const { statement, correction } of views.reviews) {
+    const document = sources.get(statement)
+    if (correction && document) sources.set(correction, document)
+  }
 
   const note = async (id: string, number: number): Promise<string> => {
     const statement = await statementOf(id)

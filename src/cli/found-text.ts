@@ -1,3 +1,5 @@
+import { decidedWords, waitingWords } from '../desk/words/waiting.ts'
+import type { Statement } from '../model/statement.ts'
 import type { DocumentView, PartyView, Views } from '../model/views.ts'
 import type { Store } from '../store/store.ts'
 import { dayText } from './day.ts'
@@ -34,10 +36,12 @@ export async function foundText(
     case 'party':
       return partyText(found.view, views, notes)
     case 'document':
-      return documentText(store, found.view)
+      return documentText(store, views, found.view)
     case 'statement': {
       const page = await store.page(found.view.page)
-      return page ? statementText(found.view, page).trimEnd() : `The page ${found.view.page} is not in the ledger.`
+      return page
+        ? statementText(found.view, page, reviewText(views, found.view)).trimEnd()
+        : `The page ${found.view.page} is not in the ledger.`
     }
   }
 }
@@ -66,7 +70,7 @@ function partyText({ party, acts, says, commitments, instruments }: PartyView, v
     .join('\n\n')
 }
 
-async function documentText(store: Store, document: DocumentView): Promise<string> {
+async function documentText(store: Store, views: Views, document: DocumentView): Promise<string> {
   const page = await store.page(document.page)
   const head = [
     strong(document.title || document.address),
@@ -77,6 +81,19 @@ async function documentText(store: Store, document: DocumentView): Promise<strin
     ),
     dim(`${document.address} · entry ${document.sequence} · ${document.id}`),
   ]
-  const statements = page ? (await store.statementsOf(document.page)).map((one) => statementText(one, page)) : []
+  const statements = page
+    ? (await store.statementsOf(document.page)).map((one) => statementText(one, page, reviewText(views, one)))
+    : []
   return `${head.join('\n')}\n\n${statements.join('')}`.trimEnd()
+}
+
+/** How a line stands in the review, in words; empty where it counts as it was read. */
+function reviewText({ waiting, reviews, threshold }: Views, statement: Statement): string {
+  const waits = waiting.find((one) => one.statement === statement.id)
+  if (waits) return `awaits review: ${waits.confidence}, ${waitingWords(waits, statement, threshold)}`
+  const decided = reviews.find((one) => one.statement === statement.id || one.correction === statement.id)
+  if (!decided) return ''
+  const { decision, by, note, entry, correction } = decided
+  const place = correction && correction !== statement.id ? `; in its place stands ${correction.slice(0, 12)}` : ''
+  return `${decidedWords[decision]} by ${by}, entry ${entry}${note && `: ${note}`}${place}`
 }

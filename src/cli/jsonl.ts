@@ -8,7 +8,7 @@ import { write } from './output.ts'
 import { openPool, type Pool } from './pool.ts'
 import type { FailedOutput } from './shapes.ts'
 
-type What = 'page' | 'parse' | 'statements'
+type What = 'page' | 'parse' | 'statements' | 'events'
 
 /**
  * `--jsonl`: one JSON object a line in on stdin, one a line out on stdout in the same order with the same id,

@@ -45,6 +45,7 @@ function makeProgram(done: (code: ExitCode) => void): Command {
     .description('Reads public reporting on agreements and peace processes into a sourced, append-only ledger.')
     .version(version())
     .addHelpText('after', ENVIRONMENT)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`pacta: ${text.replace(/^error: /, '')}`) })
     .showHelpAfterError('Run it with --help to see how it is used.')
@@ -55,6 +56,8 @@ function makeProgram(done: (code: ExitCode) => void): Command {
       .description(description)
       .addOption(new Option('--debug', 'show stack traces'))
       .allowExcessArguments(false)
+  const least = (one: Command): Command =>
+    one.option('--least <probability>', 'threshold of confidence for this command alone, from 0 to 1')
   const json = (one: Command): Command => one.option('--json', 'print JSON')
   const jsonl = (one: Command): Command =>
     one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
@@ -93,25 +96,28 @@ function makeProgram(done: (code: ExitCode) => void): Command {
 
   model(jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines')))
     .argument('[address]', 'file, URL, or - for stdin')
+    .addOption(new Option('--as <form>', 'in another form: events after the PLOVER manual').choices(['plover']))
     .option('--why', 'for a person: each line with its quote and the rules that made it')
     .option('--no-gate', NO_GATE)
     .action(async (address, options) =>
       done(await (await import('./commands/statements.ts')).statements(address, options)),
     )
 
-  json(command('show', 'the dossier in the terminal'))
+  least(json(command('show', 'the dossier in the terminal')))
     .argument('[process-or-id]', 'a process by name, or the id of anything in the ledger')
     .option('--as-of <when>', 'what was known then: a day, a time, or an entry number')
     .option('--since <when>', 'only what is new since then: a day, a time, or an entry number')
     .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options)))
 
-  command('serve', 'the desk on http://localhost:4173')
+  least(command('serve', 'the desk on http://localhost:4173'))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on', '4173')
     .option('--name <host...>', 'names that it answers to beside localhost; * for any')
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options)))
 
-  command('export', 'the ledger as a table or as JSON Lines, to stdout')
+  addReview(least(json(command('review', 'the lines that wait for a person, the least sure first'))), done)
+
+  least(command('export', 'the ledger as a table or as JSON Lines, to stdout'))
     .addOption(new Option('--as <format>', 'format').choices(['csv', 'jsonl']).makeOptionMandatory())
     .addOption(new Option('--table <name>', 'what to export').choices(['statements', 'commitments', 'instruments']))
     .action(async (options) => done(await (await import('./commands/export.ts')).exportLedger(options)))
@@ -125,6 +131,44 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   )
 
   return program
+}
+
+/** What a person does about the lines that wait, each an action of `pacta review`. */
+function addReview(review: Command, done: (code: ExitCode) => void): void {
+  const commands = () => import('./commands/review.ts')
+  const action = (usage: string, description: string): Command =>
+    review
+      .command(usage)
+      .description(description)
+      .addOption(new Option('--debug', 'show stack traces'))
+      .option('--json', 'print JSON')
+      .option('--note <text>', 'why, for whoever reads the log')
+      .allowExcessArguments(false)
+  const by = ['--by <name>', 'name of the person who decides'] as const
+  // What stands behind an action is the action's, not the queue's.
+  review
+    .enablePositionalOptions()
+    .option('--process <name>', 'only of this process')
+    .action(async (options) => done(await (await commands()).review(options)))
+  action('accept', 'let lines count as they were read')
+    .argument('<id...>', 'ids of lines, or their first six characters or more')
+    .requiredOption(...by)
+    .action(async (ids, options) => done(await (await commands()).decide('accept', ids, options)))
+  action('reject', 'let lines count never')
+    .argument('<id...>', 'ids of lines, or their first six characters or more')
+    .requiredOption(...by)
+    .action(async (ids, options) => done(await (await commands()).decide('reject', ids, options)))
+  action('correct', 'let another reading of a line count in its place')
+    .argument('<id>', 'id of a line, or its first six characters or more')
+    .requiredOption(...by)
+    .option('--act <act>', 'the act that it tells')
+    .option('--mode <mode>', 'how it stands to the world')
+    .option('--polarity <polarity>', 'positive or negative')
+    .action(async (id, options) => done(await (await commands()).decide('correct', [id], options)))
+  action('threshold', 'what the threshold of this ledger is, or from now on is to be')
+    .argument('[probability]', 'from 0 (every line counts) to 1; the default is 0.5')
+    .option(...by)
+    .action(async (value, options) => done(await (await commands()).threshold(value, options)))
 }
 
 function version(): string {

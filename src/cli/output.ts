@@ -1,3 +1,5 @@
+import { canonical } from '../ledger/canonical.ts'
+
 /** Thrown where nobody reads any more what is written (`| head`): the program winds up and ends quietly. */
 export class ReaderGone extends Error {}
 
@@ -26,3 +28,6 @@ export async function write(text: string): Promise<void> {
 }
 
 export const writeLine = (value: unknown): Promise<void> => write(`${JSON.stringify(value)}\n`)
+
+/** The same in canonical JSON (RFC 8785): what was just made and what was kept give the same bytes. */
+export const writeCanonical = (value: unknown): Promise<void> => write(`${canonical(value)}\n`)

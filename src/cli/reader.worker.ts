@@ -1,11 +1,12 @@
 // A reading thread: loads the language model once, when a task first needs it, and reads one document at a time.
 
 import { workerData } from 'node:worker_threads'
+import { ploverEvent } from '../desk/export/plover/event.ts'
 import type { Language } from '../language/read.ts'
 import { toFailure } from './errors.ts'
 import { itemPage, parseItem, readItem } from './item.ts'
 import { type ReadingOptions, readDocument } from './reading.ts'
-import { pageOutput, statementsOutput } from './shapes.ts'
+import { type EventsOutput, pageOutput, statementsOutput } from './shapes.ts'
 import type { Answer, Reading, Task } from './task.ts'
 
 let language: Promise<Language> | undefined
@@ -53,5 +54,10 @@ async function doTask(task: Task): Promise<Reading | string> {
       return JSON.stringify(
         statementsOutput(await readItem(await loadedLanguage(), task.item, await readingOptions()), task.item.id),
       )
+    case 'events': {
+      const { page, statements } = await readItem(await loadedLanguage(), task.item, await readingOptions())
+      const events = statements.map((statement) => ploverEvent(statement, page))
+      return JSON.stringify({ id: task.item.id, events } satisfies EventsOutput)
+    }
   }
 }

@@ -16,12 +16,14 @@ export interface ServeOptions {
   ports: number[]
   /** Host names that it answers to beside those of this machine; `*` for any. */
   names: string[]
+  /** Threshold of confidence for this desk alone. */
+  least?: number | undefined
 }
 
 /** Serves the desk. Throws PactaError where none of the ports can be had. */
 export async function serveDesk(store: Store, pool: Pool, options: ServeOptions): Promise<Serving> {
-  const { host, ports, names } = options
-  const desk = makeDesk({ store, read: (fetched) => pool.read(fetched), hosts: names })
+  const { host, ports, names, least } = options
+  const desk = makeDesk({ store, read: (fetched) => pool.read(fetched), hosts: names, threshold: least })
   for (const port of ports) {
     const server = await listen(desk.fetch, host, port).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' && port !== ports.at(-1)) return null

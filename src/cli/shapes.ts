@@ -1,5 +1,6 @@
 // The shapes that leave the program; docs/schema/ is made from these types.
 
+import type { PloverEvent } from '../desk/export/plover/event.ts'
 import type { Entry } from '../model/entry.ts'
 import { type Block, beyondReading, type Page, type Related } from '../model/page.ts'
 import type { From, Read, Reader } from '../model/read.ts'
@@ -8,6 +9,7 @@ import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
 import { readAttributions, type TextAttribution } from '../statement/attributions/read.ts'
+import type { Queue } from './queue.ts'
 import type { Reading } from './task.ts'
 
 /** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
@@ -72,10 +74,20 @@ export function statementsOutput({ page, statements }: Reading, id: string | num
 
 /** One line of `pacta statements` without `--jsonl`. */
 export type StatementOutput = Statement
+/** One line of `pacta statements --as plover --jsonl`. */
+export interface EventsOutput {
+  id: string | number
+  events: PloverEvent[]
+}
+
+/** One line of `pacta statements --as plover` without `--jsonl`. */
+export type EventOutput = PloverEvent
 /** One line of `pacta export --as jsonl`. */
 export type EntryOutput = Entry
 /** `pacta show --json`. */
 export type ViewsOutput = Views
+/** `pacta review --json`. */
+export type ReviewOutput = Queue
 
 export function pageOutput(page: Page, id: string | number = page.id): PageOutput {
   const { title, byline, outlet, agencies, dateline, language } = page

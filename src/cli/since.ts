@@ -1,10 +1,17 @@
 import type { Views } from '../model/views.ts'
 
-/** What `after` has that `before` had not: documents that came in, and every view that rests on a statement of theirs. */
+/**
+ * What `after` has that `before` had not: documents that came in, and every view that rests on a statement of theirs or on
+ * one that a decision has let count since.
+ */
 export function newSince(before: Views, after: Views): Views {
   const known = new Set(before.documents.map(({ page }) => page))
   const documents = after.documents.filter(({ page }) => !known.has(page))
-  const fresh = new Set(documents.flatMap(({ statements }) => statements))
+  const counted = new Set(before.processes.flatMap(({ statements }) => statements))
+  const fresh = new Set([
+    ...documents.flatMap(({ statements }) => statements),
+    ...after.processes.flatMap(({ statements }) => statements.filter((id) => !counted.has(id))),
+  ])
   const rests = (statements: string[]): boolean => statements.some((id) => fresh.has(id))
   const touched = <View extends { statements: string[] }>(all: View[]): View[] =>
     all.filter((one) => rests(one.statements))
@@ -21,6 +28,8 @@ export function newSince(before: Views, after: Views): Views {
   return {
     ...after,
     ...kept,
+    waiting: after.waiting.filter(({ statement }) => fresh.has(statement)),
+    reviews: after.reviews.filter(({ entry }) => entry > before.head.sequence),
     processes: touched(after.processes).map((one) => ({
       ...one,
       instruments: only(one.instruments, kept.instruments),

@@ -2,8 +2,11 @@ import type { Page } from '../model/page.ts'
 import type { Attribution, Mention, Statement } from '../model/statement.ts'
 import { dim, strong, warning, wrap } from './terminal.ts'
 
-/** A statement for a person: what it says, its fields, its quote, and with each field the rule that made it. */
-export function statementText(statement: Statement, page: Page): string {
+/**
+ * A statement for a person: what it says, its fields, its quote, and with each field the rule that made it.
+ * @param review how it stands in the review of a ledger, in words; empty where it counts as it was read.
+ */
+export function statementText(statement: Statement, page: Page, review = ''): string {
   const { act, mode, polarity, roles, attribution, evidence, why } = statement
   const told = mode === 'occurred' || mode === 'under-way' || mode === 'agreed' ? strong : warning
   const fields: [string, string][] = [
@@ -22,6 +25,7 @@ export function statementText(statement: Statement, page: Page): string {
   ]
   return `${[
     `${told(`${act} · ${mode}${polarity === 'negative' ? ' · not' : ''}`)}  ${dim(`${Math.round(statement.confidence * 100)} %  ${statement.id.slice(0, 12)}`)}`,
+    ...(review ? [warning(wrap(review, '  ', '  '))] : []),
     ...fields.filter(([, value]) => value).map(([name, value]) => field(name, value)),
     ...evidence.map(({ quote, start, end }, index) =>
       field(index ? 'also' : 'quote', `“${quote}”  ${dim(`${start}–${end}`)}`),

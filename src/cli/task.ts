@@ -25,6 +25,6 @@ export interface Reading {
 /** `what` a thread is to do with a document that was fetched, or with a line of a `--jsonl` run. */
 export type Task =
   | { what: 'read'; document: Document; bytes: Uint8Array }
-  | { what: 'page' | 'parse' | 'statements'; item: Item }
+  | { what: 'page' | 'parse' | 'statements' | 'events'; item: Item }
 
 export type Answer<Value> = { value: Value } | { failure: Failure }

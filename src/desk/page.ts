@@ -12,6 +12,8 @@ export interface Asked {
   chain: string
   /** Files can be read into the ledger from here. */
   reads: boolean
+  /** Threshold of confidence that the views are made by; `own` where it is this desk's alone and not the ledger's. */
+  threshold: { value: number; own: boolean }
 }
 
 /** One kind of page: an address, the data behind it (which is its JSON), and how the data is shown. */

@@ -9,6 +9,7 @@ import { logPage } from './pages/log.ts'
 import { pageAsRead } from './pages/page-as-read.ts'
 import { partyPage } from './pages/party.ts'
 import { processPage } from './pages/process.ts'
+import { reviewPage } from './pages/review.ts'
 import { startPage } from './pages/start.ts'
 import { statementPage } from './pages/statement.ts'
 
@@ -21,6 +22,7 @@ export const pages: readonly AnyPage[] = [
   bodyPage,
   partyPage,
   statementPage,
+  reviewPage,
   documentsPage,
   pageAsRead,
   logPage,

@@ -30,6 +30,8 @@ export interface DeskOptions {
   version?: string
   /** Host names it answers to beside those of this machine; `*` allows any. */
   hosts?: readonly string[]
+  /** Threshold of confidence for this desk alone; the ledger's where it is not given. */
+  threshold?: number | undefined
   /** The system's clock where it is not given. */
   now?: () => Date
 }
@@ -42,7 +44,7 @@ const patience = 1
  * Throws PactaError where its style, script or fonts are missing.
  */
 export function makeDesk(options: DeskOptions): Hono {
-  const { store, read, now = () => new Date() } = options
+  const { store, read, threshold, now = () => new Date() } = options
   const assets = loadAssets(options.assets)
   const version = options.version ?? manifest.version
   const chain = startChainCheck(store, now)
@@ -54,7 +56,7 @@ export function makeDesk(options: DeskOptions): Hono {
     const head = await store.head()
     if (kept !== null && kept.views.head.hash === head.hash) return kept
     // Many who ask while the ledger moves on wait for one snapshot.
-    taking ??= takeSnapshot(store).finally(() => {
+    taking ??= takeSnapshot(store, threshold).finally(() => {
       taking = null
     })
     kept = await taking
@@ -84,7 +86,7 @@ export function makeDesk(options: DeskOptions): Hono {
     const now = await snapshot()
     const { head } = now.views
     const state = chain.words(head)
-    const etag = `"${head.hash.slice(0, 16)}-${version}-${tagOf(state)}"`
+    const etag = `"${head.hash.slice(0, 16)}-${now.views.threshold}-${version}-${tagOf(state)}"`
     const json = wantsJson(c)
     const raw = c.req.param('id') ?? ''
     const asked: Asked = {
@@ -93,6 +95,7 @@ export function makeDesk(options: DeskOptions): Hono {
       query: c.req.query(),
       chain: state,
       reads: jobs !== null,
+      threshold: { value: now.views.threshold, own: threshold !== undefined },
     }
     const answer = await page.answer(asked)
     if (answer === null)

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts'
 import type { Statement } from '../model/statement.ts'
 import { emptyHead } from './entry.ts'
 import { shinglesOf } from './shingles.ts'
+import { isThreshold } from './threshold.ts'
 import { compareVersions } from './version.ts'
 
 /** What the views need of a page; its text is not among it, so that a long log fits in memory. */
@@ -55,6 +56,8 @@ export interface Fold {
   /** Document that was last found under an address. */
   standing: Map<string, string>
   verdicts: Verdict[]
+  /** The confidence below which lines wait, as a person last set it; null where nobody has. */
+  threshold: number | null
   /** Signatures of statements that were decided about, by id: a decision may come after a newer reading. */
   signatures: Map<string, string>
   retractions: Map<string, { by: string; reason: string }>
@@ -68,6 +71,7 @@ export function startFold(): Fold {
     documents: new Map(),
     standing: new Map(),
     verdicts: [],
+    threshold: null,
     signatures: new Map(),
     retractions: new Map(),
     places: new Map(),
@@ -98,6 +102,8 @@ export function foldEntry(fold: Fold, entry: Entry): void {
     const reading = { sequence: entry.sequence, page: factsOf(page), statements }
     arrival.reading = reading
     for (const { id } of statements) fold.places.set(id, reading)
+  } else if (entry.kind === 'decision' && entry.body.decision === 'threshold') {
+    if (isThreshold(entry.body.threshold)) fold.threshold = entry.body.threshold
   } else if (entry.kind === 'decision') {
     for (const id of entry.body.about) {
       const statement = fold.places.get(id)?.statements.find((one) => one.id === id)

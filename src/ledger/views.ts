@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry.ts'
+import { reviewThreshold } from '../model/statement.ts'
 import type { Process, Views } from '../model/views.ts'
 import { findBodies } from './bodies.ts'
 import { findCommitments } from './commitments.ts'
@@ -6,14 +7,14 @@ import { findContradictions } from './contradictions.ts'
 import { describeDocuments } from './documents.ts'
 import { type Fold, foldEntry, startFold } from './fold.ts'
 import { findInstruments } from './instruments.ts'
-import { isCurrent, linesOf } from './lines.ts'
+import { isCurrent, sortLines } from './lines.ts'
 import { mergesOf } from './merges.ts'
 import { findOrigins } from './origins.ts'
 import { describeParties } from './parties.ts'
 import { findProcesses } from './processes.ts'
 
 /** Version of the rules that make views. Raise it with every change that gives other views for the same log: kept views of older rules are then made again. */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 /** Views in the making, while the log is read from its first entry to its last. */
 export type ViewsInMaking = Fold
@@ -28,9 +29,13 @@ export function makeViews(entries: Iterable<Entry>): Views {
   return finishViews(views)
 }
 
-/** Makes the views of the entries taken in so far. */
-export function finishViews(fold: ViewsInMaking): Views {
-  const lines = linesOf(fold)
+/**
+ * Makes the views of the entries taken in so far.
+ * @param asked a threshold for these views alone, in the place of the one that the log has set.
+ */
+export function finishViews(fold: ViewsInMaking, asked?: number): Views {
+  const threshold = asked ?? fold.threshold ?? reviewThreshold
+  const { standing: lines, waiting, reviews } = sortLines(fold, threshold)
   const origins = findOrigins(fold, lines)
   const current = [...fold.documents.values()].filter((arrival) => isCurrent(fold, arrival)).map(({ id }) => id)
   const processes = findProcesses(lines, current, origins)
@@ -46,6 +51,9 @@ export function finishViews(fold: ViewsInMaking): Views {
   }
   return {
     head: fold.head,
+    threshold,
+    waiting: waiting.map((line) => ({ ...line, process: processes.of.get(line.document) ?? null })),
+    reviews,
     processes: processes.list.map((process) => fill(process, views)),
     ...views,
     parties: describeParties(lines, processes.of, views.instruments, views.commitments),

@@ -14,15 +14,19 @@ export interface StatementsEntry {
   body: { page: Page; statements: Statement[] }
 }
 
-/** A person accepts, corrects, rejects or merges. */
+/** A person accepts, corrects, rejects or merges; or sets the threshold below which lines wait for a person. */
 export interface DecisionEntry {
   kind: 'decision'
   body: {
-    decision: 'accept' | 'correct' | 'reject' | 'merge'
+    decision: 'accept' | 'correct' | 'reject' | 'merge' | 'threshold'
     by: string
+    /** Ids of documents, pages, statements or views; none for a threshold. */
     about: string[]
     note: string
+    /** Of a correction: what stands in the line's place. */
     statement?: Statement
+    /** Of a threshold, from 0 to 1: it holds from this entry on. */
+    threshold?: number
   }
 }
 

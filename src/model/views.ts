@@ -187,10 +187,41 @@ export interface Process {
   last: string | null
 }
 
+/** Why a line waits: its confidence is below the threshold, or a language model proposed it. */
+export type WaitReason = 'confidence' | 'model'
+
+/** A line that waits for a person: no other view rests on it until it is accepted or corrected. */
+export interface Waiting {
+  statement: string
+  document: string
+  /** Where its page belongs by the lines that count. */
+  process: string | null
+  confidence: number
+  because: WaitReason[]
+}
+
+/** A person's last decision on a line of a page that stands. */
+export interface Review {
+  statement: string
+  decision: 'accept' | 'correct' | 'reject'
+  by: string
+  note: string
+  /** Sequence number of its entry. */
+  entry: number
+  /** Id of what stands in the line's place. */
+  correction?: string
+}
+
 /** All views of a log up to one entry. The same log gives the same views, bit for bit. */
 export interface Views {
   /** The entry they are made from; sequence 0 for an empty log. */
   head: { sequence: number; hash: string; recorded: string | null }
+  /** The confidence below which a line waits for a person. */
+  threshold: number
+  /** Lines that wait for a person, the least sure first. */
+  waiting: Waiting[]
+  /** What persons decided about lines, in the order of the lines. */
+  reviews: Review[]
   processes: Process[]
   instruments: Instrument[]
   commitments: Commitment[]

@@ -119,7 +119,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
       !(passive && tree.tokens[child]!.deprel === 'nsubj:pass') &&
       (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)),
   )
-  if (own.length && !passive) return { heads: resolveRelative(tree, verb, own), rule: 'subject' }
+  // "they said, the army had violated it": of two, the nearer one is the verb's own.
+  if (own.length && !passive) return { heads: resolveRelative(tree, verb, own.slice(-1)), rule: 'subject' }
   if (passive) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }

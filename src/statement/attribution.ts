@@ -38,17 +38,19 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     // An organ or an office keeps the page's own words; its party says whose it is.
     name:
       kind !== 'unnamed' && party && !party.id.includes(':')
-        ? spelled(party.name, pageText)
-        : phrase.text.replace(/^(the|a|an|whose) /i, ''),
+        ? (spelled(party.name, pageText) ?? (party.kind === 'person' ? withoutArticle(phrase.text) : party.name))
+        : withoutArticle(phrase.text),
     ...(party ? { party } : {}),
   }
 }
 
-/** A name as the page spells it, with the accents that it gives; as it is where the page does not write it. */
-function spelled(name: string, pageText: string): string {
+const withoutArticle = (words: string): string => words.replace(/^(the|a|an|whose) /i, '')
+
+/** A name as the page spells it, with the accents that it gives; null where the page does not write it. */
+function spelled(name: string, pageText: string): string | null {
   if (pageText.includes(name)) return name
   const at = plainPage(pageText).indexOf(plain(name))
-  if (at < 0) return name
+  if (at < 0) return null
   // Marks are taken off one by one, so that the place in the plain text is found again in the page's own.
   let start = 0
   for (let left = at; left > 0; start++) left -= plain(pageText[start]!).length

@@ -23,8 +23,12 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
   if (tree.tokens[head]!.upos !== 'PRON') return false
   const word = tree.tokens[head]!.text.toLowerCase()
   if (!['it', 'them', 'they'].includes(word)) return false
-  return isNamedBefore(tree, head, names, pageText, word === 'it' ? 'NN' : 'NNS')
+  const things = names.filter((name) => !ofSides.includes(name))
+  return isNamedBefore(tree, head, things, pageText, word === 'it' ? 'NN' : 'NNS')
 }
+
+/** Classes of those who act: whom a pronoun means there is settled by name or not at all. */
+const ofSides = ['party', 'human', 'people', 'place', 'city', 'state', 'armed', 'body', 'organisation', 'named']
 
 /**
  * True when a thing of one of the classes is named before the token, in its sentence or one of the two before it.

@@ -79,6 +79,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   }
   // "meets with approval": with whom, or with what, the frames that ask for it say.
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
+  // "would call it a pathway to peace": named so, and nothing is called.
+  if (frame.lemma === 'call' && !frame.complement && childrenBy(tree, index, 'xcomp').length) return null
   // "the law was adopted as the basis": taken for something, not passed.
   if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
   if (frame.object) {

@@ -77,7 +77,8 @@ function trimmed(tree: Tree, tokens: number[], head: number): number[] {
   let run = [...tokens]
   const open = /^[“”"‘’'([,;:–—-]$/
   run = withoutTimes(tree, run, head)
-  while (run.length > 1 && tree.tokens[run[0]!]!.upos === 'CCONJ') run = run.slice(1)
+  while (run.length > 1 && (tree.tokens[run[0]!]!.upos === 'CCONJ' || tree.tokens[run[0]!]!.xpos === 'WP$'))
+    run = run.slice(1)
   while (run.length > 1 && open.test(tree.tokens[run[0]!]!.text) && tree.tokens[run[0]!]!.upos === 'PUNCT')
     run = run.slice(1)
   while (

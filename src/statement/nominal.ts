@@ -29,6 +29,12 @@ const isBefore = (tree: Tree, word: string, governor: number): boolean =>
   (['after', 'following'].includes(word) &&
     ['past-indicative', 'present-perfect', 'present-indicative'].includes(clauseModality(tree, governor).rule))
 
+const isGeneral = (tree: Tree, verb: number): boolean =>
+  isVerb(tree, verb) &&
+  clauseModality(tree, verb).rule === 'present-indicative' &&
+  tree.tokens.at(-1)?.text === '.' &&
+  !childrenBy(tree, verb, 'aux', 'compound:prt').length
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -67,7 +73,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     drop(climb, 'failed-without-act')
   } else if (here === 'nsubj' || here === 'obj') {
     if (effect) applyEffect(climb, effect, governor, 'verb')
-    else if (here === 'obj') drop(climb, 'unknown-governor')
+    // "The decommissioning runs in parallel with …": how it is, in general.
+    else if (here === 'obj' || isGeneral(tree, governor)) drop(climb, 'unknown-governor')
     else climb.weight *= 0.85
     climb.top = higher(tree, climb.top, governor)
   } else if (here !== 'root') drop(climb, 'no-governor')

@@ -103,6 +103,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.theme.push(...topicsOf(tree, trigger, pageText))
   roles.place.push(...placesOf(tree, trigger, pageText))
   for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
+  if (frame.act === 'attack')
+    for (const mention of [...roles.object, ...roles.counterpart]) roles.counterpart.push(...ownersOf(tree, mention))
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
@@ -125,6 +127,26 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+/** "LTTE positions", "ships of the Russian navy": whose the thing attacked is, where the words name it and no person. */
+const ownersOf = (tree: Tree, mention: Mention): Mention[] =>
+  mention.party
+    ? []
+    : tree.sentence.names
+        .filter(
+          ({ start, end, party }) =>
+            start >= mention.start &&
+            end <= mention.end &&
+            party &&
+            ['state', 'armed-group', 'organ'].includes(party.kind),
+        )
+        .map(({ start, end, party }) => ({
+          text: mention.text.slice(start - mention.start, end - mention.start),
+          start,
+          end,
+          kind: 'party' as const,
+          party: party!,
+        }))
 
 /** Somebody toward whom something is done: no day, no goods and no weapon. */
 const mayBeSide = (tree: Tree, head: number): boolean =>

@@ -1,3 +1,4 @@
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Party } from '../model/party.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
@@ -39,7 +40,7 @@ const longEnough = 60
  * Field words and names of parties in a hundred words, less twice those of another field: reports of the field have more than
  * the second, other pages less than the first.
  */
-const [thin, thick] = [1.5, 4]
+const [thin, thick] = [0.5, 4]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -72,7 +73,7 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const isLong = words >= longEnough
   const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
   const inScope = parties.size + field > 0 && known
-  const sure = isLong && density >= thick && parties.size > 0 && (found.size > 2 || parties.size > 2)
+  const sure = isLong && density >= thick && parties.size > 0 && found.size > 2
   return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure }
 }
 
@@ -87,8 +88,9 @@ export function statementInScope(
   if (page.sure) return true
   const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
   const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
-  if (page.doubtful && !['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group) && named.size < 2)
-    return false
+  // A page that tells of the field in passing: two public parties, or one in what only states and armed movements do.
+  const least = ['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group) ? 1 : 2
+  if (page.doubtful && named.size < least) return false
   const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
   const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
@@ -108,6 +110,7 @@ const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || 
 const publicNames = (tree: Tree, mention: Mention): string[] =>
   [
     ...(mention.party ? [mention.party] : []),
+    ...partiesNamed(mention.text),
     ...tree.sentence.names
       .filter(({ start, end, party }) => party && start >= mention.start && end <= mention.end)
       .map(({ party }) => party!),

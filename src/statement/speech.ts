@@ -102,6 +102,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
   let blockSpeaker: Attribution | null = null
   let block = -1
   let ofBlock: Attribution | null = null
+  let ofHouse = false
   let quotesFrom = 0
   const turns = turnsOf(page, trees)
   const blockOf = blocksInOrder(page)
@@ -113,6 +114,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
       unclear = false
       blockSpeaker = null
       ofBlock = null
+      ofHouse = false
       block = here
     }
     const blockStart = page.blocks[here]?.start ?? 0
@@ -123,11 +125,9 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     // Where nothing is open, what stands before need not be read again: a long paragraph would be read once a sentence.
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
     const label = turns(tree, blockStart)
-    if (label?.inline) ofBlock = label.voice
-    else if (label) {
-      labelled = label.voice
-      return { voices: [], lastSpeaker: label.voice, quotesFrom }
-    }
+    if (label?.ofBlock) [ofBlock, ofHouse] = [label.voice, label.voice === null]
+    else if (label) labelled = label.voice
+    if (label?.whole) return { voices: [], lastSpeaker: label.voice, quotesFrom }
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
     const inside = open || opensQuotation(own)
     const speaker = speakerIn(tree, page.text, before)
@@ -156,7 +156,7 @@ export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
     }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
-    const turn = ofBlock ?? labelled
+    const turn = ofHouse ? null : (ofBlock ?? labelled)
     if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })

@@ -1,3 +1,4 @@
+import type { Mode } from '../model/vocabulary.ts'
 import { hasTo, isPassive, possessor } from './arguments.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
@@ -40,6 +41,11 @@ export function complement(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   } else if (effect === 'denied') {
     // What a relative clause tells beside a denied claim is neither denied nor claimed by who denies.
+  } else if (effect === 'pledged') {
+    // "assured Norway that the army would keep the truce": the outlet vouches for the promise.
+    if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'negated-governor')
+    reportedFuture(climb, at, 'pledged')
+    applyEffect(climb, effect, governor, 'verb')
   } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
@@ -89,12 +95,12 @@ const isAsked = (tree: Tree, clause: number): boolean =>
   questionWords.includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
 
 /** "said it would sign" is a plan told afterwards, not a hypothesis. */
-function reportedFuture(climb: Climb, at: number): void {
+function reportedFuture(climb: Climb, at: number, most: Mode = 'planned'): void {
   const own = clauseModality(climb.tree, at)
   const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
   const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
   if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
-    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', 'planned')
+    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', most)
     climb.reasons.push({
       field: 'mode',
       rule: 'future-in-the-past',

@@ -170,7 +170,9 @@ const leastSure = 0.5
 
 /** "the government of X and the Y Front": on which of the two it hangs is open, but not that it belongs to them. */
 const isParty = (tree: Tree, index: number): boolean =>
-  tree.sentence.names.some(({ party, first, last }) => party !== undefined && first <= index && index <= last)
+  tree.sentence.names.some(
+    ({ party, kind, first, last }) => (party !== undefined || kind === 'PER') && first <= index && index <= last,
+  )
 
 /** "calls on X to free the women, and on the government": a preposition of its own that the first does not have. */
 const ledApart = (tree: Tree, child: number, first: number): boolean =>

@@ -1,14 +1,17 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Page } from '../model/page.ts'
+import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
 import { headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
 export interface Turn {
-  /** The label opens a sentence, and what it names speaks for the block only. */
-  inline?: true
   voice: Attribution | null
+  /** The label is the whole sentence; else it opens one. */
+  whole: boolean
+  /** What it names speaks for the block only. */
+  ofBlock: boolean
 }
 
 /** A name of a person as the page spells it, and its words without accents and capitals. */
@@ -17,10 +20,12 @@ interface Person {
   words: string
 }
 
-/** Tells of a sentence whether it is a label ("The Secretary of State:", "A:", "ORTIZ:") and whose turn it opens; null where it is none. */
+/** Tells of a sentence whether a label stands at its head ("The Secretary of State:", "A:", "ORTIZ:") and whose turn it opens; null where none does. */
 export type Turns = (tree: Tree, blockStart: number) => Turn | null
 
 const longestLabel = 16
+/** What stands at the head of a line before a colon. */
+const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
 
 /**
  * Reads whose turns the labels of a page open: what follows a label is his until the next label or heading. A label that names
@@ -39,28 +44,48 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   }
   const interviewee = intervieweeOf(page, trees)
   const lines = new Map<string, number>()
-  for (const line of page.text.split('\n')) {
-    const label = /^([^:\n]{1,80}):/.exec(line)?.[1]?.replace(/\s*[([,].*$/, '')
+  const paragraphs = page.text.split('\n').filter((line) => /\S/.test(line))
+  for (const line of paragraphs) {
+    const label = pattern.exec(line)?.[1]?.replace(/\s*[([,].*$/, '')
     if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
   }
-  return (tree, blockStart) => {
-    const colon = tree.tokens.findIndex((token) => token.text === ':')
-    if (colon < 1 || colon >= longestLabel) return null
-    const inline = colon < tree.tokens.length - 1
-    const text = page.text.slice(tree.sentence.start, tree.tokens[colon]!.end)
-    if (page.text.slice(blockStart, tree.sentence.start).trim() !== '' && !inline) return null
-    if (inline && !isAgency(tree, colon)) return null
-    const bare = text.replace(/\s*:$/, '').replace(/\s*[([,].*$/, '')
+  const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
+  const isTranscript = labelled >= 3 && labelled * 2 >= paragraphs.length
+
+  /** Whose label it is; undefined where the words name nobody that could be told. */
+  const voiceOf = (tree: Tree, text: string, bare: string): Attribution | null | undefined => {
     const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
-      return { voice: { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' } }
-    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return { voice: null }
+      return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
+    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return null
     // "@isfara_mum:": a post by whoever that is.
-    if (bare.startsWith('@')) return { voice: { ...span, kind: 'unnamed', name: bare } }
-    if (inline) return { voice: { ...span, kind: 'outlet', name: bare }, inline }
-    if (namesHouse(tree)) return { voice: { ...span, kind: 'organ', name: bare.replace(/^The /, '') } }
-    if (!namesSomebody(tree, text, bare) && (lines.get(bare) ?? 0) < 2) return { voice: null }
-    return { voice: { ...span, kind: 'person', name: nameOf(text, bare, persons) } }
+    if (bare.startsWith('@')) return { ...span, kind: 'unnamed', name: bare }
+    const inLabel = tree.sentence.names.filter(({ start }) => start < span.end)
+    if (namesHouse(inLabel)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
+    const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
+    if (capitals || namesSomebody(tree, bare, inLabel) || (lines.get(bare) ?? 0) >= 2)
+      return { ...span, kind: 'person', name: nameOf(text, bare, persons) }
+    return undefined
+  }
+
+  return (tree, blockStart) => {
+    const opensBlock = page.text.slice(blockStart, tree.sentence.start).trim() === ''
+    const sentence = page.text.slice(tree.sentence.start, tree.sentence.end)
+    const colon = tree.tokens.findIndex((token) => token.text === ':')
+    const whole = sentence.endsWith(':') && tree.tokens.length <= longestLabel
+    // "(The bill was adopted.)": the record speaks for itself again.
+    if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
+    if (!whole && !(isTranscript && opensBlock)) {
+      if (colon < 1 || colon >= longestLabel || !isAgency(tree, colon)) return null
+      const bare = page.text.slice(tree.sentence.start, tree.tokens[colon - 1]!.end)
+      const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
+      return { voice: { ...span, kind: 'outlet', name: bare }, whole: false, ofBlock: true }
+    }
+    if (whole && !opensBlock) return null
+    const text = pattern.exec(sentence)?.[1] ?? (whole ? sentence.slice(0, -1) : '')
+    if (!text) return null
+    const voice = voiceOf(tree, text, text.replace(/\s*[([,].*$/, ''))
+    return voice === undefined && !whole && !isTranscript ? null : { voice: voice ?? null, whole, ofBlock: false }
   }
 }
 
@@ -85,9 +110,9 @@ function fullName(label: string, persons: readonly Person[]): string | null {
 }
 
 /** "Border Service of Kyrgyzstan:", "Foreign Ministry:": an organ or an organisation, and no place alone. */
-const namesHouse = (tree: Tree): boolean =>
-  !tree.sentence.names.some(({ kind }) => kind === 'PER') &&
-  tree.sentence.names.some(
+const namesHouse = (names: readonly Name[]): boolean =>
+  !names.some(({ kind }) => kind === 'PER') &&
+  names.some(
     ({ kind, party }) => kind === 'ORG' || (party && ['organ', 'organisation', 'armed-group'].includes(party.kind)),
   )
 
@@ -106,16 +131,17 @@ const inName = [
   'minister',
 ]
 
-function namesSomebody(tree: Tree, text: string, bare: string): boolean {
+function namesSomebody(tree: Tree, bare: string, inLabel: readonly Name[]): boolean {
   const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || inName.includes(word))
   if (!capitals) return false
+  const end = tree.sentence.start + bare.length
   const office = tree.tokens.some(
-    (_, index) => inClass(lemmaOf(tree, index), 'party') && tree.tokens[index]!.upos !== 'VERB',
+    ({ upos, start }, index) => start < end && upos !== 'VERB' && inClass(lemmaOf(tree, index), 'party'),
   )
   return (
     office ||
-    tree.sentence.names.some(({ kind }) => kind === 'PER') ||
-    /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\b/.test(text)
+    inLabel.some(({ kind }) => kind === 'PER') ||
+    /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\b/.test(bare)
   )
 }
 

@@ -135,10 +135,11 @@ export function makeStore(engine: Engine, now: () => Date): Store {
         return entry?.kind === 'statements' ? (entry.body.statements[row!.position] ?? null) : null
       }),
     statementsOf: (pageId) => guarded(async () => (await statementsEntry(pageId))?.body.statements ?? []),
-    views: (upTo) =>
+    views: (upTo, threshold) =>
       guarded(async () => {
-        if (upTo) return makeViewsOf(database, upTo)
+        if (upTo) return makeViewsOf(database, upTo, threshold)
         const head = await readHead(database)
+        if (threshold !== undefined) return makeViewsOf(database, { sequence: head.sequence }, threshold)
         const kept = await database
           .selectFrom('views')
           .select('body')
@@ -174,14 +175,14 @@ export function makeStore(engine: Engine, now: () => Date): Store {
   }
 }
 
-async function makeViewsOf(database: Database, upTo: UpTo): Promise<Views> {
+async function makeViewsOf(database: Database, upTo: UpTo, threshold?: number): Promise<Views> {
   const views = startViews()
   const range = 'sequence' in upTo ? { to: upTo.sequence } : {}
   for await (const entry of readEntries(database, range)) {
     if ('recorded' in upTo && entry.recorded > upTo.recorded) break
     addEntry(views, entry)
   }
-  return finishViews(views)
+  return finishViews(views, threshold)
 }
 
 async function writeViews(change: Change, views: Views): Promise<string> {

@@ -62,8 +62,12 @@ export interface Store {
   /** The statements of the newest reading of a page, in their order. */
   statementsOf(pageId: string): Promise<Statement[]>
 
-  /** Views of the whole log, kept for its head; or of the log up to an entry or a time, made when asked. */
-  views(upTo?: UpTo): Promise<Views>
+  /**
+   * Views of the whole log, kept for its head; or of the log up to an entry or a time, made when asked.
+   * @param threshold of confidence for this question alone, from 0 to 1, in the place of the one that the log has set;
+   * such views are not kept.
+   */
+  views(upTo?: UpTo, threshold?: number): Promise<Views>
   /** Throws away everything that is derived and makes it again from the log. `hash` is SHA-256 over the views' canonical JSON. */
   rebuild(): Promise<{ entries: number; hash: string }>
 

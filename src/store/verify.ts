@@ -1,5 +1,6 @@
 import { canonical, sha256 } from '../ledger/canonical.ts'
 import { emptyHead } from '../ledger/entry.ts'
+import { isThreshold } from '../ledger/threshold.ts'
 import {
   type Fault,
   type Remark,
@@ -10,7 +11,7 @@ import {
   verifyQuotes,
 } from '../ledger/verify.ts'
 import { addEntry, finishViews, rulesVersion, startViews, type ViewsInMaking } from '../ledger/views.ts'
-import type { Entry } from '../model/entry.ts'
+import type { DecisionEntry, Entry } from '../model/entry.ts'
 import { PactaError } from '../model/failure.ts'
 import { indexRows } from './index-entries.ts'
 import type { Store } from './store.ts'
@@ -86,7 +87,18 @@ async function verifyBody(
     const compared = verifyPage(sequence, page, document, bytes, reread)
     faults.push(...compared.faults)
     remarks.push(...compared.remarks)
-  }
+  } else if (entry.kind === 'decision') faults.push(...(await verifyDecision(store, sequence, entry.body)))
+}
+
+/** What a person put in a line's place needs its quote as the line did, and a threshold is a probability. */
+async function verifyDecision(store: Store, sequence: number, body: DecisionEntry['body']): Promise<Fault[]> {
+  const where = `entry ${sequence}, decision of ${body.by}`
+  if (body.decision === 'threshold' && !isThreshold(body.threshold))
+    return [{ sequence, where, what: 'its threshold is no number from 0 to 1, and sets nothing' }]
+  if (!body.statement) return []
+  const page = await store.page(body.statement.page)
+  if (page) return verifyQuotes(sequence, page, [body.statement])
+  return [{ sequence, where, what: 'the page of its statement is not in the log' }]
 }
 
 /** Views are compared with the log only where every line is as it was recorded: of a changed log nothing follows. */

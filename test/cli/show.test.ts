@@ -149,6 +149,7 @@ test('everything that leaves the program has the shape that its schema says', as
     failed: (await run(['page', '--jsonl'], { stdin: 'no JSON\n{"id": 1}\n' })).stdout,
     entry: (await run(['export', '--as', 'jsonl'], { env })).stdout,
     views: (await run(['show', '--json'], { env })).stdout,
+    review: (await run(['review', '--json', '--least', '0.9'], { env })).stdout,
   }
   const schemas = readdirSync(join(root, 'docs', 'schema')).map((name) => name.replace('.json', ''))
   assert.deepEqual(Object.keys(outputs).sort(), schemas.sort())

@@ -73,6 +73,7 @@ export async function everyKind(store: Store): Promise<Record<string, string>> {
     party: `/party/${encodeURIComponent(views.parties[0]!.party.id)}`,
     statement: `/statement/${document.statements[0]}`,
     page: `/page/${document.page}`,
+    review: '/review',
     documents: '/documents',
     log: '/log',
     entry: '/entry/1',

@@ -204,7 +204,7 @@ describe('the desk', () => {
     assert.ok(rows.length > 0)
     for (const row of rows) {
       assert.equal(row.querySelectorAll('.status.word, .status.deed').length, 0, row.textContent!)
-      assert.match(row.textContent!, /expected|demanded/)
+      assert.match(row.textContent!, /expected|demanded|plannednot a commitment/)
     }
   })
 })

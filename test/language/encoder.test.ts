@@ -100,6 +100,11 @@ test('weights that are missing, cut or changed are named, with what to do', asyn
   const vocabulary = await readFile(join(copy, 'vocabulary.txt'))
   await writeFile(join(copy, 'vocabulary.txt'), vocabulary.subarray(0, -10))
   await assert.rejects(loadEncoder(copy), /vocabulary\.txt is cut or changed .*: fetch the folder again/)
+  const graph = await readFile(join(copy, 'model.onnx'))
+  graph[graph.length >> 1]! ^= 1
+  await writeFile(join(copy, 'vocabulary.txt'), vocabulary)
+  await writeFile(join(copy, 'model.onnx'), graph)
+  await assert.rejects(loadEncoder(copy), /model\.onnx is cut or changed .*: fetch the folder again/)
   await rm(join(copy, 'vocabulary.txt'))
   await assert.rejects(loadEncoder(copy), /vocabulary\.txt is missing/)
   await writeFile(join(copy, 'model.json'), '{"name": "pac')

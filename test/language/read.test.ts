@@ -131,6 +131,26 @@ test('a surname alone is the person whom the page names in full, unless two are'
   assert.equal(sentences[3]!.names[0]!.party?.id, 'paul-kagame')
 })
 
+test('“he” and “his” lead back to the one person named, over sentences that have nothing but “he”', async () => {
+  const text =
+    'Paul Kagame flew to Luanda. He met the mediators. He praised their work. His ministers stayed at home. They met Yoweri Museveni.'
+  const sentences = await read(text)
+  for (const at of [1, 2, 3])
+    assert.deepEqual(
+      [partyOfSpan(sentences[at]!, 0, 0)?.party.id, partyOfSpan(sentences[at]!, 0, 0)?.implied],
+      ['paul-kagame', 'only-antecedent'],
+    )
+})
+
+test('“he” after two persons, “she” after a man’s “he” and “him” stay open', async () => {
+  const two = await read('Paul Kagame met Yoweri Museveni. He spoke first. He left early.')
+  assert.equal(partyOfSpan(two[1]!, 0, 0), null)
+  assert.equal(partyOfSpan(two[2]!, 0, 0), null)
+  const other = await read('Paul Kagame flew to Luanda. He met the mediators. She praised him.')
+  assert.equal(partyOfSpan(other[2]!, 0, 0), null)
+  assert.equal(partyOfSpan(other[2]!, 2, 2), null)
+})
+
 test('“Congo” is the one of the two that the page names', async () => {
   const text = 'Congo accused its neighbour. The Democratic Republic of the Congo recalled its envoy.'
   assert.match(partyOf(text, await read(text), 'Congo') ?? '', /^COD state COD only-one-on-page/)
@@ -160,6 +180,19 @@ test('every span stands in the text, over scripts, marks and blocks', async () =
     assert.equal(sentence.tokens.filter(({ head }) => head === 0).length, 1)
     assert.equal(sentence.unread === true, /\p{Script=Cyrillic}/u.test(text.slice(sentence.start, sentence.end)))
   }
+})
+
+test('ten million signs without a space, lone surrogates and 5,000 words in a row are read with every span in the text', async () => {
+  const texts = [
+    'x'.repeat(10_000_000),
+    'Kigali\ud800 signed \udc00 on \ud83d Friday\udfff.',
+    `${'the troops of the army and '.repeat(833)}left on Friday.`,
+  ]
+  for (const text of texts)
+    for (const sentence of await read(text)) {
+      for (const token of sentence.tokens) assert.equal(text.slice(token.start, token.end), token.text)
+      assert.equal(sentence.tokens.filter(({ head }) => head === 0).length, 1)
+    }
 })
 
 test('the event that a length of time counts from is kept as words', async () => {

@@ -32,6 +32,8 @@ export interface Told {
   time?: string
   deadline?: string
   condition?: string
+  /** 0.9 where it is not told. */
+  confidence?: number
 }
 
 export interface Report {
@@ -154,7 +156,7 @@ export function makeStatement(page: Page, told: Told, reader: string): Statement
     ],
     why: [],
     reader: { name: 'test-statement', version: reader },
-    confidence: 0.9,
+    confidence: told.confidence ?? 0.9,
   }
   return { ...body, id: sha256(JSON.stringify(body)) }
 }

@@ -59,6 +59,9 @@ const changes: fc.Arbitrary<NewEntry> = fc.oneof(
   fc
     .record({ by: fc.string(), about: fc.string(), reason: fc.string() })
     .map((body) => ({ kind: 'retraction' as const, body })),
+  fc
+    .record({ by: fc.string(), note: fc.string(), threshold: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .map((body) => ({ kind: 'decision' as const, body: { ...body, decision: 'threshold' as const, about: [] } })),
 )
 const logs = fc.array(
   fc.oneof(

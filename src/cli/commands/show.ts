@@ -8,13 +8,15 @@ import { makeFootnotes } from '../footnotes.ts'
 import { foundText } from '../found-text.ts'
 import { withLedger } from '../ledger.ts'
 import type { ExitCode } from '../main.ts'
-import { write, writeLine } from '../output.ts'
+import { write, writeCanonical } from '../output.ts'
 import { newSince } from '../since.ts'
+import { leastOf } from '../threshold.ts'
 
 interface ShowOptions {
   json?: true
   asOf?: string
   since?: string
+  least?: string
 }
 
 /** `pacta show [PROCESS|ID]`: the dossier of a process, or one thing of the ledger, with footnotes. */
@@ -27,9 +29,10 @@ export async function show(what: string | undefined, options: ShowOptions): Prom
     )
   const asOf = options.asOf ? upTo(options.asOf, 'as-of') : undefined
   const since = options.since ? upTo(options.since, 'since') : undefined
+  const least = leastOf(options.least)
   return withLedger<ExitCode>(async (store) => {
-    const now = await store.views(asOf)
-    const views = since ? newSince(await store.views(since), now) : now
+    const now = await store.views(asOf, least)
+    const views = since ? newSince(await store.views(since, least), now) : now
     if (what === undefined) await showAll(store, views, options)
     else await showOne(store, views, await find(store, views, what), options)
     return 0
@@ -37,7 +40,7 @@ export async function show(what: string | undefined, options: ShowOptions): Prom
 }
 
 async function showAll(store: Store, views: Views, options: ShowOptions): Promise<void> {
-  if (options.json) return writeLine(views)
+  if (options.json) return writeCanonical(views)
   if (views.processes.length === 0) {
     const about =
       options.since || options.asOf ? ' for the time that was asked for' : '. Add a report with: pacta add FILE'
@@ -48,7 +51,7 @@ async function showAll(store: Store, views: Views, options: ShowOptions): Promis
 }
 
 async function showOne(store: Store, views: Views, found: Found, options: ShowOptions): Promise<void> {
-  if (options.json) return writeLine(found.view)
+  if (options.json) return writeCanonical(found.view)
   const notes = makeFootnotes(views, (id) => store.statement(id))
   const text =
     found.kind === 'process' ? dossier(found.view, views, notes) : await foundText(store, views, found, notes)

@@ -1,6 +1,7 @@
 import type { Mention, Statement } from '../../model/statement.ts'
 import type { DocumentView, Process, Views } from '../../model/views.ts'
 import type { Store } from '../../store/store.ts'
+import { decidedWords, waitingWords } from '../words/waiting.ts'
 import type { Column } from './table.ts'
 
 export interface StatementRow {
@@ -8,6 +9,8 @@ export interface StatementRow {
   document: DocumentView
   process: Process
   origin: string
+  review: 'waits' | 'accepted' | 'corrected' | null
+  because: string | null
 }
 
 const words = (mentions: Mention[]): string => mentions.map(({ text }) => text).join('; ')
@@ -85,6 +88,13 @@ export const statementColumns: Column<StatementRow>[] = [
     cell: ({ statement }) => statement.confidence,
   },
   {
+    name: 'review',
+    about:
+      '`waits` where no view rests on the line until a person accepts it, `accepted` or `corrected` where one has; empty where it counts as it was read.',
+    cell: ({ review }) => review,
+  },
+  { name: 'waits_because', about: 'Why it waits, in words.', cell: ({ because }) => because },
+  {
     name: 'reader',
     about: 'Name and version of what read it.',
     cell: ({ statement }) => `${statement.reader.name} ${statement.reader.version}`,
@@ -106,18 +116,36 @@ export const statementColumns: Column<StatementRow>[] = [
   { name: 'document', about: 'SHA-256 of its bytes.', cell: ({ document }) => document.id },
 ]
 
-/** The statements that the views rest on, process by process, in the order of the log. */
+/**
+ * The statements of the pages that stand, process by process: first those that the views rest on, then those that wait
+ * for a person, both in the order of the log.
+ */
 export async function* statementRows(store: Store, views: Views): AsyncGenerator<StatementRow> {
-  const documents = new Map(
-    views.documents.flatMap((document) => document.statements.map((id) => [id, document] as const)),
-  )
+  const documents = new Map(views.documents.map((document) => [document.id, document]))
   const byPage = new Map(views.documents.map((document) => [document.page, document]))
+  const bySource = new Map(views.documents.flatMap((document) => document.statements.map((id) => [id, document])))
   const origins = new Map(views.origins.map(({ id, name }) => [id, name]))
+  const waiting = new Map(views.waiting.map((line) => [line.statement, line]))
+  const decided = new Map(
+    views.reviews.flatMap(({ statement, correction, decision }) =>
+      decision === 'reject' ? [] : [[correction ?? statement, decidedWords[decision]] as const],
+    ),
+  )
   for (const process of views.processes) {
-    for (const id of process.statements) {
+    const own = process.documents.flatMap((id) => documents.get(id)?.statements ?? [])
+    for (const id of [...process.statements, ...own.filter((one) => waiting.has(one))]) {
       const statement = await store.statement(id)
-      const document = documents.get(id) ?? (statement && byPage.get(statement.page))
-      if (statement && document) yield { statement, document, process, origin: origins.get(document.origin) ?? '' }
+      const document = bySource.get(id) ?? (statement && byPage.get(statement.page))
+      if (!statement || !document) continue
+      const waits = waiting.get(id)
+      yield {
+        statement,
+        document,
+        process,
+        origin: origins.get(document.origin) ?? '',
+        review: waits ? 'waits' : (decided.get(id) ?? null),
+        because: waits ? waitingWords(waits, statement, views.threshold) : null,
+      }
     }
   }
 }

@@ -25,9 +25,10 @@ export interface Table {
 /**
  * One table of the ledger as it stands. No cell tells when something was recorded, so that the same input gives the
  * same table on every store. Throws PactaError when the store cannot be read.
+ * @param threshold of confidence, in the place of the ledger's.
  */
-export async function makeTable(store: Store, name: TableName): Promise<Table> {
-  const views = await store.views()
+export async function makeTable(store: Store, name: TableName, threshold?: number): Promise<Table> {
+  const views = await store.views(undefined, threshold)
   if (name === 'statements') return tableOf(statementColumns, statementRows(store, views))
   if (name === 'commitments') return tableOf(commitmentColumns, commitmentRows(views))
   return tableOf(instrumentColumns, instrumentRows(views))

@@ -36,6 +36,11 @@ ${section(
   'origins',
   'How sources are counted',
   html`<p class="prose">Ten reports of one wire are ten reports of one origin. Reports count once for each first voice that they go back to; a report whose source cannot be told never adds to the count.</p>`,
+)}
+${section(
+  'review',
+  'What waits for a person',
+  html`<p class="prose">What the reader is unsure of <a class="waits" href="/review">awaits review</a>: it stands on its page and in the queue, and no status, count or contradiction rests on it until a person accepts or corrects it by name.</p>`,
 )}`
   },
 })

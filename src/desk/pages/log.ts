@@ -68,6 +68,10 @@ function aboutOf(entry: Entry): string {
     const { page, statements } = entry.body
     return `${number(statements.length)} of “${page.title?.value ?? page.address}”`
   }
-  if (entry.kind === 'decision') return `${entry.body.decision} by ${entry.body.by}: ${entry.body.note}`
+  if (entry.kind === 'decision') {
+    const { decision, by, note, threshold, about: ids } = entry.body
+    const what = decision === 'threshold' ? `${threshold}` : `${number(ids.length)}`
+    return `${decision} ${what}, by ${by}${note && `: ${note}`}`
+  }
   return `${entry.body.about}, by ${entry.body.by}: ${entry.body.reason}`
 }

@@ -9,6 +9,7 @@ import { facts } from '../parts/facts.ts'
 import { type Html, langOf, nothing } from '../parts/html.ts'
 import { footnotes, type Numbers, noteList, numbersOf } from '../parts/notes.ts'
 import { processLink } from '../parts/process-link.ts'
+import { waitingCount } from '../parts/review.ts'
 import { section, unsaid } from '../parts/section.ts'
 import { type Labelled, pieces } from '../pieces.ts'
 import { cite, type Note, pageOf } from '../snapshot.ts'
@@ -45,8 +46,9 @@ export const pageAsRead = deskPage<PageData>({
   body({ page, document, process, notes }) {
     const numbers = numbersOf(notes)
     const lang = langOf(page.language.value)
+    const waiting = notes.filter(({ standing }) => standing && 'waits' in standing).length
     return html`${processLink(process)}<h1 lang="${lang}">${page.title?.value ?? document.address}</h1>
-<p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>. ${read(page)}</p>
+<p class="deck">A page as it was read, with <a href="#sentences">${count(notes.length, 'statement')}</a>${waiting > 0 ? html`; ${waitingCount(waiting, { document: document.id })}` : nothing}. ${read(page)}</p>
 ${caution(document)}<div class="two">${section('text', 'Its text', html`<div class="as-read" lang="${lang}">${blocks(page, notes, numbers)}</div>`)}
 ${section('fields', 'What it says of itself', fields(page, document))}</div>
 ${notes.length > 0 ? section('sentences', 'The sentences', noteList(notes)) : html`<span id="sentences"></span>`}
@@ -138,21 +140,31 @@ function versions({ previous, next }: DocumentView): Html | null {
 }
 
 function blocks(page: Page, notes: Note[], numbers: Numbers): Html {
+  const waiting = new Set(
+    notes.flatMap(({ statement, standing }) => (standing && 'waits' in standing ? [statement.id] : [])),
+  )
   const spans: Labelled<Statement>[] = notes.flatMap(({ statement }) =>
     statement.evidence.map(({ start, end }) => ({ start, end, label: statement })),
   )
-  return html`${page.blocks.map((block) => blockOf(block, marked(page, block, spans, numbers)))}`
+  return html`${page.blocks.map((block) => blockOf(block, marked(page, block, spans, numbers, waiting)))}`
 }
 
-function marked(page: Page, block: Block, spans: Labelled<Statement>[], numbers: Numbers): Html {
+function marked(
+  page: Page,
+  block: Block,
+  spans: Labelled<Statement>[],
+  numbers: Numbers,
+  waiting: ReadonlySet<string>,
+): Html {
   const first = new Set<string>()
   return html`${pieces(page.text.slice(block.start, block.end), block.start, spans).map((piece) => {
     if (piece.labels.length === 0) return html`${piece.text}`
     const ending = piece.labels.filter(({ evidence }) => evidence[0]?.end === piece.end)
     const beginning = piece.labels.filter(({ id, evidence }) => evidence[0]?.start === piece.start && !first.has(id))
     for (const { id } of beginning) first.add(id)
+    const waits = piece.labels.every(({ id }) => waiting.has(id))
     const forms = [...new Set(piece.labels.map(({ mode, polarity }) => modeForm(mode, polarity)))]
-    return html`${beginning.map(({ id }) => html`<span class="target" id="s-${id.slice(0, 12)}"></span>`)}<mark class="${forms[0] ?? ''}">${piece.text}</mark>${footnotes(
+    return html`${beginning.map(({ id }) => html`<span class="target" id="s-${id.slice(0, 12)}"></span>`)}<mark class="${forms[0] ?? ''}${waits ? ' waits' : ''}">${piece.text}</mark>${footnotes(
       numbers,
       ending.map(({ id }) => id),
     )}`

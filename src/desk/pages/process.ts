@@ -9,6 +9,7 @@ import { originList } from '../parts/documents.ts'
 import { type Html, joined, nothing } from '../parts/html.ts'
 import { instrumentList } from '../parts/instruments.ts'
 import { footnotes, noteList, numbersOf } from '../parts/notes.ts'
+import { waitingCount } from '../parts/review.ts'
 import { section } from '../parts/section.ts'
 import { standingList } from '../parts/stand.ts'
 import { cite, type Note, type Snapshot } from '../snapshot.ts'
@@ -27,6 +28,8 @@ interface Dossier {
   contradictions: NamedContradiction[]
   documents: DocumentView[]
   origins: Origin[]
+  /** Lines of its reports that wait for a person. */
+  waiting: number
   notes: Note[]
 }
 
@@ -51,6 +54,7 @@ export const processPage = deskPage<Dossier>({
       contradictions: present(process.contradictions, snapshot.contradictions).map((one) => named(one, snapshot)),
       documents: present(process.documents, snapshot.documents),
       origins: present(process.origins, snapshot.origins),
+      waiting: snapshot.views.waiting.filter((line) => line.process === id).length,
       notes: await cite(snapshot, process.statements),
     }
   },
@@ -94,7 +98,16 @@ ${section('sentences', 'The sentences', noteList(notes))}`
   },
 })
 
-function deck({ process, instruments, commitments, contradictions, documents, origins, notes }: Dossier): Html {
+function deck({
+  process,
+  instruments,
+  commitments,
+  contradictions,
+  documents,
+  origins,
+  waiting,
+  notes,
+}: Dossier): Html {
   const known = origins.filter((origin) => origin.known).length
   const unknown = documents.filter(({ origin }) => !origins.some((one) => one.known && one.id === origin)).length
   const binding = commitments.filter(({ binds }) => binds).length
@@ -113,7 +126,7 @@ function deck({ process, instruments, commitments, contradictions, documents, or
     contradictions.length > 0
       ? html` <a href="#contradictions">${count(contradictions.length, 'point')}</a> disputed.`
       : nothing
-  }${process.first && process.last ? html` Published <span class="days">${span(process.first.slice(0, 10), process.last.slice(0, 10))}</span>.` : nothing}</p>`
+  }${process.first && process.last ? html` Published <span class="days">${span(process.first.slice(0, 10), process.last.slice(0, 10))}</span>.` : nothing}${waiting > 0 ? html` ${waitingCount(waiting, { process: process.id })}; nothing here rests on ${waiting === 1 ? 'it' : 'them'}.` : nothing}</p>`
 }
 
 function present<Value>(ids: string[], all: Map<string, Value>): Value[] {

@@ -4,6 +4,7 @@ import { addressOf } from '../address.ts'
 import { deskPage } from '../page.ts'
 import { nothing } from '../parts/html.ts'
 import { receiveForm } from '../parts/receive.ts'
+import { waitingCount } from '../parts/review.ts'
 import { section } from '../parts/section.ts'
 import { span } from '../words/day.ts'
 import { count } from '../words/number.ts'
@@ -12,6 +13,8 @@ interface ProcessLine
   extends Pick<Process, 'id' | 'name' | 'first' | 'last' | 'contradictions' | 'instruments' | 'commitments'> {
   statements: number
   documents: number
+  /** Lines that wait for a person. */
+  waiting: number
   /** Independent origins. */
   origins: number
 }
@@ -31,6 +34,8 @@ export const startPage = deskPage<Start>({
   place: 'processes',
   async data({ snapshot, reads }) {
     const { views, origins } = snapshot
+    const waiting = new Map<string, number>()
+    for (const { process } of views.waiting) if (process) waiting.set(process, (waiting.get(process) ?? 0) + 1)
     const processes = views.processes.map((one) => ({
       id: one.id,
       name: one.name,
@@ -41,6 +46,7 @@ export const startPage = deskPage<Start>({
       commitments: one.commitments,
       statements: one.statements.length,
       documents: one.documents.length,
+      waiting: waiting.get(one.id) ?? 0,
       origins: one.origins.filter((id) => origins.get(id)?.known).length,
     }))
     const apartLast = (one: ProcessLine) => (one.id === 'unassigned' ? 1 : 0)
@@ -71,6 +77,6 @@ function line(one: ProcessLine) {
     one.origins > 0
       ? html` that ${one.documents === 1 ? 'goes' : 'go'} back to <a href="${href}#reports">${count(one.origins, 'origin')}</a>`
       : nothing
-  }${one.contradictions.length > 0 ? html`; <a class="disputed" href="${href}#contradictions">${count(one.contradictions.length, 'point')} disputed</a>` : nothing}</p>
+  }${one.contradictions.length > 0 ? html`; <a class="disputed" href="${href}#contradictions">${count(one.contradictions.length, 'point')} disputed</a>` : nothing}${one.waiting > 0 ? html`; ${waitingCount(one.waiting, { process: one.id })}` : nothing}</p>
 ${one.first && one.last ? html`<p class="small dates">${span(one.first.slice(0, 10), one.last.slice(0, 10))}</p>` : nothing}</li>`
 }

@@ -9,10 +9,11 @@ import { facts } from '../parts/facts.ts'
 import { type Html, langOf, nothing } from '../parts/html.ts'
 import { markedPassages } from '../parts/marks.ts'
 import { processLink } from '../parts/process-link.ts'
+import { reviewCaution } from '../parts/review.ts'
 import { section, unsaid } from '../parts/section.ts'
 import { voiceLabel } from '../parts/voice.ts'
 import { type Passage, passagesOf } from '../passage.ts'
-import { pageOf } from '../snapshot.ts'
+import { pageOf, type Standing, standingOf } from '../snapshot.ts'
 import { gloss } from '../words/act.ts'
 import { day } from '../words/day.ts'
 import { modeForm, modeWord, plain } from '../words/form.ts'
@@ -27,6 +28,8 @@ interface StatementData {
   chain: ChainLink[]
   /** Meaning of the act. */
   gloss: string | null
+  /** How it stands in the review; null for a line that counts as it was read. */
+  standing: Standing | null
 }
 
 const roleNames: Record<keyof Roles, string> = {
@@ -46,7 +49,7 @@ export const statementPage = deskPage<StatementData>({
   async data({ snapshot, id }) {
     const document = snapshot.sources.get(id)
     const statement = document ? await snapshot.store.statement(id) : null
-    const page = statement && document ? await pageOf(snapshot, document.page) : null
+    const page = statement && document ? await pageOf(snapshot, statement.page) : null
     if (!document || !statement || !page) return null
     const process = document.process ? snapshot.processes.get(document.process) : undefined
     return {
@@ -56,15 +59,16 @@ export const statementPage = deskPage<StatementData>({
       passages: passagesOf(page, statement),
       chain: chainOf(page, statement),
       gloss: gloss(statement.act),
+      standing: standingOf(snapshot, statement) ?? null,
     }
   },
   title: ({ statement, document }) => `${capital(plain(statement.act))}, ${document.outlet || document.title}`,
   body(data) {
-    const { statement, document, passages, chain, process } = data
+    const { statement, document, passages, chain, process, standing } = data
     const href = `${addressOf('page', document.page)}#s-${statement.id.slice(0, 12)}`
     return html`${processLink(process)}<h1>${capital(plain(statement.act))} <span class="of">a statement</span></h1>
 <p class="lead">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} ${voiceLabel(statementVoice(statement, document.outlet || 'the outlet'))}</p>
-<figure class="sentence"><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
+${reviewCaution(standing, statement)}<figure class="sentence"><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
 <figcaption><a href="${href}">In its page</a>: <cite lang="${langOf(document.language)}">${document.title || document.address}</cite>${document.published ? html`, <time datetime="${document.published}">${day(document.published.slice(0, 10))}</time>` : nothing}</figcaption></figure>
 ${section('voices', 'Who says so', voices(chain))}
 ${section('roles', 'How it is read', facts(roleFacts(data)))}
@@ -113,5 +117,5 @@ function mention(one: Mention): Html {
 function why({ why: reasons, reader, confidence }: Statement): Html {
   return html`<dl class="reasons">${reasons.map(
     ({ field, rule, text }) => html`<div><dt>${plain(field)}</dt><dd>${text} <code>${rule}</code></dd></div>`,
-  )}</dl><p class="small">Read by ${reader.name} ${reader.version}. A careful reader would accept the line as it stands with a probability of ${confidence.toFixed(2)}, as the reader reckons.</p>`
+  )}</dl><p class="small">Read by ${reader.name} ${reader.version}. A careful reader would accept the line as it stands with a probability of ${confidence.toFixed(3)}, as the reader reckons.</p>`
 }

@@ -3,9 +3,9 @@ import type { Instrument } from '../../model/views.ts'
 import { addressOf } from '../address.ts'
 import { plain } from '../words/form.ts'
 import { capital, list, partName } from '../words/list.ts'
-import type { Html } from './html.ts'
-import type { Numbers } from './notes.ts'
-import { strip } from './strip.ts'
+import { type Html, nothing } from './html.ts'
+import { footnotes, type Numbers } from './notes.ts'
+import { stagesOf, strip } from './strip.ts'
 
 const bindingWords: Record<Instrument['bindingness']['value'], string> = {
   binding: 'said to be binding',
@@ -25,7 +25,9 @@ export function instrumentList(instruments: readonly Instrument[], numbers: Numb
   return html`<ul class="instruments">${instruments.map((one) => {
     const href = addressOf('instrument', one.id)
     const parties = list([...new Set(one.parties.map(partName))])
-    return html`<li><div><h3><a href="${href}">${capital(one.name)}</a></h3>
+    // Where no stage of the strip bears a number, the name does.
+    const untold = stagesOf(one).every(({ statements }) => statements.length === 0)
+    return html`<li><div><h3><a href="${href}">${capital(one.name)}</a>${untold ? footnotes(numbers, one.statements, href) : nothing}</h3>
 <p class="small">${one.kind === 'other' || one.name.toLowerCase().includes(plain(one.kind)) ? '' : `${plain(one.kind)} · `}${parties || 'parties not said'} · ${bindingWord(one)}</p></div>
 ${strip(one, numbers, href)}</li>`
   })}</ul>`

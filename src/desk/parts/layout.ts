@@ -17,11 +17,12 @@ export interface Frame {
   /** Seconds after which the page asks for itself again. */
   refresh?: number
   /** Where the page belongs in the head's navigation. */
-  place?: 'processes' | 'documents' | 'log'
+  place?: 'processes' | 'review' | 'documents' | 'log'
 }
 
 const places = [
   { place: 'processes', href: '/', text: 'Processes' },
+  { place: 'review', href: '/review', text: 'Review' },
   { place: 'documents', href: '/documents', text: 'Documents' },
   { place: 'log', href: '/log', text: 'Log' },
 ] as const

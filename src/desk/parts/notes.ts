@@ -8,6 +8,7 @@ import { statementVoice } from '../words/voice.ts'
 import { badge } from './badge.ts'
 import { type Html, langOf, nothing } from './html.ts'
 import { markedPassages } from './marks.ts'
+import { reviewLabel } from './review.ts'
 import { voiceLabel } from './voice.ts'
 
 /** Footnote numbers by statement id. */
@@ -40,9 +41,16 @@ export function noteList(notes: readonly Note[]): Html {
   return html`<ol class="sentences">${notes.map(sentence)}</ol>`
 }
 
-function sentence({ number: at, statement, document, passages }: Note): Html {
+function sentence(note: Note): Html {
+  const { number: at, statement } = note
   const here = addressOf('statement', statement.id)
   return html`<li id="s${at}"><a class="number" href="${here}" aria-label="statement ${number(at)}, why it is read so">${number(at)}</a>
-<div><blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
-<p class="source">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} <a href="${here}">${plain(statement.act)}</a> <span class="where"><a href="${addressOf('page', document.page)}#s-${statement.id.slice(0, 12)}" lang="${langOf(document.language)}">${document.outlet || document.title || document.address}</a>${document.published ? html`, <time datetime="${document.published}">${day(document.published.slice(0, 10))}</time>` : nothing}</span> ${voiceLabel(statementVoice(statement, ''))}</p></div></li>`
+<div>${sentenceWords(note)}</div></li>`
+}
+
+/** A sentence in its page's words, with its mode, its voice, the way to its why, and how it stands in the review. */
+export function sentenceWords({ statement, document, passages, standing }: Omit<Note, 'number'>): Html {
+  const here = addressOf('statement', statement.id)
+  return html`<blockquote>${markedPassages(passages, statement, document.language)}</blockquote>
+<p class="source">${badge(modeForm(statement.mode, statement.polarity), modeWord(statement.mode, statement.polarity))} <a href="${here}">${plain(statement.act)}</a> <span class="where"><a href="${addressOf('page', document.page)}#s-${statement.id.slice(0, 12)}" lang="${langOf(document.language)}">${document.outlet || document.title || document.address}</a>${document.published ? html`, <time datetime="${document.published}">${day(document.published.slice(0, 10))}</time>` : nothing}</span> ${voiceLabel(statementVoice(statement, ''))} ${reviewLabel(standing)}</p>`
 }

@@ -14,6 +14,7 @@ const stages: { name: string; acts: string[]; always: boolean }[] = [
   { name: 'signed', acts: ['sign'], always: true },
   { name: 'ratified', acts: ['ratify', 'accept', 'approve', 'accede'], always: true },
   { name: 'in force', acts: ['enter-into-force'], always: true },
+  { name: 'published', acts: ['publish'], always: false },
   { name: 'extended', acts: ['extend'], always: false },
   { name: 'amended', acts: ['amend'], always: false },
   { name: 'violated', acts: ['violate'], always: false },

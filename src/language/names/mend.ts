@@ -42,18 +42,6 @@ const townAndRegion: Rule = (names, { words }) =>
 const isPartOfOne = (word: string): boolean =>
   /^(\W+|of|the|and|de|new|baja|(north|south|east|west|central)(ern)?|washington)$/i.test(word)
 
-/** "We ate at Wendy 's": an 's that owns nothing belongs to the name of a house. */
-const houses: Rule = (names, { words, tokens }) =>
-  names.map((name) => {
-    const next = name.last + 1
-    if (!/^['’]s$/i.test(words[next] ?? '') || names.some(({ first }) => first === next)) return name
-    const head = tokens.findIndex((token, index) => index >= name.first && index <= name.last && outside(token, name))
-    if (head < 0 || tokens[head]!.deprel === 'nmod:poss') return name
-    return { ...name, last: next, type: name.type === 'PER' ? 'ORG' : name.type }
-  })
-
-const outside = ({ head }: EncodedToken, { first, last }: EncodedName): boolean => head - 1 < first || head - 1 > last
-
 /** "North Korea", "Texas": a country or state is a place; a city's name is also a club's or a paper's. */
 const knownPlaces: Rule = (names, { words }) =>
   names.map((name) => {
@@ -78,21 +66,4 @@ const overlookedPlaces: Rule = (names, { words, tokens }) => {
   return [...names, ...found].sort((a, b) => a.first - b.first)
 }
 
-const designator = /^(inc|llc|ltd|corp|co|l\.?p|plc|gmbh)\.?$/i
-
-/** "Enron Net Works, LLC" → one name, with or without the comma. */
-const companies: Rule = (names, { words }) =>
-  names.flatMap((name): EncodedName[] => {
-    if (
-      name.first === name.last &&
-      designator.test(words[name.first]!) &&
-      /^,$|\w/.test(words[name.first - 1] ?? '') &&
-      names.some(({ type, last }) => type === 'ORG' && last >= name.first - 2 && last < name.first)
-    )
-      return []
-    if (name.type !== 'ORG') return [name]
-    const next = name.last + (words[name.last + 1] === ',' ? 2 : 1)
-    return [designator.test(words[next] ?? '') ? { ...name, last: next } : name]
-  })
-
-const rules: readonly Rule[] = [looseEnds, companies, townAndRegion, houses, knownPlaces, overlookedPlaces]
+const rules: readonly Rule[] = [looseEnds, townAndRegion, knownPlaces, overlookedPlaces]

@@ -9,10 +9,17 @@ import type { Found } from './organs.ts'
 import { organAt, organBelonging, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
 import { reach } from './persons.ts'
+import { relationOf } from './tree.ts'
+
+// "him" and "her" as objects stay open: whoever does it to them stands before them as well.
+const man = new Set(['he', 'his'])
+const woman = new Set(['she', 'her'])
 
 const pronouns: Record<string, readonly Party['kind'][]> = {
   he: ['person'],
+  his: ['person'],
   she: ['person'],
+  her: ['person'],
   it: ['state', 'organ', 'organisation', 'armed-group'],
 }
 
@@ -26,6 +33,7 @@ export function anaphor(
 ): Found | null {
   const word = plain(sentence.tokens[head]!.text)
   const kinds = pronouns[word]
+  if (word === 'her' && relationOf(sentence, head) !== 'nmod') return null
   if (kinds)
     return word === 'it' && !(itActs(sentence, head) && !mayBeText(sentence, head, page))
       ? null
@@ -60,14 +68,30 @@ function mayBeText(sentence: Sentence, head: number, page: PageParties): boolean
   )
 }
 
-/** The one party of the right kind before the pronoun in its sentence; else the one in the sentence before. */
-function pronoun(sentence: Sentence, head: number, kinds: readonly Party['kind'][], page: PageParties): Found | null {
+/**
+ * The one party of the right kind before the pronoun in its sentence; else the one in the sentence before. Where that names nobody
+ * but has the same pronoun, it is whom that one stands for: "Byron left. He wrote to her. He returned."
+ */
+function pronoun(
+  sentence: Sentence,
+  head: number,
+  kinds: readonly Party['kind'][],
+  page: PageParties,
+  further = PRONOUNS_IN_A_ROW,
+): Found | null {
   const at = page.placeOf(sentence)
   const here = candidates(sentence, kinds, head)
-  const before = here.length || at <= 0 ? here : candidates(page.sentences[at - 1]!, kinds)
+  const last = page.sentences[at - 1]
+  const before = here.length || !last ? here : candidates(last, kinds)
   const [party] = before
-  return before.length === 1 && party ? { party, implied: 'only-antecedent' } : null
+  if (before.length > 0) return before.length === 1 && party ? { party, implied: 'only-antecedent' } : null
+  const same = [man, woman].find((words) => words.has(plain(sentence.tokens[head]!.text)))
+  const earlier = same && last ? last.tokens.findIndex(({ text }) => same.has(plain(text))) : -1
+  return last && earlier >= 0 && further > 0 ? pronoun(last, earlier, kinds, page, further - 1) : null
 }
+
+/** So many sentences of "he" alone lead back to a name; a story that goes on longer may have changed its man. */
+const PRONOUNS_IN_A_ROW = 3
 
 /** Parties of these kinds that a sentence names, each once; null for a person whom nobody knows, who may be meant all the same. */
 function candidates(

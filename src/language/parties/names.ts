@@ -1,5 +1,6 @@
+import type { Party } from '../../model/party.ts'
 import { plain, writtenAs } from './form.ts'
-import { type FormNode, forms, personsBySurname } from './lexicon.ts'
+import { type Form, type FormNode, forms, personsBySurname } from './lexicon.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
 
@@ -9,7 +10,13 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ
  */
 export function namesParty(text: string): boolean {
   const words = text.match(wordPattern) ?? []
-  return words.some((_, k) => standsAt(words, k) > 0)
+  return words.some((_, k) => formsAt(words, k) !== undefined)
+}
+
+/** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
+export function partiesNamed(phrase: string): Party[] {
+  const words = phrase.match(wordPattern) ?? []
+  return words.flatMap((_, k) => formsAt(words, k)?.forms.flatMap(({ parties }) => parties) ?? [])
 }
 
 /** Names, adjectives and seats of parties and surnames of persons of the lexicon in a text, counted up to `most`. */
@@ -17,7 +24,7 @@ export function countNames(text: string, most: number): number {
   const words = text.match(wordPattern) ?? []
   let count = 0
   for (let k = 0; k < words.length && count < most; ) {
-    const length = standsAt(words, k) || (isSurname(words[k]!) ? 1 : 0)
+    const length = formsAt(words, k)?.length ?? (isSurname(words[k]!) ? 1 : 0)
     if (length > 0) count += 1
     k += length || 1
   }
@@ -27,18 +34,19 @@ export function countNames(text: string, most: number): number {
 const isSurname = (word: string): boolean =>
   /^\p{Lu}/u.test(word) && personsBySurname.has(plain(word.replace(/['’]s$/, '')))
 
-/** How many words from one on are a name of the lexicon, the shortest one; 0 where none begins there. */
-function standsAt(words: readonly string[], from: number): number {
+/** The forms of the lexicon that begin at a word, the shortest ones, and how many words they have. */
+function formsAt(words: readonly string[], from: number): { forms: Form[]; length: number } | undefined {
   let node: FormNode | undefined = forms
   const path: string[] = []
   for (let k = from; k < words.length; k++) {
     const found: [string, FormNode] | undefined = step(node, words[k]!)
-    if (!found) return 0
+    if (!found) return undefined
     path.push(found[0])
     node = found[1]
-    if (node.forms.some((form) => form.words.every((word, i) => isWritten(path[i]!, word)))) return k - from + 1
+    const written = node.forms.filter((form) => form.words.every((word, i) => isWritten(path[i]!, word)))
+    if (written.length > 0) return { forms: written, length: k - from + 1 }
   }
-  return 0
+  return undefined
 }
 
 const isWritten = (word: string, form: string): boolean =>
