@@ -48,8 +48,9 @@ export async function readKnownPage(language: Language, page: Page, options: Rea
 function worthOf(page: Page, raw: readonly RawSentence[], { model }: ReadingOptions, left: Left[]): boolean[] {
   // What a model is asked about may stand in any sentence.
   const worth = model ? raw.map(() => true) : worthReading(page, raw)
+  const most = mostSentences(page.text)
   let count = 0
-  const beyond = raw.filter((_, k) => worth[k] && ++count > mostSentences)
+  const beyond = raw.filter((_, k) => worth[k] && ++count > most)
   const [first] = beyond
   if (!first) return worth
   left.push({
