@@ -1,5 +1,6 @@
 // Statements read in a second from the example reports, page to statement, beside the limit in the same run:
-// the language model alone. Then the same reports through the reading threads, on one core and on all.
+// the language model alone. Then the same reports through the reading threads, on one core and on all, and 200 reports of about
+// 250 words (bench/gold, some joined) with the gate and without it.
 //   node bench/statements.ts
 
 import { createHash } from 'node:crypto'
@@ -58,5 +59,26 @@ for (const threads of new Set([1, availableParallelism()])) {
   await Promise.all(Array.from({ length: threads }, () => pool.read(reports[0]!)))
   const [seconds] = await timed(() => Promise.all(reports.map((report) => pool.read(report))))
   line(`the program's reading threads: ${threads}`, reports.length, 'reports', seconds)
+  await pool.close()
+}
+
+const gold = readFileSync(join(root, 'bench/gold/train.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((report) => JSON.parse(report) as { text: string; published?: string })
+const wordsIn = (text: string): number => text.split(/\s+/).length
+const long = Array.from({ length: 200 }, (_, k) => {
+  const { text, ...rest } = gold[k % gold.length]!
+  const more = gold[(k * 7 + 3) % gold.length]!.text.split('\n\n').slice(1)
+  let whole = text
+  while (wordsIn(whole) < 230 && more.length > 0) whole += `\n\n${more.shift()}`
+  return { id: k, text: whole, ...(rest.published && { published: rest.published }) }
+})
+for (const gate of [true, false]) {
+  const pool = openPool(2, undefined, gate)
+  await Promise.all(long.slice(0, 4).map((item) => pool.line({ what: 'statements', item })))
+  const [seconds] = await timed(() => Promise.all(long.map((item) => pool.line({ what: 'statements', item }))))
+  const words = long.reduce((sum, { text }) => sum + wordsIn(text), 0) / long.length
+  line(`two threads, ${words.toFixed(0)} words${gate ? '' : ', --no-gate'}`, long.length, 'reports', seconds)
   await pool.close()
 }

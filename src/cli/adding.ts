@@ -2,8 +2,9 @@ import type { Fetched } from '../model/document.ts'
 import type { PactaError } from '../model/failure.ts'
 import { type Added, addDocument } from '../store/add.ts'
 import type { Store } from '../store/store.ts'
-import { reportError } from './errors.ts'
+import { reportError, reportRemark } from './errors.ts'
 import { inOrder } from './ordered.ts'
+import { partlyRead } from './partly-read.ts'
 import type { Pool } from './pool.ts'
 import { type Progress, startProgress } from './progress.ts'
 import type { Reading } from './task.ts'
@@ -75,7 +76,10 @@ export async function addAll(
     try {
       const { outcome, document, entries } = await addDocument(store, fetched, async (placed) => {
         try {
-          return await (reading ?? pool.read(placed))
+          const read = await (reading ?? pool.read(placed))
+          const remark = partlyRead(read)
+          if (remark) void progress.aside(async () => reportRemark(remark))
+          return read
         } catch (error) {
           unreadable = error
           throw error

@@ -47,4 +47,7 @@ export function reportError(error: unknown, where = ''): void {
   if (debugging() && failure.stack) process.stderr.write(`${failure.stack}\n`)
 }
 
+/** Says on stderr what the user should know of a run that went well. */
+export const reportRemark = (remark: string): void => void process.stderr.write(`pacta: ${remark}\n`)
+
 export const debugging = (): boolean => process.argv.includes('--debug')

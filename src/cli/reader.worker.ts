@@ -6,7 +6,7 @@ import type { Language } from '../language/read.ts'
 import { toFailure } from './errors.ts'
 import { itemPage, parseItem, readItem } from './item.ts'
 import { type ReadingOptions, readDocument } from './reading.ts'
-import { type EventsOutput, pageOutput, type StatementsOutput } from './shapes.ts'
+import { type EventsOutput, pageOutput, statementsOutput } from './shapes.ts'
 import type { Answer, Reading, Task } from './task.ts'
 
 let language: Promise<Language> | undefined
@@ -50,10 +50,10 @@ async function doTask(task: Task): Promise<Reading | string> {
       return JSON.stringify(pageOutput(itemPage(task.item), task.item.id))
     case 'parse':
       return JSON.stringify(await parseItem(await loadedLanguage(), task.item))
-    case 'statements': {
-      const { statements } = await readItem(await loadedLanguage(), task.item, await readingOptions())
-      return JSON.stringify({ id: task.item.id, statements } satisfies StatementsOutput)
-    }
+    case 'statements':
+      return JSON.stringify(
+        statementsOutput(await readItem(await loadedLanguage(), task.item, await readingOptions()), task.item.id),
+      )
     case 'events': {
       const { page, statements } = await readItem(await loadedLanguage(), task.item, await readingOptions())
       const events = statements.map((statement) => ploverEvent(statement, page))

@@ -2,7 +2,7 @@
 
 import type { PloverEvent } from '../desk/export/plover/event.ts'
 import type { Entry } from '../model/entry.ts'
-import type { Block, Page, Related } from '../model/page.ts'
+import { type Block, beyondReading, type Page, type Related } from '../model/page.ts'
 import type { From, Read, Reader } from '../model/read.ts'
 import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
@@ -10,6 +10,7 @@ import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
 import { readAttributions, type TextAttribution } from '../statement/attributions/read.ts'
 import type { Queue } from './queue.ts'
+import type { Reading } from './task.ts'
 
 /** An input of a `--jsonl` run that cannot be read; `id` is null where the line itself is not JSON. */
 export interface FailedOutput {
@@ -62,6 +63,13 @@ export interface ParseOutput {
 export interface StatementsOutput {
   id: string | number
   statements: Statement[]
+  /** The part of a very long text that was not read, from its first sentence on; absent where all was read. */
+  left?: Page['left']
+}
+
+export function statementsOutput({ page, statements }: Reading, id: string | number): StatementsOutput {
+  const left = page.left.filter(({ rule }) => rule === beyondReading)
+  return { id, statements, ...(left.length > 0 && { left }) }
 }
 
 /** One line of `pacta statements` without `--jsonl`. */

@@ -37,6 +37,9 @@ export interface Left {
   from: From
 }
 
+/** Rule in `Page.left` for sentences of a very long page that stand in its text and were not read for statements. */
+export const beyondReading = 'beyond-the-reading'
+
 /** What a person would read in a document. */
 export interface Page {
   /** SHA-256 over document id, reader and text. */

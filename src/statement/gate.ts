@@ -2,12 +2,12 @@
 // what it holds back would have given none. It asks only for what every statement needs, and looks at words, never at trees.
 
 import things from '../../lexicon/things.json' with { type: 'json' }
-import { namesParty } from '../language/parties/names.ts'
-import { readSentences } from '../language/sentences.ts'
+import { countNames, namesParty } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import { allFrames, type Frame } from './acts.ts'
 import { formsOf, nounFormsOf } from './inflect.ts'
 import { contestedIn, fieldForms } from './scope.ts'
+import { reach } from './tree.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
 export const open: ReadonlySet<string> = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
@@ -29,37 +29,80 @@ for (const frame of allFrames) {
 
 /**
  * False where the page cannot carry a statement: it is not in English, names no state, organ, organisation or movement, speaks of
- * something else in the field's words, or has no sentence with a word of an act and the things that this act is done to, near to
- * the name of a party.
+ * something else in the field's words or hardly uses them, or has no sentence with a word of an act and the things that this act
+ * is done to, near to the name of a party.
  */
 export function mayTell(page: Page): boolean {
   if (!/^en\b/.test(page.language.value) || !namesParty(page.text)) return false
   const texts = page.blocks.map(({ start, end }) => page.text.slice(start, end))
   const blocks = texts.map(wordsOf)
-  if (isContested(page.text, blocks)) return false
-  return blocks.some((words, k) => tellsAct(words) && hasTellingSentence(texts[k]!, texts[k - 1] ?? ''))
+  if (isOfAnotherField(page.text, blocks)) return false
+  return blocks.some(
+    (words, k) => tellsAct(words, new Set(blocks[k - 1])) && hasTellingSentence(texts[k]!, texts[k - 1] ?? ''),
+  )
 }
+
+/** Where a sentence ends without doubt: the look parts a text less often than the reader, never more. */
+const surelyEnds = /(?<=\p{Ll}{3}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u
 
 /** A sentence of the block tells an act, and it or what stands before it names a party. */
 function hasTellingSentence(block: string, before: string): boolean {
-  const sentences = readSentences(block, [{ start: 0, end: block.length }])
-  const texts = [before, ...sentences.map(({ start, end }) => block.slice(start, end))]
-  return texts.some((text, k) => k > 0 && tellsAct(wordsOf(text)) && (namesParty(text) || namesParty(texts[k - 1]!)))
+  const texts = [before, ...block.split(surelyEnds)]
+  const words = texts.map(wordsOf)
+  return texts.some(
+    (text, k) =>
+      k > 0 &&
+      tellsAct(words[k]!, new Set(words.slice(Math.max(0, k - reach), k).flat())) &&
+      (namesParty(text) || namesParty(texts[k - 1]!)),
+  )
+}
+
+/** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
+const longEnough = 70
+/** Fewer words of the field and names of parties in a hundred words, less twice those of another field, than on any page in scope (`scope.ts`). */
+const thin = 1.2
+
+/** The page is out of scope whatever its parties are: too few of its words are the field's, for its length or for those of sport, business and film. */
+function isOfAnotherField(text: string, blocks: string[][]): boolean {
+  const contested = contestedIn(text)
+  let [field, words] = [0, 0]
+  for (const block of blocks) {
+    words += block.length
+    for (const word of block) if (fieldForms.has(word)) field += 1
+  }
+  const kinds = new Set(contested).size
+  if (kinds >= 3 && field <= kinds * 2) return true
+  const asked = (thin * words) / 100 + 2 * contested.length - field
+  return words >= longEnough && asked > 0 && countNames(text, Math.ceil(asked)) < asked
 }
 
 /**
  * One of the words begins a frame whose other words and things are there too.
  * @param before words of the sentences before, in which a thing may have been named that a pronoun stands for or that is left out.
  */
-export function tellsAct(words: readonly string[], before?: ReadonlySet<string>): boolean {
-  const there = new Set(words)
-  const meant = before && standIns.some((pronoun) => there.has(pronoun)) ? new Set([...there, ...before]) : there
-  return words.some((word, at) =>
-    framesByForm
-      .get(word)
-      ?.some((frame) => stands(frame, words, at) && fits(frame, meant) && isKnown(frame, there, before)),
-  )
+export const tellsAct = (words: readonly string[], before?: ReadonlySet<string>): boolean =>
+  hasFrame(words, withMeant(words, before), (frame, there) => isKnown(frame, there, before))
+
+/** An act that the words tell is done to a thing that only the words before name. */
+export function asksBefore(words: readonly string[], before: ReadonlySet<string>): boolean {
+  const own = new Set(words)
+  return hasFrame(words, withMeant(words, before), (frame) => frame.known !== undefined || !fits(frame, own))
 }
+
+/** The words, with those before them where a pronoun may stand for one of these. */
+function withMeant(words: readonly string[], before: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  const there = new Set(words)
+  return before && standIns.some((pronoun) => there.has(pronoun)) ? new Set([...there, ...before]) : there
+}
+
+const hasFrame = (
+  words: readonly string[],
+  there: ReadonlySet<string>,
+  also: (frame: Frame, there: ReadonlySet<string>) => boolean,
+): boolean =>
+  words.some((word, at) =>
+    framesByForm.get(word)?.some((frame) => stands(frame, words, at) && fits(frame, there) && also(frame, there)),
+  )
 
 const standIns = ['it', 'they', 'them']
 
@@ -81,15 +124,6 @@ const isKnown = ({ known }: Frame, there: ReadonlySet<string>, before: ReadonlyS
 
 /** The words of a text in small letters. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-
-/** The page is out of scope whatever its parties are: there are too few of the field's words for those of sport, business and film. */
-function isContested(text: string, blocks: string[][]): boolean {
-  const contested = new Set(contestedIn(text)).size
-  if (contested < 3) return false
-  let field = 0
-  for (const words of blocks) for (const word of words) if (fieldForms.has(word)) field += 1
-  return field <= contested * 2
-}
 
 /** The words and things that a frame asks for beside its own word are there. */
 export function fits(frame: Frame, there: ReadonlySet<string>): boolean {

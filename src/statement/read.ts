@@ -14,6 +14,7 @@ import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { ownVoice } from './own-voice.ts'
 import { settledVoice } from './pronoun.ts'
+import { proseOf } from './prose.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
 import {
@@ -62,8 +63,11 @@ export function readJudged(
   const scope = scopeOf(page, trees)
   if (!scope.inScope) return []
   const carried = carriedVoices(page, trees)
+  const isProse = proseOf(page)
   return trees.flatMap((tree, index) =>
-    isQuestion(tree) ? [] : readSentence(page, tree, carried[index]!, scope, least),
+    tree.sentence.skimmed || isQuestion(tree) || !isProse(tree.sentence)
+      ? []
+      : readSentence(page, tree, carried[index]!, scope, least),
   )
 }
 

@@ -6,11 +6,10 @@ import { plain } from '../language/parties/form.ts'
 import { isOfLexicon, namesParty } from '../language/parties/names.ts'
 import type { RawSentence } from '../language/sentences.ts'
 import type { Page } from '../model/page.ts'
-import { tellsAct, wordsOf } from './gate.ts'
-import { openQuotation } from './quotation.ts'
+import { asksBefore, tellsAct, wordsOf } from './gate.ts'
+import { openQuotation, opensQuotation } from './quotation.ts'
+import { reach } from './tree.ts'
 
-/** Sentences back to which a pronoun looks for what it stands for (`tree.ts`). */
-const reach = 4
 /** Sentences of a paragraph back to which it is followed who speaks. */
 const furthestSpeaker = 12
 /** Words at the head of a sentence among which a colon may end a label (`turns.ts`). */
@@ -25,22 +24,19 @@ interface Seen {
   block: number
   /** A label, which says whose words follow. */
   label: boolean
-  /** Quotation marks stand in it, or it stands in a quotation that opened before it. */
+  /** It opens a quotation, or stands in one. */
   quoted: boolean
 }
 
-const pronoun = /^(?:it|they|them|he|she|him)$/
-const ofOthers = /^(?:its|their|his|her|both|two)$/
+/** Words that stand for somebody named just before. */
+const pointing = new Set('it they them he she him its their his her both two'.split(' '))
+/** Words that stand for whoever spoke before. */
+const speaking = new Set(['he', 'she', 'it'])
 
 /**
- * Tells of each sentence of a page whether it is to be read in full, at most `most` of them, the first ones: whatever tells an act, with
- * the sentences in which its pronouns, its speaker, and the persons and organs that it names are found, and every label.
+ * Tells of each sentence of a page whether it is to be read in full: whatever tells an act, with the sentences in which its pronouns, its speaker, and the persons and organs that it names are found, and every label.
  */
-export function worthReading(
-  page: Page,
-  sentences: readonly RawSentence[],
-  most = Number.POSITIVE_INFINITY,
-): boolean[] {
+export function worthReading(page: Page, sentences: readonly RawSentence[]): boolean[] {
   const seen = seeAll(page, sentences)
   const worth = seen.map(() => false)
   const before = (at: number): ReadonlySet<string> =>
@@ -48,16 +44,16 @@ export function worthReading(
   const question = seen.findIndex(({ text }) => /^(?:Q|Question|A|Answer)\s*:$/i.test(text.trim()))
   seen.forEach(({ words, label }, at) => {
     if (label || (at < question && at < longestLead)) worth[at] = true
-    if (!tellsAct(words, before(at))) return
+    const named = before(at)
+    if (!tellsAct(words, named)) return
     worth[at] = true
-    needed(seen, at, worth)
+    needed(seen, at, worth, named)
   })
   const used = namesUsed(seen.filter((_, at) => worth[at]))
   seen.forEach((one, at) => {
     if (!worth[at] && bringsIn(one, used)) worth[at] = true
   })
-  let count = 0
-  return worth.map((is) => is && ++count <= most)
+  return worth
 }
 
 function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
@@ -73,24 +69,30 @@ function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
     const open = start > from && openQuotation(page.text.slice(from, start)) >= 0
     if (!open || start - from > furthest) from = start
     const label = words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
-    return { text, words: wordsOf(text), block, label, quoted: open || /["“”„«»‘`]|''/.test(text) }
+    return { text, words: wordsOf(text), block, label, quoted: open || opensQuotation(text) }
   })
 }
 
 /** Characters back to which it is looked whether a quotation is open. */
 const furthest = 4000
 
-/** Marks the sentences that a telling one needs: those before it for a pronoun, those around it for a quotation, its speaker's paragraph. */
-function needed(seen: readonly Seen[], at: number, worth: boolean[]): void {
+/**
+ * Marks the sentences that a telling one needs: the one before it for a pronoun, more of them where these name what is done,
+ * its paragraph for whoever speaks, and the one after it for the speaker of a quotation.
+ */
+function needed(seen: readonly Seen[], at: number, worth: boolean[], before: ReadonlySet<string>): void {
   const { words, quoted, block } = seen[at]!
-  const spoken = quoted || words.some((word) => pronoun.test(word))
-  if (!spoken && !words.some((word) => ofOthers.test(word))) return
-  for (let k = at - 1; k >= 0 && at - k <= (spoken ? reach : 1); k--) worth[k] = true
-  if (!spoken) return
-  for (let k = at - 1; k >= 0 && at - k <= furthestSpeaker && (seen[k]!.block === block || seen[k]!.quoted); k--)
-    worth[k] = true
+  const back = (most: number, also: (k: number) => boolean = () => true): void => {
+    for (let k = at - 1; k >= 0 && at - k <= most && also(k); k--) worth[k] = true
+  }
+  if (quoted || words.some((word) => pointing.has(word))) back(1)
+  if (asksBefore(words, before)) back(reach)
+  if (!leansOnSpeaker(seen[at]!)) return
+  back(furthestSpeaker, (k) => seen[k]!.block === block || leansOnSpeaker(seen[k + 1]!))
   if (quoted && at + 1 < seen.length) worth[at + 1] = true
 }
+
+const leansOnSpeaker = ({ quoted, words }: Seen): boolean => quoted || words.some((word) => speaking.has(word))
 
 /** The words that telling sentences name persons and organs by: without accents, in small letters. */
 function namesUsed(telling: readonly Seen[]): { names: Set<string>; organs: Set<string> } {
@@ -109,6 +111,13 @@ const definite = new Set(['the', 'this', 'that', 'its', 'their'])
 const capitalised = /\p{Lu}[\p{L}\p{M}]+/gu
 const pair = /(\p{Lu}[\p{L}\p{M}.'’-]*) (?:(?:de|da|del|van|von|bin|al|el|der) )?(?=(\p{Lu}[\p{L}\p{M}]+))/gu
 
+/** Words that a sentence may open with before a name. */
+const opening = new Set(
+  'A After An And As At Both But By For From He Her His If In It Its No Nor On Our She So The Their To We When With'.split(
+    ' ',
+  ),
+)
+
 /** Organs and offices that one word names: "ministry", "army", "president". */
 const organWords = new Set(
   organs.organs
@@ -119,7 +128,7 @@ const organWords = new Set(
 /** The sentence brings in somebody whom a telling one names: with a second name or a title ("Foreign Minister Mirzoyan"), or an organ with whose it is. */
 function bringsIn({ text, words }: Seen, used: { names: Set<string>; organs: Set<string> }): boolean {
   for (const { 1: first = '', 2: second = '', index } of text.matchAll(pair)) {
-    if (index === 0 && first.length < 4) continue
+    if (index === 0 && opening.has(first)) continue
     const both = [plain(first), plain(second)]
     if (both.some((word) => used.names.has(word)) && !both.every(isOfLexicon)) return true
   }

@@ -127,10 +127,24 @@ const isAlternative = (tree: Tree, at: number, governor: number): boolean =>
 const isNounByItsPlace = (tree: Tree, index: number): boolean =>
   ['VBZ', 'VBP'].includes(tree.tokens[index]!.xpos) && ['DET', 'NUM'].includes(tree.tokens[index - 1]?.upos ?? '')
 
+/** Verbs whose imperative only points to what is so: "Note that both have signed". */
+const pointers = ['note', 'remember', 'recall', 'see']
+
+/** "Record that X signed": what somebody is told to do or to say is told by nobody. */
+function isBidden(tree: Tree, verb: number): boolean {
+  if (!['VB', 'VBP'].includes(tree.tokens[verb]!.xpos) || pointers.includes(lemmaOf(tree, verb))) return false
+  if (hasTo(tree, verb) || childrenBy(tree, verb, 'nsubj', 'aux', 'cop', 'expl').length > 0) return false
+  const last = tree.tokens[verb - 1]
+  if (last && !['PUNCT', 'CCONJ', 'INTJ', 'ADV'].includes(last.upos)) return false
+  const here = relation(tree, verb)
+  return ['root', 'parataxis'].includes(here) || (here === 'conj' && isBidden(tree, headOf(tree, verb)))
+}
+
 /** One step up the tree; returns whether the act is still a nominal argument of what comes next. */
 function step(climb: Climb, at: number, governor: number, nominal: boolean): boolean {
   const { tree } = climb
   if (isNounByItsPlace(tree, governor)) drop(climb, 'noun-for-verb')
+  if (isBidden(tree, governor)) drop(climb, 'bidden')
   if (isAlleged(tree, at, governor)) {
     accused(climb, governor)
     return false

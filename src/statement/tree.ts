@@ -17,7 +17,7 @@ export interface Tree {
 }
 
 /** How many sentences back a pronoun may look. */
-const reach = 4
+export const reach = 4
 
 /** The trees of a page's sentences, in order. */
 export function makeTrees(sentences: readonly Sentence[]): Tree[] {

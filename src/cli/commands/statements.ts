@@ -1,10 +1,11 @@
-import { reportError, UsageError } from '../errors.ts'
+import { reportError, reportRemark, UsageError } from '../errors.ts'
 import { fetchOne } from '../inputs.ts'
 import { runJsonl } from '../jsonl.ts'
 import type { ExitCode } from '../main.ts'
 import { type ModelOptions, modelRunOf } from '../model.ts'
 import { inOrder } from '../ordered.ts'
 import { write, writeLine } from '../output.ts'
+import { partlyRead } from '../partly-read.ts'
 import { openPool } from '../pool.ts'
 import { statementText } from '../statement-text.ts'
 
@@ -34,7 +35,11 @@ export async function statements(
       if ('failure' in reading) {
         code = 1
         reportError(reading.failure)
-      } else if (options.why) {
+        continue
+      }
+      const remark = partlyRead(reading)
+      if (remark) reportRemark(remark)
+      if (options.why) {
         for (const statement of reading.statements) await write(statementText(statement, reading.page))
       } else
         for (const statement of reading.statements)

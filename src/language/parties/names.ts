@@ -1,6 +1,6 @@
 import type { Party } from '../../model/party.ts'
 import { plain, writtenAs } from './form.ts'
-import { type Form, type FormNode, forms } from './lexicon.ts'
+import { type Form, type FormNode, forms, personsBySurname } from './lexicon.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
 
@@ -16,10 +16,26 @@ export function namesParty(text: string): boolean {
 /** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
 export function partiesNamed(phrase: string): Party[] {
   const words = phrase.match(wordPattern) ?? []
-  return words.flatMap((_, k) => formsAt(words, k)?.flatMap(({ parties }) => parties) ?? [])
+  return words.flatMap((_, k) => formsAt(words, k)?.forms.flatMap(({ parties }) => parties) ?? [])
 }
 
-function formsAt(words: readonly string[], from: number): Form[] | undefined {
+/** Names, adjectives and seats of parties and surnames of persons of the lexicon in a text, counted up to `most`. */
+export function countNames(text: string, most: number): number {
+  const words = text.match(wordPattern) ?? []
+  let count = 0
+  for (let k = 0; k < words.length && count < most; ) {
+    const length = formsAt(words, k)?.length ?? (isSurname(words[k]!) ? 1 : 0)
+    if (length > 0) count += 1
+    k += length || 1
+  }
+  return count
+}
+
+const isSurname = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && personsBySurname.has(plain(word.replace(/['’]s$/, '')))
+
+/** The forms of the lexicon that begin at a word, the shortest ones, and how many words they have. */
+function formsAt(words: readonly string[], from: number): { forms: Form[]; length: number } | undefined {
   let node: FormNode | undefined = forms
   const path: string[] = []
   for (let k = from; k < words.length; k++) {
@@ -28,7 +44,7 @@ function formsAt(words: readonly string[], from: number): Form[] | undefined {
     path.push(found[0])
     node = found[1]
     const written = node.forms.filter((form) => form.words.every((word, i) => isWritten(path[i]!, word)))
-    if (written.length > 0) return written
+    if (written.length > 0) return { forms: written, length: k - from + 1 }
   }
   return undefined
 }

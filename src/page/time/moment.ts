@@ -50,12 +50,16 @@ const withoutYear = [
   new RegExp(`${monthName}\\s*${dayNumber}`, 'giu'),
 ]
 
+/** Every full date has one: a text without it need not be looked at by every pattern. */
+const aYear = /(?:19|20)\d\d/
+
 /**
  * Every full date of a text, with its time and zone where printed beside it, in order and without overlap.
  * A date of two numbers below 13 is read day first unless `monthFirst`.
  */
 export function findMoments(text: string, monthFirst = false): Moment[] {
   const found: Moment[] = []
+  if (!aYear.test(text)) return found
   for (const pattern of [...clockFirst, ...absolute])
     for (const match of text.matchAll(pattern)) {
       const moment = momentOf(match, monthFirst)
@@ -66,6 +70,7 @@ export function findMoments(text: string, monthFirst = false): Moment[] {
 
 /** The first day and month without a year ("Nov 3", "5 May"). */
 export function findDay(text: string): Moment | null {
+  if (!/\d/.test(text)) return null
   for (const pattern of withoutYear)
     for (const match of text.matchAll(pattern)) {
       const moment = momentOf(match, false)
