@@ -11,6 +11,7 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
@@ -64,6 +65,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   if (here === 'appos') return true
   if (here === 'nmod' || here === 'compound') {
     const effect = nounEffect(lemma)
+    // "an agreement on a cessation of hostilities": what a text is about is no act.
+    if (['on', 'about', 'regarding', 'concerning'].includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
+      drop(climb, 'topic')
     if (!effect) {
       drop(climb, 'noun-of-noun')
       return true

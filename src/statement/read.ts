@@ -112,12 +112,13 @@ const yields = (inner: Draft, outer: Draft): boolean =>
 export function draft(
   page: Page,
   tree: Tree,
-  candidate: Candidate,
+  given: Candidate,
   carried: Carried,
   scope: PageScope,
   least: number,
 ): Draft | null {
-  const standing = withFrame(candidate, standingOf(tree, candidate.trigger, candidate.noun))
+  const standing = withFrame(given, standingOf(tree, given.trigger, given.noun))
+  const candidate = concluded(given, standing)
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
@@ -170,6 +171,13 @@ export function draft(
 }
 
 /** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
+/** "failed to agree on a ceasefire": that nothing was concluded, not that they agreed to go on. */
+function concluded(candidate: Candidate, { polarity }: Standing): Candidate {
+  const { mode, ...frame } = candidate.frame
+  if (mode !== 'agreed' || polarity !== 'negative' || frame.group !== 'duties') return candidate
+  return { ...candidate, frame: { ...frame, act: 'conclude', group: 'instruments', plover: 'AGREE' } }
+}
+
 function withFrame({ frame }: Candidate, standing: Standing): Standing {
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
