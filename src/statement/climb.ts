@@ -3,7 +3,7 @@ import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { subjectOf } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isSpeechVerb, lowerMode } from './embedding.ts'
-import { headOf, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
@@ -85,6 +85,10 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
+  // "could resume once it is gone".
+  const conditions = childrenBy(climb.tree, verb, 'advcl').filter((clause) => isIfClause(markOf(climb.tree, clause)))
+  if (own.mode === 'possible' && !climb.settled && conditions.length > 0)
+    lower(climb, 'hypothetical', 'modal-with-condition', conditions[0]!)
   if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
@@ -93,6 +97,8 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     climb.top = higher(climb.tree, climb.top, verb)
   } else drop(climb, 'negated-governor')
 }
+
+const isIfClause = (mark: string): boolean => ['if', 'unless', 'once', 'provided', 'until'].includes(mark)
 
 export function addSpeaker(climb: Climb, verb: number): void {
   // "pressed them to return to the places from which they had been expelled": the outlet tells whence, not who presses.

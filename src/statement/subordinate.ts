@@ -88,6 +88,8 @@ const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree
 const isOpen = (tree: Tree, clause: number): boolean =>
   ['when', 'where', 'why', 'how'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
 
+const openToAll = ['clear', 'unclear', 'certain', 'uncertain', 'sure', 'unsure', 'known', 'unknown', 'open']
+
 const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
 
 /** "asked why the text was signed": a question that somebody puts. */
@@ -120,6 +122,17 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "had Russia sent observers": the parser takes the auxiliary for a verb of its own.
+  if (lemma === 'have' && childrenBy(tree, at, 'nsubj').some((subject) => governor < subject && subject < at)) {
+    lower(climb, 'hypothetical', 'inverted-condition', governor)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  const ordered = effect === 'planned' && isOrderedByCourt(tree, governor)
+  if (ordered) effect = 'demanded'
+  // "in which both undertake to refrain from force": a text's own clause.
+  if (lemma === 'undertake' && ['VBP', 'VBZ'].includes(tree.tokens[governor]!.xpos)) effect = 'planned'
   if (lemma === 'have') effect = 'demanded'
   // "was denied visas to enter": a permission is denied, no claim.
   if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')
@@ -145,7 +158,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   if (effect === 'occurred' && !climb.asserted)
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
-  if (effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor))) addSpeaker(climb, governor)
+  if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
+    addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
     addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
@@ -158,6 +172,13 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
 }
+
+/** "the Supreme Court ordered the government to": what another lays on somebody, no plan of its own. */
+const isOrderedByCourt = (tree: Tree, governor: number): boolean =>
+  ['order', 'instruct', 'direct', 'oblige'].includes(lemmaOf(tree, governor)) &&
+  childrenBy(tree, governor, 'nsubj').some((subject) =>
+    ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
+  )
 
 const wishes = ['want', 'need', 'demand', 'like', 'have']
 
@@ -177,6 +198,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && setOff(tree, at)) drop(climb, 'far-infinitive')
+  // "it is not clear when they will let them go".
+  if (at > governor && openToAll.includes(lemmaOf(tree, governor)) && isOpen(tree, at)) drop(climb, 'question')
   if (isConditionMark(mark) || own.rule === 'inverted-condition') {
     // "will not leave unless he signs": what stands above says nothing of a condition.
     lower(climb, 'hypothetical', 'conditional-clause', at)

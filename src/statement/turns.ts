@@ -1,4 +1,5 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
@@ -50,7 +51,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
   }
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
-  const isTranscript = labelled >= 3 && labelled * 2 >= paragraphs.length
+  const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
 
   /** Whose label it is; undefined where the words name nobody that could be told. */
   const voiceOf = (tree: Tree, text: string, bare: string): Attribution | null | undefined => {
@@ -61,7 +62,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     // "@isfara_mum:": a post by whoever that is.
     if (bare.startsWith('@')) return { ...span, kind: 'unnamed', name: bare }
     const inLabel = tree.sentence.names.filter(({ start }) => start < span.end)
-    if (namesHouse(inLabel)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
+    if (namesHouse(inLabel) || isOrganOf(bare)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
     if (capitals || namesSomebody(tree, bare, inLabel) || (lines.get(bare) ?? 0) >= 2)
       return { ...span, kind: 'person', name: nameOf(text, bare, persons) }
@@ -116,6 +117,10 @@ const namesHouse = (names: readonly Name[]): boolean =>
     ({ kind, party }) => kind === 'ORG' || (party && ['organ', 'organisation', 'armed-group'].includes(party.kind)),
   )
 
+/** "Border Service of Kyrgyzstan", however little the names tell: an organ with a name of its own, of a party. */
+const isOrganOf = (bare: string): boolean =>
+  /^(?:The )?\p{Lu}\p{L}+(?: (?:and )?\p{Lu}\p{L}+)+ of \p{Lu}/u.test(bare) && partiesNamed(bare).length > 0
+
 const inName = [
   'of',
   'for',
@@ -150,8 +155,12 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   if (page.outlet?.value.toLowerCase().split(/\s+/).includes(label.toLowerCase())) return true
   const name = (full ?? label).replace(/[^\p{L}\p{N}]+/gu, '.')
   // A label that the page has once is brought in by nothing.
-  const [first = ''] = (full ?? label).toLowerCase().match(/[\p{L}\p{N}]+/u) ?? []
-  if (text.indexOf(first, text.indexOf(first) + 1) < 0) return false
+  const last =
+    label
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.at(-1) ?? ''
+  if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const beside = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
