@@ -22,10 +22,18 @@ export function isPassive(tree: Tree, verb: number): boolean {
   const helpers = childrenBy(tree, verb, 'aux').map((child) => lemmaOf(tree, child))
   if (helpers.includes('have') && !helpers.some((helper) => ['be', 'get'].includes(helper))) return false
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length) return true
+  if (sharesAuxiliary(tree, verb)) return true
   const token = tree.tokens[verb]!
   const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)
   return reduced && !childrenBy(tree, verb, 'nsubj', 'aux').length
 }
+
+/** "was signed in May and rejected in June". */
+const sharesAuxiliary = (tree: Tree, verb: number): boolean =>
+  relation(tree, verb) === 'conj' &&
+  tree.tokens[verb]!.xpos === 'VBN' &&
+  !childrenBy(tree, verb, 'nsubj', 'obj', 'aux').length &&
+  childrenBy(tree, headOf(tree, verb), 'aux:pass').length > 0
 
 /** Agent of a passive: hung on the verb, or by the parser on a nominal in between ("signed at the State Department by ministers"). */
 function byAgent(tree: Tree, verb: number): number[] {

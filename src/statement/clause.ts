@@ -98,10 +98,22 @@ function isDueTo(tree: Tree, verb: number): boolean {
   return to > 0 && ['due', 'supposed', 'meant'].includes(tree.tokens[to - 1]!.text.toLowerCase())
 }
 
+/** "were first to be held", seen on the words, since trees take "first" for a predicate. */
+function isBeTo(tree: Tree, verb: number): boolean {
+  const to = toBefore(tree, verb)
+  const word = (at: number): string => tree.tokens[at]?.text.toLowerCase() ?? ''
+  return (
+    to > 1 &&
+    ['first', 'originally', 'initially', 'only'].includes(word(to - 1)) &&
+    ['is', 'are', 'was', 'were'].includes(word(to - 2))
+  )
+}
+
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
   if (isYetTo(tree, verb)) return { mode: 'occurred', negative: true, rule: 'yet-to', words: 'yet to' }
   const negative = isNegated(tree, verb)
+  if (isBeTo(tree, verb)) return { mode: 'planned', negative, rule: 'be-to', words: 'were to' }
   if (isDueTo(tree, verb)) return { mode: 'planned', negative, rule: 'due-to', words: 'due to' }
   const helpers = auxiliaries(tree, verb)
   const words = [...helpers, verb]

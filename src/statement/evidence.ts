@@ -1,7 +1,7 @@
 import type { Evidence, Span } from '../model/span.ts'
 import { markOf } from './clause.ts'
 import { isConditionMark, isNegator } from './embedding.ts'
-import { caseOf, headOf, isVerb, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** Characters of context in the prefix and the suffix of a quote. */
 const context = 32
@@ -38,7 +38,7 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
       return isVerb(tree, child) || isVerb(tree, headOf(tree, child))
     if (here === 'advcl' && !isVerb(tree, child)) return true
     if (here === 'advcl') return !isConditionMark(markOf(tree, child))
-    if (here === 'acl') return true
+    if (here === 'acl') return !narrows(tree, child)
     if (here === 'mark') return tree.tokens[child]!.text.toLowerCase() === 'that'
     if (here === 'punct') return true
     return ['obl', 'nmod'].includes(here) && caseOf(tree, child) === 'according to'
@@ -59,6 +59,13 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
   if (count('(') > count(')') && tree.tokens[last + 1]?.text === ')') last++
   return wholeExpressions(tree, { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end })
 }
+
+/** "any arrangement that leaves them in power": without the clause the words would say more than the page does. */
+const narrows = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause)) - 1]?.text !== ',' &&
+  childrenBy(tree, headOf(tree, clause), 'det').some((child) =>
+    ['any', 'no', 'all', 'every', 'each'].includes(lemmaOf(tree, child)),
+  )
 
 /** A quote does not end within a name or a time: "until 3 August", never "until 3". */
 function wholeExpressions(tree: Tree, span: Span): Span {

@@ -35,6 +35,27 @@ const isGeneral = (tree: Tree, verb: number): boolean =>
   tree.tokens.at(-1)?.text === '.' &&
   !childrenBy(tree, verb, 'aux', 'compound:prt').length
 
+/** "The withdrawal has not been verified": nobody says that there was none. */
+const toldOnly = [
+  'verify',
+  'confirm',
+  'announce',
+  'report',
+  'monitor',
+  'explain',
+  'mention',
+  'welcome',
+  'discuss',
+  'recognise',
+  'recognize',
+  'disclose',
+]
+
+/** "The handover may be delayed": neither that it will be, nor that it will not. */
+const isPutOff = (tree: Tree, verb: number): boolean =>
+  ['delay', 'postpone', 'defer'].includes(lemmaOf(tree, verb)) &&
+  ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, verb).rule)
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -71,6 +92,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.
     drop(climb, 'failed-without-act')
+  } else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
+  else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
+    drop(climb, 'not-vouched-for')
   } else if (here === 'nsubj' || here === 'obj') {
     if (effect) applyEffect(climb, effect, governor, 'verb')
     // "The decommissioning runs in parallel with …": how it is, in general.

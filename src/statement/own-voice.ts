@@ -1,13 +1,21 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import type { Standing } from './climb.ts'
+import { headOf, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The voices of an act where the page itself may be the one who wants it. "We call on both sides to …" on a house's own page
  * is the house's; "the Council should act" of an author is the author's. Null where somebody wants it and the page does not
  * show who: a demand is somebody's, and an outlet of news has none.
  */
-export function ownVoice(page: Page, standing: Standing, voices: Attribution[]): Attribution[] | null {
+export function ownVoice(page: Page, tree: Tree, standing: Standing, voices: Attribution[]): Attribution[] | null {
+  // "We also said that …": an outlet repeats itself to take it back.
+  if (
+    voices.length === 1 &&
+    /^we$/i.test(voices[0]!.text) &&
+    standing.voices.some(({ head }) => isTakenBack(tree, head))
+  )
+    return null
   if (voices.length === 1 && /^we$/i.test(voices[0]!.text) && page.outlet)
     return [{ ...voices[0]!, kind: 'organ', name: page.outlet.value }]
   if (voices.length || standing.mode !== 'demanded' || !standing.reasons.some(({ rule }) => rule === 'modal-demanded'))
@@ -16,6 +24,13 @@ export function ownVoice(page: Page, standing: Standing, voices: Attribution[]):
   if (author) return [author]
   const house = page.outlet ? placeOf(page, page.outlet.value) : null
   return house ? [{ ...house, kind: 'organ', name: page.outlet!.value }] : null
+}
+
+const isTakenBack = (tree: Tree, speaker: number): boolean => {
+  const verb = headOf(tree, speaker)
+  return (
+    verb >= 0 && tree.tokens[verb]!.xpos === 'VBD' && ['say', 'report', 'write', 'state'].includes(lemmaOf(tree, verb))
+  )
 }
 
 const authors = new WeakMap<Page, Attribution | null>()

@@ -134,7 +134,7 @@ export function draft(
     spoken.length || carried.voices.length
       ? null
       : (quotedVoice(page, tree, candidate.trigger, carried) ?? doubtedWord(tree, candidate.trigger))
-  const attribution = quoted ? [quoted] : ownVoice(page, standing, [...carried.voices, ...spoken])
+  const attribution = quoted ? [quoted] : ownVoice(page, tree, standing, [...carried.voices, ...spoken])
   if (!attribution) return null
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
@@ -173,6 +173,9 @@ export function draft(
 function withFrame({ frame }: Candidate, standing: Standing): Standing {
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
+  // "may be delayed": neither that it will be done, nor that it will not.
+  if (frame.mode === 'possible' && ['possible', 'hypothetical'].includes(standing.mode))
+    return { ...standing, dropped: 'may-be-put-off' }
   return frame.negative ? { ...standing, polarity: 'negative' } : standing
 }
 

@@ -32,7 +32,14 @@ export interface PageScope {
   sure: boolean
   /** Long enough to be judged, and the field's words are not thick on it: it tells of the field in passing at most. */
   doubtful: boolean
+  words: number
+  /** Words of the field and names of its parties in a hundred words, less twice those of another field. */
+  density: number
+  /** "I", "you" and their like in a hundred words: many in blogs and speeches, few in reports. */
+  personal: number
 }
+
+const personalWord = /\b(?:I|me|my|mine|you|your|yours)\b/g
 
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 60
@@ -72,9 +79,10 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const density = (100 * (field + named - 2 * contested.length)) / Math.max(words, 1)
   const isLong = words >= longEnough
   const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
+  const personal = (100 * (page.text.match(personalWord)?.length ?? 0)) / Math.max(words, 1)
   const inScope = parties.size + field > 0 && known
   const sure = isLong && density >= thick && parties.size > 0 && found.size > 2
-  return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure }
+  return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure, words, density, personal }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */

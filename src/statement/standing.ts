@@ -5,7 +5,7 @@ import { isAccusing } from './embedding.ts'
 import { above, argument } from './nominal.ts'
 import { adverbial, attributive, complement, infinitive, topicMarks } from './subordinate.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
-import { type VoiceAt, voicesAccordingTo, voicesHungOn } from './voice.ts'
+import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesSetOff } from './voice.ts'
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
 export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing {
@@ -40,6 +40,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
     lower(climb, 'possible', 'unvouched-infinitive', trigger)
   climb.voices.push(...voicesAccordingTo(tree, trigger))
+  if (climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   laidDown(climb)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
@@ -47,7 +48,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     polarity,
     voices: unique(voices).filter(
       (voice) =>
-        (voice.unnamed || !path.includes(voice.head)) &&
+        (voice.unnamed || voice.rule === 'under-the-text' || !path.includes(voice.head)) &&
         !(voice.rule === 'under-the-text' && ['occurred', 'under-way'].includes(mode)),
     ),
     top,

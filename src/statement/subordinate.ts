@@ -1,5 +1,5 @@
 import type { Mode } from '../model/vocabulary.ts'
-import { hasTo, isPassive, possessor } from './arguments.ts'
+import { hasTo, isPassive, possessor, subjectOf } from './arguments.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
 import {
@@ -129,8 +129,17 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
-  const ordered = effect === 'planned' && isOrderedByCourt(tree, governor)
+  const ordered = effect === 'planned' && isLaidOnOthers(tree, governor)
   if (ordered) effect = 'demanded'
+  // "an agreement that requires Rwanda to lift …": the text lays it down.
+  const text =
+    effect === 'demanded'
+      ? subjectOf(tree, governor).heads.find((head) => inClass(lemmaOf(tree, head), 'instrument'))
+      : undefined
+  if (text !== undefined) {
+    effect = 'planned'
+    climb.voices.push({ head: text, rule: 'under-the-text', unnamed: false })
+  }
   // "in which both undertake to refrain from force": a text's own clause.
   if (lemma === 'undertake' && ['VBP', 'VBZ'].includes(tree.tokens[governor]!.xpos)) effect = 'planned'
   if (lemma === 'have') effect = 'demanded'
@@ -173,12 +182,18 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else drop(climb, 'negated-governor')
 }
 
-/** "the Supreme Court ordered the government to": what another lays on somebody, no plan of its own. */
-const isOrderedByCourt = (tree: Tree, governor: number): boolean =>
+/** "the Supreme Court ordered the government to": what another lays on somebody, no plan for forces or people of its own. */
+const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
   ['order', 'instruct', 'direct', 'oblige'].includes(lemmaOf(tree, governor)) &&
-  childrenBy(tree, governor, 'nsubj').some((subject) =>
+  (childrenBy(tree, governor, 'nsubj').some((subject) =>
     ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
-  )
+  ) ||
+    childrenBy(tree, governor, 'obj').some(
+      (object) =>
+        ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(
+          lemmaOf(tree, object),
+        ) && !childrenBy(tree, object, 'nmod:poss').length,
+    ))
 
 const wishes = ['want', 'need', 'demand', 'like', 'have']
 
@@ -222,7 +237,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   ) {
     infinitive(climb, at, governor)
     return
-  } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
+  } else if (hasTo(tree, at) && opensWithFor(tree, at) && isRequired(tree, governor))
+    lower(climb, 'hypothetical', 'precondition', at)
+  else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
   else if (own.mode) {
     const future = clauseModality(tree, governor).rule
     if (
@@ -240,6 +257,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+const opensWithFor = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase() === 'for'
+
+/** "For the treaty to be signed, the claims have to be removed": what stands above is a duty or a need. */
+const isRequired = (tree: Tree, governor: number): boolean =>
+  ['have', 'need', 'require', 'necessary'].includes(lemmaOf(tree, governor)) ||
+  clauseModality(tree, governor).rule === 'modal-demanded'
 
 const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)
 

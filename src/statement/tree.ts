@@ -83,6 +83,7 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
 /** "was holding someone and accused the militia": a participle with an object and no auxiliary of its own, beside no perfect, is a past tense. */
 function mendedForm(tokens: readonly Token[], index: number): string {
   const { deprel, xpos, head } = tokens[index]!
+  if (isPassiveBeside(tokens, index)) return 'VBN'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
   const below = (verb: number, pattern: RegExp) =>
     tokens.filter((token) => token.head === verb && pattern.test(token.deprel))
@@ -90,12 +91,48 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   return below(index + 1, /^obj/).length > 0 && below(index + 1, /^aux/).length === 0 && !perfect ? 'VBD' : xpos
 }
 
+/** "was signed in May and rejected in June": of a verb that always has an object, without one, the auxiliary holds for both. */
+function isPassiveBeside(tokens: readonly Token[], index: number): boolean {
+  const { deprel, xpos, head, lemma } = tokens[index]!
+  if (deprel !== 'conj' || xpos !== 'VBD' || tokens[head - 1]!.xpos !== 'VBN') return false
+  const has = (of: number, pattern: RegExp): boolean =>
+    tokens.some((token) => token.head === of && pattern.test(token.deprel))
+  return (
+    has(head, /^aux:pass/) &&
+    !has(index + 1, /^(?:nsubj|obj|ccomp|xcomp|aux)/) &&
+    alwaysDone.includes(lemma.toLowerCase())
+  )
+}
+
+const alwaysDone = [
+  'sign',
+  'reject',
+  'ratify',
+  'adopt',
+  'approve',
+  'initial',
+  'publish',
+  'release',
+  'free',
+  'arrest',
+  'detain',
+  'kill',
+  'expel',
+  'reopen',
+  'suspend',
+  'extend',
+  'amend',
+  'establish',
+  'dissolve',
+]
+
 /**
  * "hopes that it will not be delayed, and urges …": a finite verb without a subject, coordinated with one of another form,
  * goes with the verb of its own form above.
  */
 function mendedHead(tokens: readonly Token[], index: number): number {
   const { deprel, xpos, head } = tokens[index]!
+  if (deprel === 'conj' && isOffice(tokens[index]!)) return besideOffice(tokens, index)
   if (deprel !== 'conj' || !['VBZ', 'VBD'].includes(xpos)) return head
   const own = tokens.some((token) => token.head === index + 1 && /^(?:nsubj|aux|mark)/.test(token.deprel))
   if (own || tokens[head - 1]?.xpos === xpos) return head
@@ -105,6 +142,34 @@ function mendedHead(tokens: readonly Token[], index: number): number {
     if (tokens[up - 1]!.xpos === xpos && (!hasFinite(tokens, head) || isSpeech(tokens[up - 1]!))) return up
   return head
 }
+
+/** "the President of Azerbaijan and the Prime Minister of Armenia": an office with its article goes with the office before, not with the country. */
+function besideOffice(tokens: readonly Token[], index: number): number {
+  const { head } = tokens[index]!
+  const country = tokens[head - 1]!
+  const office = tokens[country.head - 1]
+  const definite = tokens.some(
+    ({ head: of, deprel, text }) => of === index + 1 && deprel === 'det' && /^the$/i.test(text),
+  )
+  return definite && country.deprel === 'nmod' && office && isOffice(office) ? country.head : head
+}
+
+const isOffice = ({ lemma }: Token): boolean =>
+  [
+    'president',
+    'minister',
+    'premier',
+    'chancellor',
+    'king',
+    'secretary',
+    'leader',
+    'commander',
+    'chief',
+    'ambassador',
+    'envoy',
+    'governor',
+    'chairman',
+  ].includes(lemma.toLowerCase())
 
 /** "denied that he was holding anyone and accused …", "said it was not acceptable and blamed …": who said the first says the second. */
 const isSpeech = ({ lemma }: Token): boolean => {

@@ -86,6 +86,29 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   return found
 }
 
+/**
+ * ", they said, …", "…, the embassy announced on its account": a speaker set off by commas speaks what stands beside him,
+ * wherever the tree hangs him; seen on the words. "What it says is that …" likewise.
+ */
+export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
+  return tree.tokens.flatMap(({ xpos }, verb): VoiceAt[] => {
+    if (!['VBD', 'VBZ', 'VBP'].includes(xpos) || !isSpeechVerb(lemmaOf(tree, verb)) || verb === trigger) return []
+    const [subject] = childrenBy(tree, verb, 'nsubj')
+    if (subject === undefined || subject > verb || !canSpeak(tree, subject)) return []
+    const first = Math.min(...subtree(tree, subject, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+    const found: VoiceAt = { head: subject, rule: 'speech-tag', unnamed: false }
+    if (tree.tokens[first - 1]?.text.toLowerCase() === 'what' && verb < trigger)
+      return isCleft(tree, verb) ? [found] : []
+    if (tree.tokens[first - 1]?.text !== ',' || childrenBy(tree, verb, 'xcomp', 'obj').length > 0) return []
+    const closed = tree.tokens[verb + 1]?.text === ',' && trigger > verb && childrenBy(tree, verb, 'ccomp').length === 0
+    const last = !tree.tokens.slice(verb + 1).some(({ upos, text }) => ['VERB', 'AUX'].includes(upos) || text === ',')
+    return closed || (last && trigger < first) ? [found] : []
+  })
+}
+
+/** "What it says is": a form of "be" right after the verb. */
+const isCleft = (tree: Tree, verb: number): boolean => lemmaOf(tree, verb + 1) === 'be'
+
 const isCiting = (tree: Tree, verb: number): boolean =>
   ['cite', 'quote'].includes(lemmaOf(tree, verb)) && tree.tokens[verb]!.xpos === 'VBG'
 

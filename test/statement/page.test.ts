@@ -37,7 +37,7 @@ test('what was signed is signed, by those whom the page names', () => {
 
 test('what was only initialled is never signed', () => {
   assert.ok(found('initial').length >= 1)
-  for (const statement of found('sign'))
+  for (const statement of found('sign').filter(({ polarity }) => polarity === 'positive'))
     for (const { text } of statement.roles.object) assert.doesNotMatch(text, /agreement/i)
 })
 
