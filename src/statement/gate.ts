@@ -59,8 +59,8 @@ function hasTellingSentence(block: string, before: string): boolean {
 
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 70
-/** Fewer words of the field and names of parties in a hundred words, less twice those of another field, than on any page in scope (`scope.ts`). */
-const thin = 1.2
+/** Field words and names of parties in a hundred words, less twice those of another field, below which no page was found to tell anything. */
+const thin = 0.9
 
 /** The page is out of scope whatever its parties are: too few of its words are the field's, for its length or for those of sport, business and film. */
 function isOfAnotherField(text: string, blocks: string[][]): boolean {
@@ -86,7 +86,11 @@ export const tellsAct = (words: readonly string[], before?: ReadonlySet<string>)
 /** An act that the words tell is done to a thing that only the words before name. */
 export function asksBefore(words: readonly string[], before: ReadonlySet<string>): boolean {
   const own = new Set(words)
-  return hasFrame(words, withMeant(words, before), (frame) => frame.known !== undefined || !fits(frame, own))
+  return hasFrame(
+    words,
+    withMeant(words, before),
+    (frame) => !fits(frame, own) || (frame.known !== undefined && holdsOne(frame.known, before)),
+  )
 }
 
 /** The words, with those before them where a pronoun may stand for one of these. */

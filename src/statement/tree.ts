@@ -28,6 +28,7 @@ export function makeTrees(sentences: readonly Sentence[]): Tree[] {
 
 /** Makes the children lists of a sentence's tree. */
 export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree {
+  if (sentence.skimmed) return treeless(sentence, before)
   const forms = sentence.tokens.map((token, index) => ({
     ...token,
     xpos: mendedForm(sentence.tokens, index),
@@ -42,6 +43,16 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
 }
+
+/** A sentence that was only skimmed: nothing of it hangs on anything. */
+const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
+  sentence,
+  tokens: sentence.tokens,
+  lemmas: sentence.tokens.map(({ lemma }) => lemma.toLowerCase()),
+  relations: sentence.tokens.map(({ deprel }) => deprel),
+  children: sentence.tokens.map(() => []),
+  before,
+})
 
 /** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
 function contentOf(tokens: readonly Token[], index: number): Token | null {
