@@ -78,10 +78,18 @@ function holderOf(tree: Tree, office: number): number {
       first - office <= 4 &&
       !tree.tokens.slice(office, first).some(({ upos }) => ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(upos)),
   )
-  if (!name) return office
+  if (!name) return namedBeside(tree, office) ?? office
   // The parser hangs the name on the office, or both on the verb.
   const { head } = tree.tokens[name.first]!
   return head - 1 === office || head === tree.tokens[office]!.head ? name.first : office
+}
+
+/** "The Secretary-General, António Guterres, said": the person whom commas set beside an office. */
+function namedBeside(tree: Tree, office: number): number | null {
+  if (!voices.offices.includes(lemmaOf(tree, office))) return null
+  const beside = childrenBy(tree, office, 'appos').find((child) => tree.tokens[child - 1]?.text === ',')
+  const name = tree.sentence.names.find(({ kind, first }) => kind === 'PER' && first === beside)
+  return name ? name.first : null
 }
 
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */

@@ -29,11 +29,15 @@ export function makeTrees(sentences: readonly Sentence[]): Tree[] {
 /** Makes the children lists of a sentence's tree. */
 export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree {
   if (sentence.skimmed) return treeless(sentence, before)
-  const forms = sentence.tokens.map((token, index) => ({
-    ...token,
-    xpos: mendedForm(sentence.tokens, index),
-    deprel: mendedRelation(sentence, index),
-  }))
+  const forms = sentence.tokens.map((token, index) => {
+    const speaks = speakerBeside(sentence.tokens, index)
+    return {
+      ...token,
+      xpos: mendedForm(sentence.tokens, index),
+      deprel: speaks ? 'nsubj' : mendedRelation(sentence, index),
+      ...(speaks && { head: speaks }),
+    }
+  })
   const tokens = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
@@ -53,6 +57,32 @@ const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
   children: sentence.tokens.map(() => []),
   before,
 })
+
+/**
+ * "…, his spokeswoman, Natalya Timakova, tells reporters", "no state offered to, and Guterres, who came, urged …": a nominal that
+ * hangs on a verb before it as a second subject or a conjunct, right before a verb of saying that has no subject, is the subject
+ * of that. Number of the verb (1-based), or 0.
+ */
+function speakerBeside(tokens: readonly Token[], index: number): number {
+  const { deprel, head, upos } = tokens[index]!
+  const before = tokens[head - 1]
+  if (!before || head > index || !['NOUN', 'PROPN', 'PRON'].includes(upos) || !['VERB', 'AUX'].includes(before.upos))
+    return 0
+  const second =
+    /^nsubj/.test(deprel) && tokens.some((one, at) => at < head && one.head === head && /^nsubj/.test(one.deprel))
+  if (!second && deprel !== 'conj') return 0
+  const under = (at: number): boolean => {
+    for (let up = at, steps = 0; up >= 0 && steps < 12; up = tokens[up]!.head - 1, steps++)
+      if (up === index) return true
+    return false
+  }
+  let verb = index + 1
+  while (verb < tokens.length && (tokens[verb]!.upos === 'PUNCT' || under(verb))) verb++
+  const found = tokens[verb]
+  if (!found || !/^VB[DZP]$/.test(found.xpos) || !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase()) }))
+    return 0
+  return tokens.some((one) => one.head === verb + 1 && /^nsubj/.test(one.deprel)) ? 0 : verb + 1
+}
 
 /** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
 function contentOf(tokens: readonly Token[], index: number): Token | null {

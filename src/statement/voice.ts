@@ -53,9 +53,14 @@ const speakers = ['party', 'people', 'armed', 'body', 'organisation', 'instrumen
 /** "'It will begin,' she stated, requesting that …": a subject inside the quotation does not do what is told after it. */
 const quoteEndsBetween = (tree: Tree, head: number, verb: number): boolean =>
   head < verb &&
-  tree.tokens
-    .slice(head, verb)
-    .some(({ text }) => text === '”' || text === '"' || text === "''" || text === '’' || text === '»')
+  (marksBetween(tree, head, verb, closing) > marksBetween(tree, head, verb, opening) ||
+    marksBetween(tree, head, verb, ['"']) % 2 === 1)
+
+const marksBetween = (tree: Tree, from: number, to: number, marks: readonly string[]): number =>
+  tree.tokens.slice(from, to).filter(({ text }) => marks.includes(text)).length
+
+const opening = ['“', '``', '„', '«', '‘']
+const closing = ['”', "''", '’', '»']
 
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
@@ -99,12 +104,20 @@ export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
     const found: VoiceAt = { head: subject, rule: 'speech-tag', unnamed: false }
     if (tree.tokens[first - 1]?.text.toLowerCase() === 'what' && verb < trigger)
       return isCleft(tree, verb) ? [found] : []
-    if (tree.tokens[first - 1]?.text !== ',' || childrenBy(tree, verb, 'xcomp', 'obj').length > 0) return []
+    if (
+      tree.tokens[first - 1]?.text !== ',' ||
+      childrenBy(tree, verb, 'xcomp', 'obj').some((child) => !isTold(tree, child))
+    )
+      return []
     const closed = tree.tokens[verb + 1]?.text === ',' && trigger > verb && childrenBy(tree, verb, 'ccomp').length === 0
     const last = !tree.tokens.slice(verb + 1).some(({ upos, text }) => ['VERB', 'AUX'].includes(upos) || text === ',')
     return closed || (last && trigger < first) ? [found] : []
   })
 }
+
+/** "told reporters": who is told is no part of what is said. */
+const isTold = (tree: Tree, object: number): boolean =>
+  inClass(lemmaOf(tree, object), 'people') || lemmaOf(tree, object) === 'reporter'
 
 /** "What it says is": a form of "be" right after the verb. */
 const isCleft = (tree: Tree, verb: number): boolean => lemmaOf(tree, verb + 1) === 'be'
