@@ -146,6 +146,8 @@ test('everything that leaves the program has the shape that its schema says', as
     ).stdout,
     statements: (await run(['statements', '--jsonl'], { stdin: line({ text: null }) })).stdout,
     statement: (await run(['statements', report])).stdout,
+    events: (await run(['statements', '--as', 'plover', '--jsonl'], { stdin: line({ text: null }) })).stdout,
+    event: (await run(['statements', '--as', 'plover', report])).stdout,
     failed: (await run(['page', '--jsonl'], { stdin: 'no JSON\n{"id": 1}\n' })).stdout,
     entry: (await run(['export', '--as', 'jsonl'], { env })).stdout,
     views: (await run(['show', '--json'], { env })).stdout,
