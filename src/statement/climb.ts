@@ -89,6 +89,9 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   const conditions = childrenBy(climb.tree, verb, 'advcl').filter((clause) => isIfClause(markOf(climb.tree, clause)))
   if (own.mode === 'possible' && !climb.settled && conditions.length > 0)
     lower(climb, 'hypothetical', 'modal-with-condition', conditions[0]!)
+  // "If one side walks out, the arrangement ends": a rule, and nothing that has happened.
+  if (own.rule === 'present-indicative' && !climb.settled && conditions.length > 0)
+    lower(climb, 'planned', 'present-with-condition', conditions[0]!)
   if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {

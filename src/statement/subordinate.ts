@@ -308,6 +308,11 @@ const isRelativeClause = (tree: Tree, clause: number): boolean =>
   tree.tokens[clause]!.deprel === 'acl:relcl' ||
   ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)
 
+/** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */
+const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').length > 0 ||
+  childrenBy(tree, noun, 'nmod').some((child) => child < clause && caseOf(tree, child) === 'for')
+
 export function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
   if (markOf(tree, at) === 'whether') drop(climb, 'question')
@@ -324,7 +329,8 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     accused(climb, accuser)
     return
   }
-  const effect = nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined)
+  const forOthers = lemma === 'plan' && hasTo(tree, at) && isForOthers(tree, at, noun)
+  const effect = forOthers ? 'proposed' : (nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = possessor(tree, noun)

@@ -102,8 +102,9 @@ const habits = [
 
 /** "Accords are signed in hotels", "agreements that both sides sign": what is said of all such things tells of none. */
 function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons, mode }: Standing): boolean {
-  if (mode !== 'occurred' && mode !== 'under-way') return false
-  if (!reasons.some(({ rule }) => rule === 'present-indicative')) return false
+  const rules = reasons.map(({ rule }) => rule)
+  if (mode !== 'occurred' && mode !== 'under-way' && !rules.includes('present-with-condition')) return false
+  if (!rules.includes('present-indicative')) return false
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
   // "A truce is kept by those who …", "the agreements that they sign".
   if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
