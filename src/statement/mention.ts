@@ -30,6 +30,8 @@ const clauseRelations = [
 export function nounPhrase(tree: Tree, head: number, withPrepositions = true): number[] {
   const inner = (child: number): boolean => {
     const here = relation(tree, child)
+    // "the agreement itself was initialled": the pronoun only stresses.
+    if (child > head && /^(?:it|him|her|them)sel(?:f|ves)$/i.test(tree.tokens[child]!.text)) return true
     if (['nmod', 'appos'].includes(here) && isCoordinated(tree, child)) return true
     if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
     if (here === 'conj' && ['flat', 'appos'].includes(relation(tree, tree.tokens[child]!.head - 1))) return true
