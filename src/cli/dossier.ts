@@ -155,12 +155,15 @@ export function contradictionText(contradiction: Contradiction, views: Views, no
 export const byWeight = (processes: Process[]): Process[] =>
   [...processes].sort((a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1))
 
-/** A list of processes, one line each. */
-export function processList(processes: Process[]): string {
+/** A list of processes, one line each; what somebody else plans, expects or asks is counted apart from a party's own word. */
+export function processList(processes: Process[], { commitments }: Views): string {
+  const binding = new Set(commitments.filter(({ binds }) => binds).map(({ id }) => id))
   return processes
     .map((one) => {
+      const own = one.commitments.filter((id) => binding.has(id)).length
+      const others = one.commitments.length - own
       const last = one.last ? ` · last ${dayText(one.last.slice(0, 10))}` : ''
-      return `${strong(one.name)}\n  ${dim(`${one.id} · ${counted(one.documents.length, 'document')} · ${counted(one.instruments.length, 'text')} · ${counted(one.commitments.length, 'commitment')}${last}`)}`
+      return `${strong(one.name)}\n  ${dim(`${one.id} · ${counted(one.documents.length, 'document')} · ${counted(one.instruments.length, 'text')} · ${counted(own, 'commitment')}${others ? ` · ${others} planned, expected or asked for` : ''}${last}`)}`
     })
     .join('\n')
 }

@@ -20,8 +20,9 @@ export function evidenceOf(pageText: string, span: Span): Evidence {
 /**
  * The smallest stretch that bears an act out: the clause below `top` (the highest word that its mode rests on) without
  * clauses that stand beside it, plus every token of `needed` (subject, object, time). Offsets into the page.
+ * @param withContent what the act says is a part of it: "denied having agreed to talks".
  */
-export function smallestClause(tree: Tree, trigger: number, top: number, needed: number[]): Span {
+export function smallestClause(tree: Tree, trigger: number, top: number, needed: number[], withContent = false): Span {
   const onPath = new Set<number>()
   for (let at = trigger; at >= 0; at = headOf(tree, at)) onPath.add(at)
   const aside = (child: number): boolean => {
@@ -31,7 +32,7 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
       here === 'parataxis' ||
       here === 'discourse' ||
       (here === 'cc' && !isNegator(tree.tokens[child]!.text.toLowerCase())) ||
-      here === 'ccomp'
+      (here === 'ccomp' && !(withContent && headOf(tree, child) === trigger))
     )
       return true
     if (here === 'conj' && (isVerb(tree, child) || onPath.has(headOf(tree, child))))

@@ -198,7 +198,13 @@ interface Parts {
 
 function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing, parts: Parts): Statement {
   const { subject, object } = candidate.arguments
-  const smallest = smallestClause(tree, candidate.trigger, standing.top, [...subject, ...object])
+  const smallest = smallestClause(
+    tree,
+    candidate.trigger,
+    standing.top,
+    [...subject, ...object],
+    candidate.frame.content,
+  )
   const core = standing.polarity === 'negative' ? withNegation(tree, smallest, page.text) : smallest
   const partly = [...parts.roles.agent, ...parts.roles.object].filter(
     (mention) => mention.start < core.start && mention.end > core.start,

@@ -84,6 +84,6 @@ async function printHead(store: Store): Promise<void> {
   const head = dossier(first, views, notes, LINES_OF_HEAD)
   await write(`\n${head}\n\n${await notes.list()}\n`)
   const told = others.filter(({ documents }) => documents.length > 1)
-  if (told.length > 0) await write(`\nAlso in the ledger:\n${processList(told)}\n`)
+  if (told.length > 0) await write(`\nAlso in the ledger:\n${processList(told, views)}\n`)
   await write(`\nThe whole dossier: pacta show ${JSON.stringify(first.name)}. All processes: pacta show\n`)
 }

@@ -69,15 +69,16 @@ export async function decide(
         standing.statement.id.slice(0, 12),
         `To have the line as it was read, accept ${standing.id.slice(0, 12)}.`,
       )
+    const put = correction(decision, lines, options)
     return {
       body: {
         decision,
         by,
         about: lines.map(({ id }) => id),
         note: options.note ?? '',
-        ...correction(decision, lines, options),
+        ...put,
       },
-      said: `${decidedWords[decision]} ${counted(lines.length, 'line')}`,
+      said: `${decidedWords[decision]} ${counted(lines.length, 'line')}${put.statement ? `; what stands in its place is ${put.statement.id.slice(0, 12)}` : ''}`,
     }
   })
 }

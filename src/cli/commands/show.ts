@@ -46,7 +46,7 @@ async function showAll(store: Store, views: Views, options: ShowOptions): Promis
       options.since || options.asOf ? ' for the time that was asked for' : '. Add a report with: pacta add FILE'
     return write(`The ledger at ${store.place} has nothing to show${about}\n`)
   }
-  if (views.processes.length > 1) return write(`${processList(byWeight(views.processes))}\n`)
+  if (views.processes.length > 1) return write(`${processList(byWeight(views.processes), views)}\n`)
   return showOne(store, views, { kind: 'process', view: views.processes[0]! }, options)
 }
 

@@ -28,6 +28,8 @@ interface StatementData {
   chain: ChainLink[]
   /** Meaning of the act. */
   gloss: string | null
+  /** Ids of the parties of its roles that have a page of their own: those of a line that waits may have none. */
+  parties: string[]
   /** How it stands in the review; null for a line that counts as it was read. */
   standing: Standing | null
 }
@@ -59,6 +61,9 @@ export const statementPage = deskPage<StatementData>({
       passages: passagesOf(page, statement),
       chain: chainOf(page, statement),
       gloss: gloss(statement.act),
+      parties: (Object.values(statement.roles) as Mention[][]).flatMap((mentions) =>
+        mentions.flatMap(({ party }) => (party && snapshot.parties.has(party.id) ? [party.id] : [])),
+      ),
       standing: standingOf(snapshot, statement) ?? null,
     }
   },
@@ -73,7 +78,7 @@ ${reviewCaution(standing, statement)}<figure class="sentence"><blockquote>${mark
 ${section('voices', 'Who says so', voices(chain))}
 ${section('roles', 'How it is read', facts(roleFacts(data)))}
 ${section('why', 'Why it is read so', why(statement))}
-${section('cite', 'To cite it', html`<p class="citation">“${statement.evidence[0]?.quote}”, ${document.outlet ? html`<span lang="${langOf(document.language)}">${document.outlet}</span>, ` : nothing}${document.published ? `${day(document.published.slice(0, 10))}, ` : ''}${document.address}. Statement <code>${statement.id.slice(0, 12)}</code>, characters ${statement.evidence[0]?.start}–${statement.evidence[0]?.end} of the page as read; <a href="${addressOf('entry', document.sequence)}">entry ${document.sequence}</a>.</p>`)}`
+${section('cite', 'To cite it', html`<p class="citation">“${statement.evidence.map(({ quote }) => quote).join('” … “')}”, ${document.outlet ? html`<span lang="${langOf(document.language)}">${document.outlet}</span>, ` : nothing}${document.published ? `${day(document.published.slice(0, 10))}, ` : ''}${document.address}. Statement <code>${statement.id.slice(0, 12)}</code>, characters ${statement.evidence[0]?.start}–${statement.evidence[0]?.end} of the page as read; <a href="${addressOf('entry', document.sequence)}">entry ${document.sequence}</a>.</p>`)}`
   },
 })
 
@@ -84,11 +89,15 @@ function voices(chain: ChainLink[]): Html {
   )}</ol>${chain.length === 1 ? html`<p class="small">The outlet says it in its own voice: it names nobody as its source.</p>` : nothing}`
 }
 
-function roleFacts({ statement, gloss: meaning }: StatementData): [string, Html | null][] {
+function roleFacts({ statement, gloss: meaning, parties }: StatementData): [string, Html | null][] {
   const { roles, time, deadline, condition, purpose } = statement
   const told = (Object.keys(roleNames) as (keyof Roles)[]).map((role): [string, Html | null] => [
     roleNames[role],
-    roles[role].length > 0 ? html`${roles[role].map(mention)}` : role === 'agent' ? unsaid : null,
+    roles[role].length > 0
+      ? html`${roles[role].map((one) => mention(one, parties))}`
+      : role === 'agent'
+        ? unsaid
+        : null,
   ])
   const when = (at: NonNullable<Statement['time']>) =>
     html`“${at.text}”${at.value ? html`, <time>${day(at.value)}</time>` : nothing} <span class="small inline">${at.basis === 'stated' ? 'stated' : `implied: ${plain(at.basis.rule)}`}</span>`
@@ -108,8 +117,13 @@ function roleFacts({ statement, gloss: meaning }: StatementData): [string, Html 
   ]
 }
 
-function mention(one: Mention): Html {
-  const name = one.party ? html`<a href="${addressOf('party', one.party.id)}">${one.party.name}</a>` : nothing
+function mention(one: Mention, parties: readonly string[]): Html {
+  const { party } = one
+  const name = !party
+    ? nothing
+    : parties.includes(party.id)
+      ? html`<a href="${addressOf('party', party.id)}">${party.name}</a>`
+      : html`${party.name}`
   const same = one.party?.name === one.text
   return html`<span class="term">${name}${same ? nothing : one.party ? html` <span class="small inline">“${one.text}”</span>` : html`“${one.text}”`}${one.implied ? html` <span class="small inline">implied: ${plain(one.implied)}</span>` : nothing}</span>`
 }

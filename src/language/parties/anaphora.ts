@@ -9,7 +9,7 @@ import type { Found } from './organs.ts'
 import { organAt, organBelonging, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
 import { reach } from './persons.ts'
-import { relationOf } from './tree.ts'
+import { childrenOf, relationOf } from './tree.ts'
 
 // "him" and "her" as objects stay open: whoever does it to them stands before them as well.
 const man = new Set(['he', 'his'])
@@ -124,8 +124,29 @@ function ofPossessor(sentence: Sentence, head: number, first: number, page: Page
   if (!/^its$/i.test(sentence.tokens[first]!.text)) return null
   const organ = organAt(sentence, head)?.organ
   const owner = organ && pronoun(sentence, first, ['state', 'organisation', 'armed-group'], page)
+  if (owner && isOfSubject(sentence, head, owner.party)) return null
   const found = organ && owner ? organBelonging(owner.party, organ) : null
   return found && { ...found, implied: 'only-antecedent' }
+}
+
+/** "the army withdrew its troops": the pronoun is the subject's, and the subject is not the one that was named. */
+function isOfSubject(sentence: Sentence, object: number, party: Party): boolean {
+  let verb = sentence.tokens[object]!.head - 1
+  for (let steps = 0; verb >= 0 && sentence.tokens[verb]!.upos !== 'VERB' && steps < sentence.tokens.length; steps++)
+    verb = sentence.tokens[verb]!.head - 1
+  if (verb < 0) return false
+  const subject = childrenOf(sentence, verb).find((child) => relationOf(sentence, child) === 'nsubj')
+  if (subject === undefined || subject > object || sentence.tokens[subject]!.upos !== 'NOUN') return false
+  const within = (token: number): boolean => {
+    for (
+      let at = token, steps = 0;
+      at >= 0 && steps < sentence.tokens.length;
+      at = sentence.tokens[at]!.head - 1, steps++
+    )
+      if (at === subject) return true
+    return false
+  }
+  return !sentence.names.some((name) => name.party?.id === party.id && within(name.last))
 }
 
 /** "the ministry" where the page names one ministry; "the rebels" where it names one armed group; "the president" where it names one. */
