@@ -220,3 +220,12 @@ test('the same text gives the same reading twice', async () => {
   const text = 'Kigali and Kinshasa signed on Friday. It took effect.'
   assert.deepEqual(await read(text), await read(text))
 })
+
+test('“its troops” are those of the subject, and not of whoever was named before', async () => {
+  const [sentence] = await read('Rwanda said that it would stop if the army withdrew its troops from Goma.')
+  const its = sentence!.tokens.findIndex(({ text }) => text === 'its')
+  assert.equal(partyOfSpan(sentence!, its, its + 1), null)
+  const [own] = await read('Rwanda withdrew its troops from Goma.')
+  const at = own!.tokens.findIndex(({ text }) => text === 'its')
+  assert.equal(partyOfSpan(own!, at, at + 1)?.party.id, 'RWA:army')
+})
