@@ -1,7 +1,7 @@
 import type { Statement } from '../model/statement.ts'
 import type { DocumentView, Views } from '../model/views.ts'
 import { dayText } from './day.ts'
-import { voiceText } from './statement-text.ts'
+import { voiceIn } from './statement-text.ts'
 import { dim, wrap } from './terminal.ts'
 
 /** Gives each statement that a text rests on a number, and lists the quotes at the end. */
@@ -28,9 +28,7 @@ export function makeFootnotes(views: Views, statementOf: (id: string) => Promise
     if (!statement) return dim(`[${number}] ${id}: not in the ledger`)
     const document = sources.get(id)
     const words = statement.evidence.map(({ quote }) => `“${quote.replace(/\s+/g, ' ')}”`).join(' … ')
-    const named = statement.attribution.map(({ name }) => name)
-    const carried = (document?.agencies ?? []).filter((agency) => !named.includes(agency))
-    const voice = voiceText(statement.attribution, [document?.outlet || 'the outlet', ...carried].join(' ← '))
+    const voice = voiceIn(document, statement.attribution)
     const day = document?.published ? `, ${dayText(document.published)}` : ''
     return wrap(
       `${words} ${dim(`— ${voice}${day} · ${id.slice(0, 12)}`)}`,

@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution, Mention, Statement } from '../model/statement.ts'
+import type { DocumentView } from '../model/views.ts'
 import { dim, strong, warning, wrap } from './terminal.ts'
 
 /**
@@ -45,3 +46,10 @@ const timeText = (time: Statement['deadline']): string =>
 /** The chain of voices from the page outward; the outlet alone where nobody is quoted. */
 export const voiceText = (attribution: Attribution[], outlet = 'the outlet'): string =>
   [outlet, ...attribution.map(({ name }) => name)].join(' ← ')
+
+/** The chain of voices in a document of the ledger: its outlet, the agencies that it carries, and whom they quote. */
+export function voiceIn(document: DocumentView | undefined, attribution: Attribution[]): string {
+  const named = attribution.map(({ name }) => name)
+  const carried = (document?.agencies ?? []).filter((agency) => !named.includes(agency))
+  return voiceText(attribution, [document?.outlet || 'the outlet', ...carried].join(' ← '))
+}
