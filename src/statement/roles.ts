@@ -22,6 +22,24 @@ const unique = (mentions: Mention[]): Mention[] =>
       ) === index,
   )
 
+/** "UNITA rebels" that the parser takes for two: what nothing but a space parts is one. */
+function joined(mentions: Mention[], pageText: string): Mention[] {
+  const found: Mention[] = []
+  for (const mention of mentions) {
+    const last = found.at(-1)
+    if (last && mention.start === last.end + 1 && pageText[last.end] === ' ')
+      found[found.length - 1] = {
+        ...last,
+        ...(last.party ? {} : mention),
+        text: pageText.slice(last.start, mention.end),
+        start: last.start,
+        end: mention.end,
+      }
+    else found.push(mention)
+  }
+  return found
+}
+
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
 export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
   const { frame, arguments: found, trigger, noun } = candidate
@@ -110,7 +128,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     mention.kind === 'body' ||
     mention.kind === 'instrument' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text)
-  roles.agent = withoutBareTitles(unique(roles.agent).filter(keep))
+  roles.agent = withoutBareTitles(joined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
