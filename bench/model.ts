@@ -9,14 +9,13 @@ import { loadLanguage, readLanguage } from '../src/language/read.ts'
 import type { Page } from '../src/model/page.ts'
 import type { Span } from '../src/model/span.ts'
 import type { Statement } from '../src/model/statement.ts'
-import { checked, type Place, type Refusal } from '../src/model-reader/check.ts'
+import { checked, type Place, placesOf, type Refusal } from '../src/model-reader/check.ts'
 import { messagesOf } from '../src/model-reader/prompt.ts'
 import type { Proposal } from '../src/model-reader/proposal.ts'
 import { questionsOf } from '../src/model-reader/questions.ts'
 import { reckoned } from '../src/model-reader/request.ts'
 import { allActs } from '../src/statement/acts.ts'
 import { scopeOf } from '../src/statement/scope.ts'
-import { carriedVoices } from '../src/statement/speech.ts'
 import { makeTrees } from '../src/statement/tree.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -54,14 +53,7 @@ for (const [id, gold] of reports.entries()) {
   const sentences = await readLanguage(language, page.text, { blocks: page.blocks, published: gold.published })
   const trees = makeTrees(sentences)
   const scope = scopeOf(page, trees)
-  const carried = carriedVoices(page, trees)
-  const places = trees.map((tree, index) => ({
-    page,
-    tree,
-    neighbours: [trees[index - 1], trees[index + 1]].filter((one) => one !== undefined),
-    carried: carried[index]!,
-    scope,
-  }))
+  const places = placesOf(page, trees, scope)
   const questions = scope.inScope ? questionsOf(page, trees, own) : []
   total.sentences += sentences.length
   total.asked += questions.length

@@ -13,7 +13,7 @@ import { ploverOf } from '../statement/firmness.ts'
 import { type Candidate, candidateAt } from '../statement/frames.ts'
 import { draft, isSpokenFor, isToldByNoun } from '../statement/read.ts'
 import type { PageScope } from '../statement/scope.ts'
-import { type Carried, isQuestion } from '../statement/speech.ts'
+import { type Carried, carriedVoices, isQuestion } from '../statement/speech.ts'
 import type { Tree } from '../statement/tree.ts'
 import { isWithin, placeIn } from './places.ts'
 import type { Proposal } from './proposal.ts'
@@ -29,6 +29,18 @@ export interface Place {
   neighbours: readonly Tree[]
   carried: Carried
   scope: PageScope
+}
+
+/** What checking needs of each sentence of a page, in order. */
+export function placesOf(page: Page, trees: readonly Tree[], scope: PageScope): Place[] {
+  const carried = carriedVoices(page, trees)
+  return trees.map((tree, index) => ({
+    page,
+    tree,
+    neighbours: [trees[index - 1], trees[index + 1]].filter((one) => one !== undefined),
+    carried: carried[index]!,
+    scope,
+  }))
 }
 
 /** Where the parser is less sure than this of how the words of a line hang together, our own layer cannot read how it stands. */

@@ -6,14 +6,13 @@ import { modelPrefix, type Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Statement } from '../model/statement.ts'
 import { scopeOf } from '../statement/scope.ts'
-import { carriedVoices } from '../statement/speech.ts'
-import { makeTrees, type Tree } from '../statement/tree.ts'
+import { makeTrees } from '../statement/tree.ts'
 import { count } from './account.ts'
 import { ask } from './ask.ts'
-import { checked, type Place } from './check.ts'
+import { checked, type Place, placesOf } from './check.ts'
 import { filled } from './prompt.ts'
 import type { Proposal } from './proposal.ts'
-import { type Question, questionsOf } from './questions.ts'
+import { questionsOf } from './questions.ts'
 import { type ModelSettings, mostTimeOfPage } from './settings.ts'
 
 /** Adds to a page's statements what a model proposes and our own layer bears out. Never throws. */
@@ -42,24 +41,10 @@ export function openModelReader(settings: ModelSettings, shared: SharedArrayBuff
     const until = Date.now() + mostTimeOfPage - settings.timeout
     const questions = questionsOf(page, trees, own)
     const answers = await eachOf(questions, (question) => ask(settings, shared, question, until))
-    const carried = carriedVoices(page, trees)
-    const taken = questions.flatMap((question, k) => {
-      const place = placeOf(page, trees, question, carried, scope)
-      return linesOf(place, answers[k] ?? [], own, reader, shared)
-    })
+    const places = placesOf(page, trees, scope)
+    const taken = questions.flatMap(({ index }, k) => linesOf(places[index]!, answers[k] ?? [], own, reader, shared))
     return taken.length === 0 ? own : inOrderOfText([...own, ...taken])
   }
-}
-
-function placeOf(
-  page: Page,
-  trees: readonly Tree[],
-  { index }: Question,
-  carried: ReturnType<typeof carriedVoices>,
-  scope: Place['scope'],
-): Place {
-  const neighbours = [trees[index - 1], trees[index + 1]].filter((tree) => tree !== undefined)
-  return { page, tree: trees[index]!, neighbours, carried: carried[index]!, scope }
 }
 
 function linesOf(

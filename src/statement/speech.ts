@@ -95,7 +95,7 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
  * A sentence inside quotation marks whose speaker is not known gets an unnamed voice: it is never the outlet's own.
  * @returns for each tree the voices that its place in the page gives it, page outward (empty for the outlet's own text), and who spoke last before it.
  */
-export function carriedVoices(page: Page, trees: Tree[]): Carried[] {
+export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let previousSpeaker: Attribution | null = null
   let unclear = false
   let labelled: Attribution | null = null

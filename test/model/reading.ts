@@ -5,11 +5,10 @@ import { type Language, loadLanguage, readLanguage } from '../../src/language/re
 import type { Page } from '../../src/model/page.ts'
 import type { Sentence } from '../../src/model/sentence.ts'
 import type { Statement } from '../../src/model/statement.ts'
-import { checked, type Place, type Refusal } from '../../src/model-reader/check.ts'
+import { checked, type Place, placesOf, type Refusal } from '../../src/model-reader/check.ts'
 import type { Proposal } from '../../src/model-reader/proposal.ts'
 import { readStatements } from '../../src/statement/read.ts'
 import { scopeOf } from '../../src/statement/scope.ts'
-import { carriedVoices } from '../../src/statement/speech.ts'
 import { makeTrees } from '../../src/statement/tree.ts'
 import { pageOf } from '../statement/reading.ts'
 
@@ -34,16 +33,7 @@ export async function read(text: string, published = '2025-08-09'): Promise<Read
   const page = pageOf(text, published)
   const sentences = await readLanguage(await language(), text, { blocks: page.blocks, published })
   const trees = makeTrees(sentences)
-  const scope = scopeOf(page, trees)
-  const carried = carriedVoices(page, trees)
-  const places = trees.map((tree, index) => ({
-    page,
-    tree,
-    neighbours: [trees[index - 1], trees[index + 1]].filter((one) => one !== undefined),
-    carried: carried[index]!,
-    scope,
-  }))
-  return { page, sentences, own: readStatements(page, sentences), places }
+  return { page, sentences, own: readStatements(page, sentences), places: placesOf(page, trees, scopeOf(page, trees)) }
 }
 
 /** A proposal of which only what matters is said. */
