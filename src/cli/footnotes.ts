@@ -1,7 +1,7 @@
 import type { Statement } from '../model/statement.ts'
 import type { DocumentView, Views } from '../model/views.ts'
 import { dayText } from './day.ts'
-import { voiceIn } from './statement-text.ts'
+import { voiceInDocument } from './statement-text.ts'
 import { dim, wrap } from './terminal.ts'
 
 /** Gives each statement that a text rests on a number, and lists the quotes at the end. */
@@ -28,7 +28,7 @@ export function makeFootnotes(views: Views, statementOf: (id: string) => Promise
     if (!statement) return dim(`[${number}] ${id}: not in the ledger`)
     const document = sources.get(id)
     const words = statement.evidence.map(({ quote }) => `“${quote.replace(/\s+/g, ' ')}”`).join(' … ')
-    const voice = voiceIn(document, statement.attribution)
+    const voice = voiceInDocument(document, statement.attribution)
     const day = document?.published ? `, ${dayText(document.published)}` : ''
     return wrap(
       `${words} ${dim(`— ${voice}${day} · ${id.slice(0, 12)}`)}`,

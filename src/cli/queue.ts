@@ -6,7 +6,7 @@ import type { DocumentView, Views, Waiting } from '../model/views.ts'
 import type { Store } from '../store/store.ts'
 import { counted } from './counted.ts'
 import { dayText } from './day.ts'
-import { voiceIn } from './statement-text.ts'
+import { voiceInDocument } from './statement-text.ts'
 import { dim, strong, warning, wrap } from './terminal.ts'
 
 /** A line of the queue with its words, and why it is there. */
@@ -48,7 +48,7 @@ export function queueText({ statement, confidence, why }: QueueLine, source: Doc
   return [
     `${warning(confidence.toFixed(3))}  ${strong(`${act} · ${mode}${polarity === 'negative' ? ' · not' : ''}`)}  ${dim(id.slice(0, 12))}`,
     under(words),
-    under(dim(`— ${voiceIn(source, attribution)}${day}`)),
+    under(dim(`— ${voiceInDocument(source, attribution)}${day}`)),
     under(why),
   ].join('\n')
 }

@@ -48,7 +48,7 @@ export const voiceText = (attribution: Attribution[], outlet = 'the outlet'): st
   [outlet, ...attribution.map(({ name }) => name)].join(' ← ')
 
 /** The chain of voices in a document of the ledger: its outlet, the agencies that it carries, and whom they quote. */
-export function voiceIn(document: DocumentView | undefined, attribution: Attribution[]): string {
+export function voiceInDocument(document: DocumentView | undefined, attribution: Attribution[]): string {
   const named = attribution.map(({ name }) => name)
   const carried = (document?.agencies ?? []).filter((agency) => !named.includes(agency))
   return voiceText(attribution, [document?.outlet || 'the outlet', ...carried].join(' ← '))

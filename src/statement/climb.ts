@@ -1,7 +1,7 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { subjectOf } from './arguments.ts'
-import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
+import { type ClauseModality, clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isSpeechVerb, lowerMode } from './embedding.ts'
 import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
@@ -85,13 +85,7 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
-  // "could resume once it is gone".
-  const conditions = childrenBy(climb.tree, verb, 'advcl').filter((clause) => isIfClause(markOf(climb.tree, clause)))
-  if (own.mode === 'possible' && !climb.settled && conditions.length > 0)
-    lower(climb, 'hypothetical', 'modal-with-condition', conditions[0]!)
-  // "If one side walks out, the arrangement ends": a rule, and nothing that has happened.
-  if (own.rule === 'present-indicative' && !climb.settled && conditions.length > 0)
-    lower(climb, 'planned', 'present-with-condition', conditions[0]!)
+  if (!climb.settled) underCondition(climb, verb, own)
   if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
@@ -99,6 +93,15 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     climb.reasons.push({ field: 'polarity', rule: 'negation', text: `“${own.words}” is negated` })
     climb.top = higher(climb.tree, climb.top, verb)
   } else drop(climb, 'negated-governor')
+}
+
+/** "could resume once it is gone" is no more than assumed; "if one side walks out, the arrangement ends" is a rule, and nothing that has happened. */
+function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModality): void {
+  if (mode !== 'possible' && rule !== 'present-indicative') return
+  const condition = childrenBy(climb.tree, verb, 'advcl').find((clause) => isIfClause(markOf(climb.tree, clause)))
+  if (condition === undefined) return
+  if (mode === 'possible') lower(climb, 'hypothetical', 'modal-with-condition', condition)
+  else lower(climb, 'planned', 'present-with-condition', condition)
 }
 
 const isIfClause = (mark: string): boolean => ['if', 'unless', 'once', 'provided', 'until'].includes(mark)

@@ -97,18 +97,21 @@ export function statementInScope(
   const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
   const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
   // A page that tells of the field in passing: two public parties, or one in what only states and armed movements do.
-  const least = ['instruments', 'duties', 'force', 'bodies'].includes(candidate.frame.group) ? 1 : 2
+  const ofStates = stateGroups.includes(candidate.frame.group)
+  const least = ofStates ? 1 : 2
   if (page.doubtful && named.size < least) return false
   const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
   const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
   if (candidate.frame.content || dealings.includes(candidate.frame.act)) return publicParty && sides
   const ofField =
-    (page.parties > 1 && ['instruments', 'bodies', 'duties', 'force'].includes(candidate.frame.group)) ||
+    (page.parties > 1 && ofStates) ||
     [...roles.agent, ...roles.object].some(({ kind }) => kind === 'instrument' || kind === 'body' || kind === 'law')
   return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
 }
 
+/** Groups of acts that only states and armed movements do. */
+const stateGroups = ['instruments', 'duties', 'force', 'bodies']
 /** Acts that people and clubs do to each other as well. */
 const dealings = ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit']
 

@@ -9,11 +9,10 @@ import type { Page } from '../model/page.ts'
 import { asksBefore, tellsAct, wordsOf } from './gate.ts'
 import { openQuotation, opensQuotation } from './quotation.ts'
 import { reach } from './tree.ts'
+import { longestLabel } from './turns.ts'
 
 /** Sentences of a paragraph back to which it is followed who speaks. */
 const furthestSpeaker = 12
-/** Words at the head of a sentence among which a colon may end a label (`turns.ts`). */
-const longestLabel = 16
 /** Sentences before the first question of an interview, which bring in who answers. */
 const longestLead = 30
 

@@ -48,6 +48,14 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   return { sentence, tokens, lemmas, relations, children, before }
 }
 
+/** A token of such a relation hangs on the word `of` (1-based, as heads are). */
+const has = (
+  tokens: readonly Token[],
+  of: number,
+  relation: RegExp,
+  fits: (token: Token) => boolean = () => true,
+): boolean => tokens.some((token) => token.head === of && relation.test(token.deprel) && fits(token))
+
 /** A sentence that was only skimmed: nothing of it hangs on anything. */
 const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
   sentence,
@@ -81,7 +89,7 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   const found = tokens[verb]
   if (!found || !/^VB[DZP]$/.test(found.xpos) || !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase()) }))
     return 0
-  return tokens.some((one) => one.head === verb + 1 && /^nsubj/.test(one.deprel)) ? 0 : verb + 1
+  return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
 }
 
 /** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
@@ -89,9 +97,7 @@ function contentOf(tokens: readonly Token[], index: number): Token | null {
   const token = tokens[index]!
   const adverb = tokens[token.head - 1]
   if (token.deprel !== 'advcl' || adverb?.upos !== 'ADV' || token.head > index) return null
-  const marked = tokens.some(
-    ({ head, deprel, text }) => head === index + 1 && deprel === 'mark' && text.toLowerCase() === 'that',
-  )
+  const marked = has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'that')
   let verb = token.head
   for (let steps = 0; steps < 4 && verb > 0 && !['VERB', 'AUX'].includes(tokens[verb - 1]!.upos); steps++)
     verb = tokens[verb - 1]!.head
@@ -103,10 +109,10 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
   const { deprel, head, start } = tokens[index]!
   if (deprel !== 'obl' || head === 0 || head > index || times.some((time) => time.start <= start && start < time.end))
     return deprel
-  const beside = (pattern: RegExp, of: number): boolean =>
-    tokens.some((token) => token.head === of && pattern.test(token.deprel))
   const bare =
-    beside(/^compound:prt/, head) && !beside(/^(?:obj|iobj|aux:pass)/, head) && !beside(/^(?:case|mark)/, index + 1)
+    has(tokens, head, /^compound:prt/) &&
+    !has(tokens, head, /^(?:obj|iobj|aux:pass)/) &&
+    !has(tokens, index + 1, /^(?:case|mark)/)
   return bare ? 'obj' : deprel
 }
 
@@ -115,21 +121,17 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   const { deprel, xpos, head } = tokens[index]!
   if (isPassiveBeside(tokens, index)) return 'VBN'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
-  const below = (verb: number, pattern: RegExp) =>
-    tokens.filter((token) => token.head === verb && pattern.test(token.deprel))
-  const perfect = below(head, /^aux/).some(({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
-  return below(index + 1, /^obj/).length > 0 && below(index + 1, /^aux/).length === 0 && !perfect ? 'VBD' : xpos
+  const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
+  return has(tokens, index + 1, /^obj/) && !has(tokens, index + 1, /^aux/) && !perfect ? 'VBD' : xpos
 }
 
 /** "was signed in May and rejected in June": of a verb that always has an object, without one, the auxiliary holds for both. */
 function isPassiveBeside(tokens: readonly Token[], index: number): boolean {
   const { deprel, xpos, head, lemma } = tokens[index]!
   if (deprel !== 'conj' || xpos !== 'VBD' || tokens[head - 1]!.xpos !== 'VBN') return false
-  const has = (of: number, pattern: RegExp): boolean =>
-    tokens.some((token) => token.head === of && pattern.test(token.deprel))
   return (
-    has(head, /^aux:pass/) &&
-    !has(index + 1, /^(?:nsubj|obj|ccomp|xcomp|aux)/) &&
+    has(tokens, head, /^aux:pass/) &&
+    !has(tokens, index + 1, /^(?:nsubj|obj|ccomp|xcomp|aux)/) &&
     alwaysDone.includes(lemma.toLowerCase())
   )
 }
@@ -164,7 +166,7 @@ function mendedHead(tokens: readonly Token[], index: number): number {
   const { deprel, xpos, head } = tokens[index]!
   if (deprel === 'conj' && isOffice(tokens[index]!)) return besideOffice(tokens, index)
   if (deprel !== 'conj' || !['VBZ', 'VBD'].includes(xpos)) return head
-  const own = tokens.some((token) => token.head === index + 1 && /^(?:nsubj|aux|mark)/.test(token.deprel))
+  const own = has(tokens, index + 1, /^(?:nsubj|aux|mark)/)
   if (own || tokens[head - 1]?.xpos === xpos) return head
   const speaks = isSpeech(tokens[index]!) || isPredicate(tokens, head)
   if (hasFinite(tokens, head) && !speaks) return head
@@ -178,9 +180,7 @@ function besideOffice(tokens: readonly Token[], index: number): number {
   const { head } = tokens[index]!
   const country = tokens[head - 1]!
   const office = tokens[country.head - 1]
-  const definite = tokens.some(
-    ({ head: of, deprel, text }) => of === index + 1 && deprel === 'det' && /^the$/i.test(text),
-  )
+  const definite = has(tokens, index + 1, /^det$/, ({ text }) => /^the$/i.test(text))
   return definite && country.deprel === 'nmod' && office && isOffice(office) ? country.head : head
 }
 
@@ -208,12 +208,11 @@ const isSpeech = ({ lemma }: Token): boolean => {
 }
 
 const isPredicate = (tokens: readonly Token[], head: number): boolean =>
-  !['VERB', 'AUX'].includes(tokens[head - 1]!.upos) &&
-  tokens.some((token) => token.head === head && token.deprel === 'cop')
+  !['VERB', 'AUX'].includes(tokens[head - 1]!.upos) && has(tokens, head, /^cop$/)
 
 /** A tensed auxiliary or copula other than a modal makes the verb finite: "has signed and welcomes". */
 const hasFinite = (tokens: readonly Token[], verb: number): boolean =>
-  tokens.some((token) => token.head === verb && /^(?:aux|cop)/.test(token.deprel) && /^VB[ZPD]$/.test(token.xpos))
+  has(tokens, verb, /^(?:aux|cop)/, ({ xpos }) => /^VB[ZPD]$/.test(xpos))
 
 /** Universal relation without its subtype: `nsubj:pass` → `nsubj`. */
 export const relation = (tree: Tree, index: number): string => tree.relations[index]!

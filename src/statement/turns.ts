@@ -24,7 +24,8 @@ interface Person {
 /** Tells of a sentence whether a label stands at its head ("The Secretary of State:", "A:", "ORTIZ:") and whose turn it opens; null where none does. */
 export type Turns = (tree: Tree, blockStart: number) => Turn | null
 
-const longestLabel = 16
+/** Words at the head of a sentence among which a colon may end a label. */
+export const longestLabel = 16
 /** What stands at the head of a line before a colon. */
 const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
 
