@@ -40,6 +40,18 @@ function joined(mentions: Mention[], pageText: string): Mention[] {
   return found
 }
 
+/** "signed in Bissau, with the president as mediator": who helps is no side. */
+function isHelper(tree: Tree, head: number): boolean {
+  const verb = tree.tokens.findIndex(({ upos }, index) => index > head && upos === 'VERB')
+  return tree.tokens.some(
+    (_, index) =>
+      index > head &&
+      (verb < 0 || index < verb) &&
+      caseOf(tree, index) === 'as' &&
+      ['mediator', 'witness', 'guarantor', 'observer', 'facilitator', 'host'].includes(lemmaOf(tree, index)),
+  )
+}
+
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
 export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
   const { frame, arguments: found, trigger, noun } = candidate
@@ -93,7 +105,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   for (const [word, all] of found.prepositions) {
     const heads = all.filter(
       (head) =>
-        !['force', 'effect'].some((name) => inClass(lemmaOf(tree, head), name) && frame.act === 'enter-into-force'),
+        !['force', 'effect'].some((name) => inClass(lemmaOf(tree, head), name) && frame.act === 'enter-into-force') &&
+        !(word === 'with' && isHelper(tree, head)),
     )
     const own = frame.roles[word]
     if (own === 'agent' && word === 'for') roles.agent.push(...signatories(tree, heads, pageText))
