@@ -55,21 +55,26 @@ def seven_bits(weight):
 
 
 class Network(Graph):
-    """The parts that our network is made of; values are two-dimensional, one row a piece or word."""
+    """The parts that our network is made of; values have one row a piece, (1, pieces, width), or one a word, (words, width)."""
 
     def __init__(self, name, whole=False):
         super().__init__(name)
         self.whole = whole  # float weights, to compare with
         self.rows = {}
 
+    def rows_like(self, x, axis):
+        """From here on values have as many rows as x, along this axis: what every one of them needs is made once."""
+        count = self.node("Slice", self.node("Shape", x), *(self.constant(np.array([n], np.int64)) for n in (axis, axis + 1)))
+        every = lambda value: self.node("Expand", self.constant(np.array([value])), count)
+        self.axis, self.middle, self.ones, self.naughts = axis, every(np.uint8(128)), every(np.float32(1)), every(np.float32(0))
+
     def quantised(self, x):
-        """The rows of x as numbers 0 … 255 round 128, and what each row is to be multiplied with."""
+        """The rows of x as numbers 0 … 255 round 128, and what each row is to be multiplied with; a row of zeros stays one."""
         if x not in self.rows:
-            largest = self.node("ReduceMax", self.node("Abs", x), axes=[1], keepdims=1)
-            scale = self.node("Mul", self.node("Max", largest, self.constant(np.float32(1e-6))), self.constant(np.float32(1 / 127)))
+            scale = self.node("Mul", self.node("ReduceMax", self.node("Abs", x), axes=[-1], keepdims=1), self.constant(np.float32(1 / 127)))
             flat = self.node("Reshape", scale, self.constant(np.array([-1], np.int64)))
-            zeros = self.node("Expand", self.constant(np.array([128], np.uint8)), self.node("Shape", flat))
-            self.rows[x] = (self.node("QuantizeLinear", x, flat, zeros, axis=0), scale)
+            numbers = self.node("QuantizeLinear", x, flat, self.middle, axis=self.axis)
+            self.rows[x] = (numbers, scale)
         return self.rows[x]
 
     def product(self, x, weight):
@@ -103,7 +108,18 @@ class Network(Graph):
         return self.normed(x, self.product(up, get("down.weight")), get("norm2.weight"), get("norm2.bias"), get("down.bias"))
 
     def normed(self, x, more, weight, bias, more_bias):
-        return self.fused("SkipLayerNormalization", x, more, self.constant(weight), self.constant(bias), self.constant(more_bias), epsilon=1e-12)
+        """Layer norm of x + more + more_bias, by the kernel for instance norm (a row is its instance): the one for layer norm adds number by number."""
+        whole = self.node("Add", self.node("Add", more, self.constant(more_bias)), x)
+        return self.scaled(self.node("InstanceNormalization", whole, self.ones, self.naughts, epsilon=1e-12), weight, bias)
+
+    def words(self, x, first, last):
+        """Of each word its first and its last piece, side by side."""
+        one = self.constant(np.array([-1], np.int64))
+        both = self.node("Concat", *(self.node("Gather", x, self.node("Reshape", n, one), axis=1) for n in (first, last)), axis=2)
+        return self.node("Squeeze", both, self.constant(np.array([0], np.int64)))
+
+    def scaled(self, x, weight, bias):
+        return self.node("Add", self.node("Mul", x, self.constant(weight)), self.constant(bias))
 
 
 def sentences_graph(w, tags, whole=False, aside=None):
@@ -114,20 +130,23 @@ def sentences_graph(w, tags, whole=False, aside=None):
     g = Network("sentences", whole)
     pieces, shapes = (g.input(n, TensorProto.INT32, ["sentences", "length"]) for n in ("pieces", "shapes"))
     first, last = (g.input(n, TensorProto.INT32, ["sentences", "words"]) for n in ("first", "last"))
-    flat = g.constant(np.array([-1, HIDDEN], np.int64))
+    flat = g.constant(np.array([1, -1, HIDDEN], np.int64))
     size = g.node("Shape", pieces)
     length = g.node("Slice", size, *(g.constant(np.array([n], np.int64)) for n in (1, 2)))
     places = g.node("Slice", g.constant(w["encoder.place.weight"]), g.constant(np.array([0], np.int64)), length)
     x = g.node("Add", g.node("Add", g.table(pieces, w["encoder.piece.weight"]), g.node("Gather", g.constant(w["encoder.shape.weight"]), shapes)), places)
-    x = g.node("LayerNormalization", g.node("Reshape", x, flat), g.constant(w["encoder.norm.weight"]), g.constant(w["encoder.norm.bias"]), epsilon=1e-12)
+    x = g.node("Reshape", x, flat)
+    g.rows_like(x, 1)
+    x = g.node("LayerNormalization", x, g.constant(w["encoder.norm.weight"]), g.constant(w["encoder.norm.bias"]), epsilon=1e-12)
     shape = g.node("Concat", size, g.constant(np.array([3 * HIDDEN], np.int64)), axis=0)
     after = [x]
     for i in range(sum(name.endswith(".qkv.weight") for name in w)):
         x = g.layer(x, shape, flat, w, f"encoder.layers.{i}")
         after.append(x)
-    one = g.constant(np.array([-1], np.int64))
-    both = g.node("Concat", *(g.node("Gather", x, g.node("Reshape", n, one)) for n in (first, last)), axis=1)
-    words = g.linear(both, w["word.weight"], w["word.bias"])
+    names = names_aside(g, aside, [after[k] for k in KEPT], size, first, last) if aside else None
+    words = g.words(x, first, last)
+    g.rows_like(words, 0)
+    words = g.linear(words, w["word.weight"], w["word.bias"])
 
     sides = ("arc_dependent", "arc_head", "label_dependent", "label_head")
     weights = [w[f"tags.{n}.weight"] for n in tags] + [w["facts.weight"]] + [w[f"{n}.weight"] for n in sides]
@@ -137,7 +156,7 @@ def sentences_graph(w, tags, whole=False, aside=None):
     named = dict(zip([*tags, "facts", *sides], split))
     for name in tags:
         if name == "names":
-            g.output(name, names_aside(g, aside, [after[k] for k in KEPT], size, first, last) if aside else named[name], TensorProto.FLOAT, ["all words", "labels of names"])
+            g.output(name, g.linear(names, aside["tags.weight"], aside["tags.bias"]) if aside else named[name], TensorProto.FLOAT, ["all words", "labels of names"])
         else:
             g.output(name, g.node("Cast", g.node("ArgMax", named[name], axis=1, keepdims=0), to=TensorProto.INT32), TensorProto.INT32, ["all words"])
     g.output("facts", named["facts"], TensorProto.FLOAT, ["all words", 3])
@@ -153,16 +172,15 @@ def sentences_graph(w, tags, whole=False, aside=None):
 
 
 def names_aside(g, w, states, size, first, last):
-    """The scores of each word's tags, from the states of pieces that aside.py reads."""
-    width, one = w["into.bias"].shape[0], g.constant(np.array([-1], np.int64))
+    """What the tags of each word are told from, out of the states of pieces that aside.py reads."""
+    width = w["into.bias"].shape[0]
     shape = g.node("Concat", size, g.constant(np.array([3 * width], np.int64)), axis=0)
-    flat = g.constant(np.array([-1, width], np.int64))
-    x = g.linear(g.node("Concat", *states, axis=1), w["into.weight"], w["into.bias"])
+    flat = g.constant(np.array([1, -1, width], np.int64))
+    x = g.linear(g.node("Concat", *states, axis=2), w["into.weight"], w["into.bias"])
     x = g.node("LayerNormalization", x, g.constant(w["norm.weight"]), g.constant(w["norm.bias"]), epsilon=1e-12)
     for i in range(sum(name.endswith(".qkv.weight") for name in w)):
         x = g.layer(x, shape, flat, w, f"layers.{i}", ASIDE_HEADS)
-    both = g.node("Concat", *(g.node("Gather", x, g.node("Reshape", n, one)) for n in (first, last)), axis=1)
-    return g.linear(both, w["tags.weight"], w["tags.bias"])
+    return g.words(x, first, last)
 
 
 def labels_graph(w, whole=False):
@@ -171,6 +189,7 @@ def labels_graph(w, whole=False):
     size = w["label_dependent.bias"].shape[0]
     d, heads = (g.input(n, TensorProto.FLOAT, ["all words", size]) for n in ("dependents", "heads"))
     h = g.node("Gather", heads, g.input("head", TensorProto.INT32, ["all words"]))
+    g.rows_like(d, 0)
     pairs = g.node("Reshape", g.product(d, w["label.weight"]), g.constant(np.array([-1, w["label_bias.bias"].shape[0], size], np.int64)))
     scores = g.node("Squeeze", g.node("MatMul", pairs, g.node("Unsqueeze", h, g.constant(np.array([2], np.int64)))), g.constant(np.array([2], np.int64)))
     scores = g.node("Add", scores, g.linear(g.node("Concat", d, h, axis=1), w["label_bias.weight"], w["label_bias.bias"]))

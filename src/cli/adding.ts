@@ -62,7 +62,7 @@ export async function addAll(
   }
 
   try {
-    for await (const prepared of inOrder(until(source, options.signal), prepare, pool.threads * 2)) {
+    for await (const prepared of inOrder(until(source, options.signal), prepare, pool.ahead)) {
       if ('failure' in prepared) fail(prepared.failure, tally, progress)
       else await record(prepared.fetched, prepared.reading)
     }

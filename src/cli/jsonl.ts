@@ -23,7 +23,7 @@ export async function runJsonl(
   const pool = openPool(undefined, undefined, gate, model)
   let code: ExitCode = 0
   try {
-    for await (const line of inOrder(readLines(input), (one) => answerLine(pool, what, one), pool.threads * 4)) {
+    for await (const line of inOrder(readLines(input), (one) => answerLine(pool, what, one), pool.ahead)) {
       if ('failed' in line) code = 1
       await write(`${'failed' in line ? JSON.stringify(line.failed) : line.done}\n`)
     }

@@ -1,4 +1,4 @@
-// A reading thread: loads the language model once, when a task first needs it, and reads one document at a time.
+// A reading thread: loads the language model once, when a task first needs it, and reads the documents that it is given together.
 
 import { workerData } from 'node:worker_threads'
 import { ploverEvent } from '../desk/export/plover/event.ts'
@@ -30,16 +30,19 @@ function readingOptions(): Promise<ReadingOptions> {
 }
 
 /**
- * Answers a task: with a reading for a document, with the finished line of output for an item.
+ * Answers tasks, each with a reading for a document, with the finished line of output for an item.
  * Never throws: a document that cannot be read is an answer too.
  */
-export async function answer(task: Task): Promise<Answer<Reading | string>> {
-  const where = task.what === 'read' ? task.document.address : ''
-  try {
-    return { value: await doTask(task) }
-  } catch (error) {
-    return { failure: toFailure(error, where) }
-  }
+export function answer(tasks: readonly Task[]): Promise<Answer<Reading | string>[]> {
+  return Promise.all(
+    tasks.map(async (task) => {
+      try {
+        return { value: await doTask(task) }
+      } catch (error) {
+        return { failure: toFailure(error, task.what === 'read' ? task.document.address : '') }
+      }
+    }),
+  )
 }
 
 async function doTask(task: Task): Promise<Reading | string> {

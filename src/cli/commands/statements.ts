@@ -29,7 +29,7 @@ export async function statements(
         if ('failure' in fetched) return fetched
         return pool.read(fetched).catch((failure: unknown) => ({ failure }))
       },
-      pool.threads * 2,
+      pool.ahead,
     )
     for await (const reading of readings) {
       if ('failure' in reading) {

@@ -3,6 +3,7 @@
 import { mendNames } from '../names/mend.ts'
 import { batchOf, groups, type Numbered, numberWindow, piecesOf } from './batch.ts'
 import { type Labels, readWeights } from './files.ts'
+import { gather } from './gather.ts'
 import { joinWindows } from './join.ts'
 import { lemma, readLemmas, type SeenLemmas } from './lemma.ts'
 import { readNames } from './names.ts'
@@ -14,24 +15,35 @@ import type { EncodedSentence, EncodedToken } from './types.ts'
 import { wholeNames } from './whole-names.ts'
 import { windows } from './windows.ts'
 
-export interface Encoder {
-  /** Name and version of the weights. */
-  readonly reader: string
+/** The weights, open. */
+interface Weights {
   readonly labels: Labels
   readonly vocabulary: Vocabulary
   readonly lemmas: SeenLemmas
   readonly sessions: Sessions
 }
 
+export interface Encoder {
+  /** Name and version of the weights. */
+  readonly reader: string
+  readonly vocabulary: Vocabulary
+  /** One result a window. Texts that are read at the same time go through the network together: no batch changes a result. */
+  readonly read: (windows: readonly Numbered[]) => Promise<EncodedSentence[]>
+}
+
 /** Opens the weights in a folder such as models/language; weights missing, cut or changed are an error that says which and what to do. */
 export async function loadEncoder(folder: string): Promise<Encoder> {
-  const weights = await readWeights(folder)
+  const files = await readWeights(folder)
+  const weights: Weights = {
+    labels: files.names,
+    vocabulary: readVocabulary(files.vocabulary),
+    lemmas: readLemmas(files.lemmas),
+    sessions: await openSessions(files.sentences, files.labels),
+  }
   return {
-    reader: `${weights.name} ${weights.version}`,
-    labels: weights.names,
-    vocabulary: readVocabulary(weights.vocabulary),
-    lemmas: readLemmas(weights.lemmas),
-    sessions: await openSessions(weights.sentences, weights.labels),
+    reader: `${files.name} ${files.version}`,
+    vocabulary: weights.vocabulary,
+    read: gather((all) => readWindows(weights, all)),
   }
 }
 
@@ -48,22 +60,27 @@ export async function encode(encoder: Encoder, sentences: readonly (readonly str
       return { from, place: all.length - 1 }
     })
   })
+  const read = await encoder.read(all)
+  return cuts.map((parts) => joinWindows(parts.map(({ from, place }) => ({ from, read: read[place]! }))))
+}
+
+async function readWindows(weights: Weights, all: readonly Numbered[]): Promise<EncodedSentence[]> {
   const read: EncodedSentence[] = []
   for (const places of groups(all)) {
     const results = await encodeGroup(
-      encoder,
+      weights,
       places.map((place) => all[place]!),
     )
     places.forEach((place, k) => {
       read[place] = results[k]!
     })
   }
-  return cuts.map((parts) => joinWindows(parts.map(({ from, place }) => ({ from, read: read[place]! }))))
+  return read
 }
 
-async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promise<EncodedSentence[]> {
-  const batch = batchOf(group, encoder.vocabulary)
-  const answers = await answer(encoder.sessions, batch)
+async function encodeGroup(weights: Weights, group: readonly Numbered[]): Promise<EncodedSentence[]> {
+  const batch = batchOf(group, weights.vocabulary)
+  const answers = await answer(weights.sessions, batch)
   const rows = new Int32Array(batch.sentences * batch.words)
   const trees = group.map(({ words }, row) => {
     const heads = treeOf(answers.arcs, row, batch.words, words.length + 1)
@@ -72,12 +89,12 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
     })
     return heads
   })
-  const deprels = await label(encoder.sessions, answers.sides, rows)
+  const deprels = await label(weights.sessions, answers.sides, rows)
   return group.map(({ words }, row) => {
     const from = row * batch.words + 1
     const tokens = words.map((word, k) =>
       token(
-        encoder,
+        weights,
         answers,
         from + k,
         word,
@@ -88,7 +105,7 @@ async function encodeGroup(encoder: Encoder, group: readonly Numbered[]): Promis
     )
     return {
       tokens,
-      names: mendNames(wholeNames(readNames(answers.names, from, words.length, encoder.labels.names), tokens), {
+      names: mendNames(wholeNames(readNames(answers.names, from, words.length, weights.labels.names), tokens), {
         words,
         tokens,
       }),
@@ -119,7 +136,7 @@ function certaintyOf(arcs: Float32Array, from: number, size: number, head: numbe
 }
 
 function token(
-  encoder: Encoder,
+  weights: Weights,
   answers: Answers,
   row: number,
   word: string,
@@ -127,7 +144,7 @@ function token(
   deprel: number,
   certainty: number,
 ): EncodedToken {
-  const { labels, lemmas } = encoder
+  const { labels, lemmas } = weights
   const xpos = labels.xpos[answers.xpos[row]!]!
   return {
     lemma: lemma(lemmas, word, xpos, labels.lemma[answers.lemma[row]!]!),
