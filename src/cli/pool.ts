@@ -52,7 +52,7 @@ export function openPool(
     idleTimeout: Number.POSITIVE_INFINITY,
     concurrentTasksPerWorker: 1,
     atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 16 },
     workerData: { models: models(), gate, ...(model && { model: model.forThreads }) },
   })
   const together = model ? 1 : TOGETHER

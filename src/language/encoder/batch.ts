@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 // More pieces at once are no faster, and their tables would leave the processor's cache.
-const PIECES_AT_ONCE = 512
+const PIECES_AT_ONCE = 256
 
 export function numberWindow(words: readonly string[], pieces: readonly (readonly number[])[]): Numbered {
   return { words, pieces, length: 2 + pieces.reduce((sum, p) => sum + p.length, 0) }
