@@ -1,4 +1,5 @@
 import embedding from '../../lexicon/embedding.json' with { type: 'json' }
+import irregular from '../../lexicon/language/irregular.json' with { type: 'json' }
 import things from '../../lexicon/things.json' with { type: 'json' }
 import { frameLemmas } from './acts.ts'
 
@@ -10,13 +11,19 @@ const known = new Set([
   ...Object.values(things.classes).flat(),
 ])
 
+const irregularForms = new Map(
+  Object.entries(irregular.forms).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [form, lemma] as const)),
+)
+
 /**
  * The word of the lexicon that a wrongly cut lemma stands for: "vowe" → "vow", "denie" → "deny", "initialle" → "initial".
  * A lemma that the lexicon knows, or that none of these endings explains, is given back as it is.
+ * @param form the word as written: "froze" → "freeze".
  */
-export function mendLemma(lemma: string): string {
+export function mendLemma(lemma: string, form = lemma): string {
   if (known.has(lemma)) return lemma
-  if (listed[lemma]) return listed[lemma]
+  const whole = listed[lemma] ?? irregularForms.get(form.toLowerCase())
+  if (whole) return whole
   const shorter = [lemma.replace(/ie$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
   return shorter.find((candidate) => candidate !== lemma && candidate.length > 2 && known.has(candidate)) ?? lemma
 }

@@ -43,9 +43,19 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
-  const lemmas = tokens.map(({ lemma }) => mendLemma(lemma.toLowerCase()))
+  const lemmas = tokens.map(({ lemma, text }, index) =>
+    isCeasefire(tokens, index) ? 'ceasefire' : mendLemma(lemma.toLowerCase(), text),
+  )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
+}
+
+/** "cease-fire" in three tokens, "a cease fire" in two: the last of them is the noun. */
+function isCeasefire(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]!.text.toLowerCase() !== 'fire') return false
+  const hyphen = tokens[index - 1]?.text === '-'
+  const cease = tokens[index - (hyphen ? 2 : 1)]
+  return /^cease-?$/i.test(cease?.text ?? '') && (hyphen || cease!.upos !== 'VERB')
 }
 
 /** A token of such a relation hangs on the word `of` (1-based, as heads are). */
@@ -87,7 +97,7 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   let verb = index + 1
   while (verb < tokens.length && (tokens[verb]!.upos === 'PUNCT' || under(verb))) verb++
   const found = tokens[verb]
-  if (!found || !/^VB[DZP]$/.test(found.xpos) || !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase()) }))
+  if (!found || !/^VB[DZP]$/.test(found.xpos) || !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text) }))
     return 0
   return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
 }
