@@ -34,6 +34,8 @@ export interface Frame {
   known?: string[]
   /** Class of the predicate that the verb gives its object: "called it a mistake", "stop fighting". */
   complement?: string[]
+  /** Only in the passive, with nobody named who did it: "a summit was held". */
+  passive?: true
   /** The verb itself says that the act was not done: "called off the talks". */
   negative?: true
   source: string
@@ -51,7 +53,7 @@ interface ActEntry {
  * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
  * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one
  * · `unless=present` not in the present tense · `mode=agreed` the mode that the verb itself gives at most
- * · `known:<class>` left out, but named just before · `complement:<class>` what its predicate must be · `not` the act was not done.
+ * · `known:<class>` left out, but named just before · `complement:<class>` what its predicate must be · `not` the act was not done · `passive` nobody is named who did it.
  * @throws Error on a word that is none of these.
  */
 export function parseFrame(source: string, act: ActEntry, group: string): Frame {
@@ -75,6 +77,7 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
     const classes = /<(.*)>$/.exec(word)?.[1]?.split('|')
     if (word === 'alone') frame.alone = true
     else if (word === 'not') frame.negative = true
+    else if (word === 'passive') frame.passive = true
     else if (word === 'party') frame.object = ['party']
     else if (word.startsWith('<') && classes) frame.object = classes
     else if (word.startsWith('who:') && classes) frame.who = classes

@@ -42,8 +42,18 @@ export const negates = (tree: Tree, index: number): boolean =>
 export const isSubjectNegated = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').some((subject) => {
     const first = tree.tokens[Math.min(...subtree(tree, subject))]!.text.toLowerCase()
+    if (isNotOne(tree, subject)) return false
     return ['not', 'nor', 'few', 'hardly', 'scarcely', 'barely'].includes(first)
   })
+
+/** "not one rifle", "not a single soldier": none at all. */
+const isNotOne = (tree: Tree, subject: number): boolean => {
+  const first = Math.min(...subtree(tree, subject))
+  return (
+    tree.tokens[first]!.text.toLowerCase() === 'not' &&
+    ['one', 'a', 'an', 'single'].includes(tree.tokens[first + 1]?.text.toLowerCase() ?? '')
+  )
+}
 
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
@@ -52,6 +62,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
     if (
       childrenBy(tree, argument, 'det').some(negator) ||
+      isNotOne(tree, argument) ||
       ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, argument))
     )
       return true
@@ -142,7 +153,9 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
   const has = helpers.some((helper) => lemmaOf(tree, helper) === 'have' && tree.tokens[helper]!.xpos !== 'VBG')
   if (has) return say('present-perfect', 'occurred')
   const present = finite.includes('VBZ') || finite.includes('VBP')
-  if (present && tree.tokens[verb]!.xpos === 'VBG') return say('present-progressive', 'under-way')
+  const goesOn =
+    tree.tokens[verb]!.xpos === 'VBG' || helpers.some((helper) => tree.tokens[helper]!.text.toLowerCase() === 'being')
+  if (present && goesOn) return say('present-progressive', 'under-way')
   if (present) return say('present-indicative', 'occurred')
   if (['VBG', 'VBN'].includes(tree.tokens[verb]!.xpos)) return say('participle')
   return say(isVerb(tree, verb) ? 'bare-form' : 'nominal')

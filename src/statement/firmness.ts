@@ -1,7 +1,8 @@
 import type { Page } from '../model/page.ts'
 import type { Reason, Roles, Statement, StatementTime } from '../model/statement.ts'
-import { type Mode, modes, type PloverType } from '../model/vocabulary.ts'
+import type { Mode, PloverType } from '../model/vocabulary.ts'
 import type { Standing } from './climb.ts'
+import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
@@ -21,7 +22,10 @@ export function modeOf(
   reasons: Reason[],
 ): Mode {
   const { act, mode: most } = candidate.frame
-  const isRule = act === 'enter-into-force' && standing.reasons.some(({ rule }) => rule === 'present-indicative')
+  const isRule =
+    act === 'enter-into-force' &&
+    standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
+    !isDatedEntry(page.text, tree.sentence.start)
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
@@ -79,7 +83,7 @@ function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reason
     !published ||
     !time?.earliest ||
     time.earliest.slice(0, 10) <= published ||
-    modes.indexOf(mode) >= modes.indexOf('planned')
+    !['occurred', 'under-way'].includes(mode)
   )
     return mode
   reasons.push({

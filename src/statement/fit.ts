@@ -1,5 +1,5 @@
 import { mentionAt, nounPhrase } from './mention.ts'
-import { inClass, instrumentKind } from './things.ts'
+import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
@@ -22,9 +22,15 @@ export function wholeOf(tree: Tree, head: number): number | null {
 function isPronounFor(tree: Tree, head: number, names: string[], pageText: string): boolean {
   if (tree.tokens[head]!.upos !== 'PRON') return false
   const word = tree.tokens[head]!.text.toLowerCase()
-  if (!['it', 'them', 'they'].includes(word)) return false
+  if (!['it', 'them', 'they', 'none', 'any'].includes(word)) return false
   const things = names.filter((name) => !ofSides.includes(name))
-  return isNamedBefore(tree, head, things, pageText, word === 'it' ? 'NN' : 'NNS')
+  return isNamedBefore(
+    tree,
+    head,
+    things,
+    pageText,
+    word === 'it' ? 'NN' : ['them', 'they'].includes(word) ? 'NNS' : undefined,
+  )
 }
 
 /** Classes of those who act: whom a pronoun means there is settled by name or not at all. */
@@ -50,6 +56,22 @@ export function isNamedBefore(
         names.some((name) => isOf(of, at, name, pageText)),
     )
   return here(tree, index) || tree.before.some((earlier) => here(earlier, earlier.tokens.length))
+}
+
+/** True when the page's text writes a word of one of the classes somewhere before the token, however far. */
+export function isNamedAbove(tree: Tree, index: number, names: string[], pageText: string): boolean {
+  const above = pageText.slice(0, tree.tokens[index]!.start)
+  return names.some((name) => patternOf(name).test(above))
+}
+
+const patterns = new Map<string, RegExp>()
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known) return known
+  const words = lemmasOf(name).filter((word) => !isWeak(word))
+  const made = new RegExp(`\\b(?:${words.join('|')})s?\\b`, 'i')
+  patterns.set(name, made)
+  return made
 }
 
 function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {

@@ -1,7 +1,7 @@
 import { type Frame, framesOf } from './acts.ts'
 import { type Arguments, argumentsOf, isPassive, possessor, subjectOf } from './arguments.ts'
 import { isSupportVerb } from './embedding.ts'
-import { fits, isNamedBefore } from './fit.ts'
+import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -19,7 +19,7 @@ export interface Candidate {
 export function candidateAt(tree: Tree, index: number, pageText: string): Candidate | null {
   const token = tree.tokens[index]!
   const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
-  if (!noun && !isVerb(tree, index)) return null
+  if (!noun && !isVerb(tree, index) && !isDue(tree, index)) return null
   if (
     token.upos === 'AUX' ||
     ['aux', 'cop', 'compound', 'flat', 'amod', 'case', 'mark'].includes(relation(tree, index))
@@ -35,6 +35,10 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? null
 }
 
+/** "the vote was due in June": what is to be, told by an adjective. */
+const isDue = (tree: Tree, index: number): boolean =>
+  lemmaOf(tree, index) === 'due' && childrenBy(tree, index, 'cop').length > 0
+
 /** "the Agreement on the Establishment of Peace": a capital in the middle of a sentence belongs to a name, and says no act. */
 const isOfTitle = (tree: Tree, index: number): boolean =>
   /^\p{Lu}/u.test(tree.tokens[index]!.text) &&
@@ -49,6 +53,7 @@ const demands = (frame: Frame): number =>
   (frame.who ? 1 : 0) +
   (frame.particle ? 2 : 0) +
   (frame.complement ? 2 : 0) +
+  (frame.passive ? 1 : 0) +
   (frame.alone ? 1 : 0)
 
 function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageText: string): number[] | null {
@@ -69,7 +74,13 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   )
     return null
   if (frame.alone && (found.object.length || childrenBy(tree, index, 'xcomp', 'ccomp').length)) return null
-  if (frame.known && !isNamedBefore(tree, index, frame.known, pageText)) return null
+  if (
+    frame.known &&
+    !isNamedBefore(tree, index, frame.known, pageText) &&
+    !isNamedAbove(tree, index, frame.known, pageText)
+  )
+    return null
+  if (frame.passive && (!found.passive || found.subject.length > 0)) return null
   if (frame.complement) {
     const predicates = childrenBy(tree, index, 'xcomp', 'ccomp').filter((head) =>
       fits(tree, head, frame.complement!, pageText),
@@ -101,7 +112,9 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     frame.who &&
     !subjects.some(
       (head) =>
-        (tree.tokens[head]!.upos === 'PRON' && frame.who!.includes('instrument')) ||
+        (tree.tokens[head]!.upos === 'PRON' &&
+          (frame.who!.includes('instrument') ||
+            (isPersonal(tree, head) && frame.who!.some((name) => canBeWe.includes(name))))) ||
         fits(tree, head, frame.who!, pageText),
     )
   )
@@ -109,6 +122,11 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.noun && !Object.keys(frame.needs).length && !found.subject.length) return null
   return absorbed
 }
+
+const isPersonal = (tree: Tree, head: number): boolean => /^(?:he|she|they|we|i|who)$/i.test(tree.tokens[head]!.text)
+
+/** Classes that "they" and "we" may be of. */
+const canBeWe = ['party', 'human', 'people', 'armed']
 
 /** Only what was named before shows what is meant ("they signed", "broke it"): a guess where the page is not all of the field. */
 export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

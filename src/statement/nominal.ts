@@ -116,6 +116,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   return false
 }
 
+const deniers = ['deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
+
 /** Above the act's own clause and noun: what is left can only lower the mode. */
 export function above(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -124,6 +126,15 @@ export function above(climb: Climb, at: number, governor: number): boolean {
     if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
     const effect = verbEffect(lemmaOf(tree, governor))
+    const claimed = inClass(lemmaOf(tree, at), 'accusation') && relation(tree, at) === 'obj'
+    // "denied claims that Iran had armed them": what is claimed is denied, by whoever denies it.
+    if (claimed && deniers.includes(lemmaOf(tree, governor)) && !upper.negative) {
+      climb.voices = climb.voices.filter(({ rule }) => !['noun-possessor', 'unowned-claim'].includes(rule))
+      lower(climb, 'denied', 'denial', governor)
+      climb.polarity = 'positive'
+      addSpeaker(climb, governor)
+      return false
+    }
     const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'
     // "shall refrain from any attempt to seize": what is not done there cannot be told apart from what is.
     if (undone && relation(tree, at) !== 'nsubj') drop(climb, 'undone-above')

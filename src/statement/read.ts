@@ -27,7 +27,7 @@ import {
   quotedVoice,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
-import { isBelow, makeTrees, type Tree } from './tree.ts'
+import { headOf, isBelow, isVerb, makeTrees, relation, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
@@ -100,7 +100,19 @@ export function isSpokenFor(one: Draft, drafts: Draft[]): boolean {
 const hangsIn = (inner: Draft, outer: Draft): boolean =>
   inner !== outer &&
   isBelow(inner.tree, inner.candidate.trigger, outer.candidate.trigger) &&
+  !isBeside(inner, outer) &&
   inner.standing.path.includes(outer.candidate.trigger)
+
+/** "called for a truce and rejected the plan": told beside it, not in it. */
+const isBeside = ({ standing: { path }, tree }: Draft, outer: Draft): boolean =>
+  path.some(
+    (at) => headOf(tree, at) === outer.candidate.trigger && tree.children[at]!.length > 0 && isOwnClause(tree, at),
+  )
+
+const isOwnClause = (tree: Tree, at: number): boolean =>
+  ['conj', 'parataxis'].includes(relation(tree, at)) &&
+  isVerb(tree, at) &&
+  !['VB', 'VBG'].includes(tree.tokens[at]!.xpos)
 
 const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
@@ -118,7 +130,7 @@ export function draft(
   least: number,
 ): Draft | null {
   const standing = withFrame(given, standingOf(tree, given.trigger, given.noun))
-  const candidate = concluded(given, standing)
+  const candidate = concluded(given, standing, tree)
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
@@ -170,14 +182,27 @@ export function draft(
   return { candidate, standing, statement, tree, features }
 }
 
-/** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
-/** "failed to agree on a ceasefire": that nothing was concluded, not that they agreed to go on. */
-function concluded(candidate: Candidate, { polarity }: Standing): Candidate {
+/** "failed to agree on a ceasefire": that nothing was concluded, not that they agreed to go on. "postponed to Sunday": planned again. */
+function concluded(candidate: Candidate, { polarity }: Standing, tree: Tree): Candidate {
   const { mode, ...frame } = candidate.frame
+  if (mode === 'possible' && isToADay(tree, candidate)) return { ...candidate, frame: { ...frame, mode: 'planned' } }
   if (mode !== 'agreed' || polarity !== 'negative' || frame.group !== 'duties') return candidate
   return { ...candidate, frame: { ...frame, act: 'conclude', group: 'instruments', plover: 'AGREE' } }
 }
 
+/** "postponed to 2 October", "put off until Sunday". */
+const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boolean =>
+  ['to', 'until', 'till'].some((word) =>
+    prepositions
+      .get(word)
+      ?.some((head) =>
+        tree.sentence.times.some(
+          ({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end,
+        ),
+      ),
+  )
+
+/** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
 function withFrame({ frame }: Candidate, standing: Standing): Standing {
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }

@@ -4,6 +4,7 @@ import type { Party } from '../model/party.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { formsOf } from './inflect.ts'
+import { movementsIn } from './movements.ts'
 import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
 
@@ -44,10 +45,10 @@ const personalWord = /\b(?:I|me|my|mine|you|your|yours)\b/g
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 60
 /**
- * Field words and names of parties in a hundred words, less twice those of another field: reports of the field have more than
- * the second, other pages less than the first.
+ * Field words and names of parties in a hundred words, less twice those of another field: other pages have less than the first,
+ * reports of the field more than the second; with a few of its words alone, again and again, more than the third.
  */
-const [thin, thick] = [0.5, 4]
+const [thin, thick, veryThick] = [0.5, 3.6, 5]
 
 /**
  * Whether a page speaks of what states, organisations and armed movements do to each other (design: in scope):
@@ -74,6 +75,9 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
       found.add(lemma)
     }
   }
+  const movements = movementsIn(page.text)
+  named += movements.length
+  for (const movement of movements.slice(0, 1)) parties.add(movement)
   const contested = contestedIn(page.text)
   const few = new Set(contested).size < 3
   const density = (100 * (field + named - 2 * contested.length)) / Math.max(words, 1)
@@ -81,7 +85,7 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
   const personal = (100 * (page.text.match(personalWord)?.length ?? 0)) / Math.max(words, 1)
   const inScope = parties.size + field > 0 && known
-  const sure = isLong && density >= thick && parties.size > 0 && found.size > 2
+  const sure = isLong && parties.size > 0 && density >= (found.size > 2 ? thick : veryThick)
   return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure, words, density, personal }
 }
 

@@ -57,6 +57,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   } else if (effect) {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
     if (effect === 'agreed' && isToldAsFact(tree, at)) drop(climb, 'agreed-as-fact')
+    if (effect === 'agreed') reportedFuture(climb, at, 'agreed')
     applyEffect(climb, effect, governor, 'verb')
     if (negated) drop(climb, 'negated-governor')
   } else {
@@ -286,6 +287,13 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   if (nearest <= noun) return false
   const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
   if (name === undefined) return false
+  // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
+  const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
+  const isPerson = (at: number): boolean =>
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+  if (who && name.kind !== 'PER' && isPerson(noun)) return false
+  // "UN envoy Matthew Nimetz, who mediated": the noun is the office of the one who is named.
+  if (name.first <= headOf(tree, noun) && headOf(tree, noun) <= name.last) return false
   // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
   const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
   return !members.some((member) => name.first <= member && member <= name.last)
@@ -295,9 +303,10 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
  * "The agreement signed in Bangui on 6 February must be carried out", "after talks mediated by Chad": the participle is past,
  * whatever is to be done. Of a thing that only a wish or a plan brings up ("wants a text signed by all") it may be either.
  */
-function past(climb: Climb, noun: number): void {
+function past(climb: Climb, noun: number, clause: number): void {
   const { tree } = climb
-  if (isDefinite(tree, noun) || afterwards.includes(caseOf(tree, noun))) climb.asserted = true
+  // "two earlier accords, signed in 1993, brought no peace": beside what is said of them.
+  if (setOff(tree, clause) || isDefinite(tree, noun) || afterwards.includes(caseOf(tree, noun))) climb.asserted = true
   else climb.participle = true
 }
 
@@ -366,6 +375,6 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
       applyEffect(climb, effect, noun, 'noun')
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
-    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun)
+    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun, at)
   }
 }

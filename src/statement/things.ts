@@ -9,6 +9,9 @@ const strengthening = new Set(things.weakInstrumentsNeed)
 /** True when the lemma belongs to the class of `lexicon/things.json`. */
 export const inClass = (lemma: string, name: string): boolean => classes.get(name)?.has(lemma) ?? false
 
+/** "text", "statement": words that name an instrument only beside others. */
+export const isWeak = (lemma: string): boolean => weak.has(lemma)
+
 /** Lemmas of a class of `lexicon/things.json`. */
 export const lemmasOf = (name: string): readonly string[] => [...(classes.get(name) ?? [])]
 

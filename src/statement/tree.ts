@@ -34,6 +34,7 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
     return {
       ...token,
       xpos: mendedForm(sentence.tokens, index),
+      ...(isOpens(sentence.tokens, index) && { upos: 'VERB' }),
       deprel: speaks ? 'nsubj' : mendedRelation(sentence, index),
       ...(speaks && { head: speaks }),
     }
@@ -97,7 +98,11 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   let verb = index + 1
   while (verb < tokens.length && (tokens[verb]!.upos === 'PUNCT' || under(verb))) verb++
   const found = tokens[verb]
-  if (!found || !/^VB[DZP]$/.test(found.xpos) || !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text) }))
+  if (
+    !found ||
+    !/^VB[DZP]$/.test(found.xpos) ||
+    !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text) })
+  )
     return 0
   return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
 }
@@ -130,9 +135,27 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
 function mendedForm(tokens: readonly Token[], index: number): string {
   const { deprel, xpos, head } = tokens[index]!
   if (isPassiveBeside(tokens, index)) return 'VBN'
+  if (isPresentOfSeveral(tokens, index)) return 'VBP'
+  if (isOpens(tokens, index)) return 'VBP'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
   const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
   return has(tokens, index + 1, /^obj/) && !has(tokens, index + 1, /^aux/) && !perfect ? 'VBD' : xpos
+}
+
+/** "Talks open in Juba": with a subject and no copula, it is the verb. */
+const isOpens = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]!.text.toLowerCase() === 'open' &&
+  tokens[index]!.upos === 'ADJ' &&
+  has(tokens, index + 1, /^nsubj/) &&
+  !has(tokens, index + 1, /^(?:cop|aux)/)
+
+/** "A and B sign a text and agree to meet": a bare form with a subject and no auxiliary, in no clause that hangs on another, is a present tense. */
+function isPresentOfSeveral(tokens: readonly Token[], index: number): boolean {
+  const { deprel, xpos, head } = tokens[index]!
+  if (xpos !== 'VB' || has(tokens, index + 1, /^(?:aux|mark|cop)/)) return false
+  if (deprel === 'root' || deprel === 'parataxis')
+    return has(tokens, index + 1, /^nsubj/, ({ text }) => !/^(?:you|somebody|someone)$/i.test(text))
+  return deprel === 'conj' && head <= index && isPresentOfSeveral(tokens, head - 1)
 }
 
 /** "was signed in May and rejected in June": of a verb that always has an object, without one, the auxiliary holds for both. */

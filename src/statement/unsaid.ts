@@ -2,6 +2,7 @@ import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
+import { isDatedEntry } from './dated.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import type { PageScope } from './scope.ts'
@@ -30,7 +31,7 @@ export function isLeftUnsaid(
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
-    isGeneric(tree, candidate, standing) ||
+    (isGeneric(tree, candidate, standing) && !isDatedEntry(scope.text, tree.sentence.start)) ||
     isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
@@ -184,7 +185,9 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   return !subject.some(
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||
-      ['PRON', 'PROPN', 'NUM', 'ADJ'].includes(tree.tokens[head]!.upos) ||
+      ['PRON', 'PROPN', 'NUM', 'ADJ', 'DET'].includes(tree.tokens[head]!.upos) ||
+      // "The Forces nouvelles": a name in another tongue.
+      childrenBy(tree, head, 'compound', 'flat').some((child) => tree.tokens[child]!.xpos.startsWith('NNP')) ||
       isActor(tree, wholeOf(tree, head) ?? head),
   )
 }
