@@ -76,6 +76,8 @@ function holderOf(tree: Tree, office: number): number {
       kind === 'PER' &&
       first > office &&
       first - office <= 4 &&
+      // "a reader from Busan": whence he is, whatever the name was taken for.
+      !['from', 'in', 'at'].includes(tree.tokens[first - 1]!.text.toLowerCase()) &&
       !tree.tokens.slice(office, first).some(({ upos }) => ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(upos)),
   )
   if (!name) return namedBeside(tree, office) ?? office

@@ -4,7 +4,6 @@ import type { Party } from '../model/party.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { formsOf } from './inflect.ts'
-import { movementsIn } from './movements.ts'
 import { contestedWords, fieldWords } from './things.ts'
 import { lemmaOf, type Tree } from './tree.ts'
 
@@ -75,9 +74,6 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
       found.add(lemma)
     }
   }
-  const movements = movementsIn(page.text)
-  named += movements.length
-  for (const movement of movements.slice(0, 1)) parties.add(movement)
   const contested = contestedIn(page.text)
   const few = new Set(contested).size < 3
   const density = (100 * (field + named - 2 * contested.length)) / Math.max(words, 1)

@@ -5,9 +5,9 @@ import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { settledVoice } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
-import { rootOf, speakerOf } from './voice.ts'
+import { canSpeak, rootOf, speakerOf } from './voice.ts'
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -42,6 +42,8 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFro
   const mark = isDeep ? 0 : openQuotation(before)
   if (mark < 0) return null
   const from = isDeep ? tree.sentence.start : start - before.length + mark
+  const said = from > tree.sentence.start ? colonSpeaker(tree, page.text) : null
+  if (said) return said
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
@@ -87,7 +89,22 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
     if (openQuotation(before + upTo) >= 0) continue
     if (speaker && !speaker.unnamed) return attributionOf(tree, settledVoice(tree, speaker), pageText)
   }
-  return null
+  return colonSpeaker(tree, pageText)
+}
+
+/** "A spokesman put it this way: “We signed …”": whoever a sentence that ends in a colon before a quotation is about. */
+function colonSpeaker(tree: Tree, pageText: string): Attribution | null {
+  const colon = tree.tokens.findIndex(({ text }) => text === ':')
+  if (colon < 2 || !/^\s*["“„«]/.test(pageText.slice(tree.tokens[colon]!.end, tree.tokens[colon]!.end + 3))) return null
+  const subject = tree.tokens.findIndex(
+    (_, index) =>
+      index < colon &&
+      relation(tree, index) === 'nsubj' &&
+      headOf(tree, index) < colon &&
+      !['PRON', 'DET'].includes(tree.tokens[index]!.upos) &&
+      canSpeak(tree, index),
+  )
+  return subject < 0 ? null : attributionOf(tree, { head: subject, rule: 'speech-subject', unnamed: false }, pageText)
 }
 
 /**
@@ -103,6 +120,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let block = -1
   let ofBlock: Attribution | null = null
   let ofHouse = false
+  let quotedTurn = false
   let quotesFrom = 0
   const turns = turnsOf(page, trees)
   const blockOf = blocksInOrder(page)
@@ -126,7 +144,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
     const label = turns(tree, blockStart)
     if (label?.ofBlock) [ofBlock, ofHouse] = [label.voice, label.voice === null]
-    else if (label) labelled = label.voice
+    else if (label) [labelled, quotedTurn] = [label.voice, label.quoted === true]
     if (label?.whole) return { voices: [], lastSpeaker: label.voice, quotesFrom }
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
     const inside = open || opensQuotation(own)
@@ -156,6 +174,8 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
+    // Behind the marks in which somebody's post or answer stands the page speaks for itself again.
+    if (quotedTurn && !inside && !label) labelled = null
     const turn = ofHouse ? null : (ofBlock ?? labelled)
     if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }

@@ -77,6 +77,13 @@ const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
   before,
 })
 
+/** The first token that hangs on another, however far, or that itself. */
+function firstOf(tokens: readonly Token[], index: number): number {
+  let first = index
+  while (first > 0 && tokens[first - 1]!.head > first - 1 && tokens[first - 1]!.head <= index + 1) first--
+  return first
+}
+
 /**
  * "…, his spokeswoman, Natalya Timakova, tells reporters", "no state offered to, and Guterres, who came, urged …": a nominal that
  * hangs on a verb before it as a second subject or a conjunct, right before a verb of saying that has no subject, is the subject
@@ -85,8 +92,9 @@ const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
 function speakerBeside(tokens: readonly Token[], index: number): number {
   const { deprel, head, upos } = tokens[index]!
   const before = tokens[head - 1]
-  if (!before || head > index || !['NOUN', 'PROPN', 'PRON'].includes(upos) || !['VERB', 'AUX'].includes(before.upos))
-    return 0
+  const afterQuote = /^(?:''|["”»’])$/.test(tokens[firstOf(tokens, index) - 1]?.text ?? '')
+  if (!before || head > index || !['NOUN', 'PROPN', 'PRON'].includes(upos)) return 0
+  if (!['VERB', 'AUX'].includes(before.upos) && !afterQuote) return 0
   const second =
     /^nsubj/.test(deprel) && tokens.some((one, at) => at < head && one.head === head && /^nsubj/.test(one.deprel))
   if (!second && deprel !== 'conj') return 0

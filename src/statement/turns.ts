@@ -13,6 +13,8 @@ export interface Turn {
   whole: boolean
   /** What it names speaks for the block only. */
   ofBlock: boolean
+  /** Quotation marks open right behind it: where they close, the turn ends. */
+  quoted?: boolean
 }
 
 /** A name of a person as the page spells it, and its words without accents and capitals. */
@@ -87,7 +89,12 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const text = pattern.exec(sentence)?.[1] ?? (whole ? sentence.slice(0, -1) : '')
     if (!text) return null
     const voice = voiceOf(tree, text, text.replace(/\s*[([,].*$/, ''))
-    return voice === undefined && !whole && !isTranscript ? null : { voice: voice ?? null, whole, ofBlock: false }
+    const quoted =
+      !isTranscript &&
+      /^\s*["“„«‘]/.test(page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, tree.sentence.end + 4))
+    return voice === undefined && !whole && !isTranscript
+      ? null
+      : { voice: voice ?? null, whole, ofBlock: false, ...(quoted && { quoted }) }
   }
 }
 
@@ -163,7 +170,8 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
       ?.at(-1) ?? ''
   if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
-  const beside = `(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
+  const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) `
+  const beside = `${handed}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
 }

@@ -3,7 +3,7 @@ import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
 export interface VoiceAt {
@@ -149,9 +149,14 @@ function clauseOf(tree: Tree, index: number): number {
 
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
-  return tree.tokens.flatMap((_, index) =>
-    sources.includes(caseOf(tree, index)) && clauseOf(tree, index) === clauseOf(tree, trigger)
-      ? [{ head: index, rule: 'according-to', unnamed: false }]
-      : [],
-  )
+  return tree.tokens.flatMap((_, index) => {
+    if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
+    if (!tree.tokens[index]!.xpos.startsWith('W')) return [{ head: index, rule: 'according-to', unnamed: false }]
+    // "signed an agreement, according to which posts are to go": for what stands in the clause, and of what it hangs on.
+    const clause = headOf(tree, index)
+    const text = headOf(tree, clause)
+    return text >= 0 && !isVerb(tree, text) && isBelow(tree, trigger, clause)
+      ? [{ head: text, rule: 'according-to', unnamed: false }]
+      : []
+  })
 }

@@ -4,6 +4,7 @@ import type { Party } from '../../model/party.ts'
 import type { Name, NameKind, Sentence } from '../../model/sentence.ts'
 import { actsHere } from './acting.ts'
 import { type Match, matchForms } from './match.ts'
+import { movementsOfPage } from './movements.ts'
 import { organOf } from './organs.ts'
 import { makePage, type PageParties, rememberPage } from './page.ts'
 import { personsOfPage } from './persons.ts'
@@ -19,6 +20,7 @@ export function findParties(sentences: Sentence[], published?: string): void {
   sentences.forEach((sentence, k) => {
     if (!sentence.unread) sentence.names = mergeNames(sentence, matches[k]!, page)
   })
+  movementsOfPage(sentences)
   personsOfPage(sentences, page, yearOf(published))
   rememberPage(sentences, page)
 }
