@@ -80,6 +80,12 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
     if (!whole && !(isTranscript && opensBlock)) {
+      const post = /^(@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
+      if (post && opensBlock) {
+        const span = { text: post[1]!, start: tree.sentence.start, end: tree.sentence.start + post[1]!.length }
+        const voice: Attribution = { ...span, kind: 'unnamed', name: post[1]! }
+        return { voice, whole: false, ofBlock: false, ...(post[2] && { quoted: true }) }
+      }
       if (colon < 1 || colon >= longestLabel || !isAgency(tree, colon)) return null
       const bare = page.text.slice(tree.sentence.start, tree.tokens[colon - 1]!.end)
       const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }

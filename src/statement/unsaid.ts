@@ -31,7 +31,7 @@ export function isLeftUnsaid(
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
-    (isGeneric(tree, candidate, standing) && !isDatedEntry(scope.text, tree.sentence.start)) ||
+    isGeneric(tree, candidate, standing, isDatedEntry(scope.text, tree.sentence.start)) ||
     isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
@@ -86,6 +86,20 @@ const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidat
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
   polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
 
+const surelyHabits = [
+  'usually',
+  'often',
+  'routinely',
+  'always',
+  'rarely',
+  'generally',
+  'typically',
+  'seldom',
+  'normally',
+  'commonly',
+  'sometimes',
+]
+
 const habits = [
   'usually',
   'often',
@@ -102,11 +116,22 @@ const habits = [
 ]
 
 /** "Accords are signed in hotels", "agreements that both sides sign": what is said of all such things tells of none. */
-function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reasons, mode }: Standing): boolean {
+function isGeneric(
+  tree: Tree,
+  candidate: Candidate,
+  { reasons, mode, polarity, path }: Standing,
+  dated: boolean,
+): boolean {
+  const { trigger, arguments: found } = candidate
   const rules = reasons.map(({ rule }) => rule)
+  // "Amnesties are often passed before a single rifle is laid down": a habit, whatever hangs in it.
+  if (path.some((at) => isHabit(tree, at))) return true
+  if (isRuleOfLaw(tree, candidate)) return true
   if (mode !== 'occurred' && mode !== 'under-way' && !rules.includes('present-with-condition')) return false
   if (!rules.includes('present-indicative')) return false
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  if (dated) return false
+  if (polarity === 'positive' && mode === 'occurred' && isHowThingsAre(tree, candidate)) return true
   // "A truce is kept by those who …", "the agreements that they sign".
   if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
   const { deprel, xpos } = tree.tokens[trigger]!
@@ -120,6 +145,41 @@ function isGeneric(tree: Tree, { trigger, arguments: found }: Candidate, { reaso
       !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
   )
 }
+
+/** The clause is in the present, and its adverb tells of a habit. */
+const isHabit = (tree: Tree, verb: number): boolean =>
+  ['VBZ', 'VBP'].some((tag) =>
+    [verb, ...childrenBy(tree, verb, 'aux', 'cop')].some((part) => tree.tokens[part]!.xpos === tag),
+  ) && childrenBy(tree, verb, 'advmod').some((child) => surelyHabits.includes(lemmaOf(tree, child)))
+
+/** "The constitution can only be amended by two thirds": what is allowed to all, for ever. */
+const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'amend-law' &&
+  found.passive &&
+  childrenBy(tree, trigger, 'aux').some((helper) => lemmaOf(tree, helper) === 'can') &&
+  childrenBy(tree, trigger, 'advmod').some((child) => lemmaOf(tree, child) === 'only')
+
+/** Acts that a present tense tells of: words that are said now, and states that last. */
+const toldInPresent = [
+  'welcome',
+  'criticise',
+  'support',
+  'reject',
+  'threaten',
+  'recognise',
+  'cease-fire',
+  'block',
+  'detain',
+]
+
+/** "The committee meets at the level of vice-ministers": in a whole sentence that names no day, how things are in general. */
+const isHowThingsAre = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  !frame.content &&
+  !toldInPresent.includes(frame.act) &&
+  /^[.!?;]$/.test(tree.tokens.filter(({ text }) => !/^["”’»)]+$|^''$/.test(text)).at(-1)?.text ?? '') &&
+  tree.sentence.times.length === 0 &&
+  // "put his signature": the same word in the past.
+  !['put', 'set', 'hit', 'cut', 'shut', 'quit', 'let'].includes(tree.tokens[trigger]!.text.toLowerCase())
 
 /** No name, no number and no headline: nothing that could be a single event. */
 const isOfNobody = (tree: Tree): boolean =>
