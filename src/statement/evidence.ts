@@ -1,7 +1,7 @@
 import type { Evidence, Span } from '../model/span.ts'
 import { markOf } from './clause.ts'
 import { isConditionMark, isNegator } from './embedding.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** Characters of context in the prefix and the suffix of a quote. */
 const context = 32
@@ -59,6 +59,31 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
     tree.tokens.slice(words[0]!, last + 1).filter((token) => token.text === mark).length
   if (count('(') > count(')') && tree.tokens[last + 1]?.text === ')') last++
   return wholeExpressions(tree, { start: tree.tokens[words[0]!]!.start, end: tree.tokens[last]!.end })
+}
+
+/**
+ * The parts of a clause round the relative clauses that commas set off in it: "The accord, which was to be signed by May, was signed
+ * in June" is two parts, and what stands between them bears out another act. A clause without such is its one part.
+ */
+export function partsOf(tree: Tree, clause: Span, trigger: number): Span[] {
+  const asides = tree.tokens.flatMap((_, verb) => {
+    if (tree.tokens[verb]!.deprel !== 'acl:relcl' || isBelow(tree, trigger, verb)) return []
+    const words = subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT')
+    const [first, last] = [Math.min(...words), Math.max(...words)]
+    const isSetOff = tree.tokens[first - 1]?.text === ',' && tree.tokens[last + 1]?.text === ','
+    const isInside = tree.tokens[first]!.start > clause.start && tree.tokens[last]!.end < clause.end
+    return isSetOff && isInside && tree.tokens[first - 2]
+      ? [{ from: tree.tokens[first - 2]!.end, to: tree.tokens[last + 2]?.start ?? clause.end }]
+      : []
+  })
+  const parts: Span[] = []
+  let start = clause.start
+  for (const { from, to } of asides) {
+    if (from <= start || to >= clause.end) continue
+    parts.push({ start, end: from })
+    start = to
+  }
+  return [...parts, { start, end: clause.end }]
 }
 
 /** "any arrangement that leaves them in power": without the clause the words would say more than the page does. */

@@ -126,7 +126,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
 const isPersonal = (tree: Tree, head: number): boolean => /^(?:he|she|they|we|i|who)$/i.test(tree.tokens[head]!.text)
 
 /** Classes that "they" and "we" may be of. */
-const canBeWe = ['party', 'human', 'people', 'armed']
+export const canBeWe = ['party', 'human', 'people', 'armed']
 
 /** Only what was named before shows what is meant ("they signed", "broke it"): a guess where the page is not all of the field. */
 export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -5,6 +5,7 @@ import things from '../../lexicon/things.json' with { type: 'json' }
 import { countNames, namesParty } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import { allFrames, type Frame } from './acts.ts'
+import { canBeWe } from './frames.ts'
 import { formsOf, nounFormsOf } from './inflect.ts'
 import { contestedIn, fieldForms } from './scope.ts'
 import { reach } from './tree.ts'
@@ -81,7 +82,7 @@ function isOfAnotherField(text: string, blocks: string[][]): boolean {
  * @param before words of the sentences before, in which a thing may have been named that a pronoun stands for or that is left out.
  */
 export const tellsAct = (words: readonly string[], before?: ReadonlySet<string>): boolean =>
-  hasFrame(words, withMeant(words, before), (frame, there) => isKnown(frame, there, before))
+  hasFrame(words, withMeant(words, before), () => true)
 
 /** An act that the words tell is done to a thing that only the words before name. */
 export function asksBefore(words: readonly string[], before: ReadonlySet<string>): boolean {
@@ -108,7 +109,7 @@ const hasFrame = (
     framesByForm.get(word)?.some((frame) => stands(frame, words, at) && fits(frame, there) && also(frame, there)),
   )
 
-const standIns = ['it', 'they', 'them']
+const standIns = ['it', 'they', 'them', 'none', 'any']
 
 const determiners = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'our', 'my', 'your'])
 
@@ -123,9 +124,6 @@ function stands(frame: Frame, words: readonly string[], at: number): boolean {
   return !frame.particle || words.slice(at + 1, at + particleReach).includes(frame.particle)
 }
 
-const isKnown = ({ known }: Frame, there: ReadonlySet<string>, before: ReadonlySet<string> | undefined): boolean =>
-  !known || !before || holdsOne(known, there) || holdsOne(known, before)
-
 /** The words of a text in small letters. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
 
@@ -133,7 +131,8 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 export function fits(frame: Frame, there: ReadonlySet<string>): boolean {
   if (frame.particle && !there.has(frame.particle)) return false
   if (frame.object && !holdsOne(frame.object, there)) return false
-  if (frame.who && !frame.who.includes('instrument') && !holdsOne(frame.who, there)) return false
+  if (frame.who && !frame.who.includes('instrument') && !holdsOne(frame.who, there) && !holdsPronoun(frame.who, there))
+    return false
   if (
     !frame.lemma
       .split(' ')
@@ -145,6 +144,10 @@ export function fits(frame: Frame, there: ReadonlySet<string>): boolean {
     ([word, classes]) => (unwritten.has(word) || there.has(word)) && holdsOne(classes, there),
   )
 }
+
+const holdsPronoun = (classes: readonly string[], there: ReadonlySet<string>): boolean =>
+  classes.some((name) => canBeWe.includes(name)) &&
+  ['he', 'she', 'they', 'we', 'i', 'who'].some((word) => there.has(word))
 
 const holdsOne = (classes: readonly string[], there: ReadonlySet<string>): boolean =>
   classes.some((name) => open.has(name) || hasOne(classForms.get(name), there))

@@ -8,7 +8,7 @@ import type { Mode } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
-import { evidenceOf, smallestClause, withNegation } from './evidence.ts'
+import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
@@ -235,7 +235,7 @@ function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing
     (mention) => mention.start < core.start && mention.end > core.start,
   )
   const clause = { start: Math.min(core.start, ...partly.map((mention) => mention.start)), end: core.end }
-  const evidence = [evidenceOf(page.text, clause)]
+  const evidence = partsOf(tree, clause, candidate.trigger).map((part) => evidenceOf(page.text, part))
   for (const mention of [...parts.roles.agent, ...parts.roles.object] as Mention[])
     if (!evidence.some((known) => mention.start >= known.start && mention.end <= known.end))
       evidence.push(evidenceOf(page.text, mention))

@@ -18,6 +18,9 @@ const form = new RegExp(
   'g',
 )
 
+/** True where a text holds a name that is a movement's by its form. */
+export const namesMovement = (text: string): boolean => text.search(form) >= 0
+
 /**
  * Gives the names of movements that the lexicon does not know a party each, wherever the page writes them, also by the
  * abbreviation set behind one ("the Kuki-Chin National Front (KNF)", then "KNF"). A name that has a party keeps it.

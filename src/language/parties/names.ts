@@ -1,16 +1,17 @@
 import type { Party } from '../../model/party.ts'
 import { plain, writtenAs } from './form.ts'
 import { type Form, type FormNode, forms, personsBySurname } from './lexicon.ts'
+import { namesMovement } from './movements.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
- * True where a text holds a name, adjective or seat of a party of the lexicon, written as such a name is; for a quick first
+ * True where a text holds a name, adjective or seat of a party of the lexicon, written as such a name is, or a movement by the form of its name; for a quick first
  * look, that may find more than the reader does and never less.
  */
 export function namesParty(text: string): boolean {
   const words = text.match(wordPattern) ?? []
-  return words.some((_, k) => formsAt(words, k) !== undefined)
+  return words.some((_, k) => formsAt(words, k) !== undefined) || namesMovement(text)
 }
 
 /** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
