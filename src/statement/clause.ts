@@ -109,6 +109,15 @@ function isDueTo(tree: Tree, verb: number): boolean {
   return to > 0 && ['due', 'supposed', 'meant'].includes(tree.tokens[to - 1]!.text.toLowerCase())
 }
 
+/** "Were the movement to sign, …": seen on the words, for the parser hangs the first two where it likes. */
+function isWereTo(tree: Tree, verb: number): boolean {
+  const to = toBefore(tree, verb)
+  if (to < 2 || relation(tree, verb) !== 'advcl') return false
+  const were = tree.tokens.findLastIndex(({ text }, index) => index < to && text.toLowerCase() === 'were')
+  const opens = were === 0 || [',', ';', '"', '“'].includes(tree.tokens[were - 1]?.text ?? '')
+  return opens && were >= 0 && tree.tokens.slice(were, to).some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))
+}
+
 /** "were first to be held", seen on the words, since trees take "first" for a predicate. */
 function isBeTo(tree: Tree, verb: number): boolean {
   const to = toBefore(tree, verb)
@@ -124,6 +133,7 @@ function isBeTo(tree: Tree, verb: number): boolean {
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
   if (isYetTo(tree, verb)) return { mode: 'occurred', negative: true, rule: 'yet-to', words: 'yet to' }
   const negative = isNegated(tree, verb)
+  if (isWereTo(tree, verb)) return { mode: 'hypothetical', negative, rule: 'inverted-condition', words: 'were … to' }
   if (isBeTo(tree, verb)) return { mode: 'planned', negative, rule: 'be-to', words: 'were to' }
   if (isDueTo(tree, verb)) return { mode: 'planned', negative, rule: 'due-to', words: 'due to' }
   const helpers = auxiliaries(tree, verb)
@@ -151,6 +161,7 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
   if (to) return say('infinitive')
   if (finite.includes('VBD')) return say('past-indicative', 'occurred')
   const has = helpers.some((helper) => lemmaOf(tree, helper) === 'have' && tree.tokens[helper]!.xpos !== 'VBG')
+  if (has && tree.tokens[verb]!.xpos === 'VBG') return say('present-progressive', 'under-way')
   if (has) return say('present-perfect', 'occurred')
   const present = finite.includes('VBZ') || finite.includes('VBP')
   const goesOn =

@@ -98,7 +98,9 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
 /** "could resume once it is gone" is no more than assumed; "if one side walks out, the arrangement ends" is a rule, and nothing that has happened. */
 function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModality): void {
   if (mode !== 'possible' && rule !== 'present-indicative') return
-  const condition = childrenBy(climb.tree, verb, 'advcl').find((clause) => isIfClause(markOf(climb.tree, clause)))
+  const condition = [verb, ...childrenBy(climb.tree, verb, 'xcomp')]
+    .flatMap((part) => childrenBy(climb.tree, part, 'advcl'))
+    .find((clause) => isIfClause(markOf(climb.tree, clause)))
   if (condition === undefined) return
   if (mode === 'possible') lower(climb, 'hypothetical', 'modal-with-condition', condition)
   else lower(climb, 'planned', 'present-with-condition', condition)

@@ -28,10 +28,18 @@ export function modeOf(
     !isDatedEntry(page.text, tree.sentence.start)
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
-  const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : said, page, details.time, reasons)
+  const lasting = isLasting(candidate, standing) ? lowerMode(said, 'under-way') : said
+  const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : lasting, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
 }
+
+/** "The truce has held for 23 years": it goes on. */
+const isLasting = ({ frame, arguments: { prepositions } }: Candidate, { reasons, polarity }: Standing): boolean =>
+  frame.act === 'cease-fire' &&
+  polarity === 'positive' &&
+  ['for', 'since'].some((word) => prepositions.has(word)) &&
+  reasons.some(({ rule }) => rule === 'present-perfect')
 
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>

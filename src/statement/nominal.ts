@@ -34,7 +34,9 @@ const isGeneral = (tree: Tree, verb: number): boolean =>
   isVerb(tree, verb) &&
   clauseModality(tree, verb).rule === 'present-indicative' &&
   tree.tokens.at(-1)?.text === '.' &&
-  !childrenBy(tree, verb, 'aux', 'compound:prt').length
+  (!childrenBy(tree, verb, 'aux', 'compound:prt').length ||
+    // "The signing is pencilled in for May": what is done to it now.
+    childrenBy(tree, verb, 'aux').some((helper) => tree.tokens[helper]!.deprel === 'aux:pass'))
 
 /** "The withdrawal has not been verified": nobody says that there was none. */
 const toldOnly = [

@@ -37,8 +37,11 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   // "Presidents to sign accords": a headline's infinitive with a subject is a plan.
   if (!noun && hasTo(tree, trigger) && headOf(tree, trigger) < 0 && childrenBy(tree, trigger, 'nsubj').length > 0)
     lower(climb, 'planned', 'headline-infinitive', trigger)
-  else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive'))
-    lower(climb, 'possible', 'unvouched-infinitive', trigger)
+  else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive')) {
+    const isHeadline = tree.tokens.at(-1)?.upos !== 'PUNCT' && childrenBy(tree, trigger, 'nsubj').length > 0
+    if (isHeadline) lower(climb, 'planned', 'headline-infinitive', trigger)
+    else lower(climb, 'possible', 'unvouched-infinitive', trigger)
+  }
   climb.voices.push(...voicesAccordingTo(tree, trigger))
   if (climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   laidDown(climb)

@@ -361,6 +361,9 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     if (effect === 'demanded' || effect === 'proposed')
       for (const owner of possessor(tree, noun).slice(0, 1))
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    // "would have been the first president to visit": what stands above the noun holds for what he does.
+    const upper = childrenBy(tree, noun, 'cop').length ? clauseModality(tree, noun) : null
+    if (upper?.mode) lower(climb, upper.mode, upper.rule, noun)
   } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
     drop(climb, 'gerund-topic')
   // "wants the next round held in Kabul": the participle is what is wanted.

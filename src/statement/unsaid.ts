@@ -36,6 +36,7 @@ export function isLeftUnsaid(
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
+    isMarch(tree, candidate) ||
     isDeathAlone(tree, candidate, roles) ||
     isBareWarning(tree, candidate) ||
     isStateOfTalks(tree, candidate) ||
@@ -60,6 +61,20 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   !childrenBy(tree, trigger, 'obl').some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
+
+/** "Fighters flew in", "refugees arrive": forces and those who flee pay no visit. */
+const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' &&
+  !noun &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => {
+    const lemma = lemmaOf(tree, wholeOf(tree, head) ?? head)
+    return (
+      tree.tokens[head]!.upos === 'NOUN' &&
+      ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name)) &&
+      lemma !== 'mission'
+    )
+  })
 
 /** "warned India also": of what, nobody says. */
 const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
