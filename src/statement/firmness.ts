@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts'
-import type { Reason, Roles, Statement, StatementTime } from '../model/statement.ts'
+import type { Attribution, Reason, Roles, Statement, StatementTime } from '../model/statement.ts'
 import type { Mode, PloverType } from '../model/vocabulary.ts'
 import type { Standing } from './climb.ts'
 import { isDatedEntry } from './dated.ts'
@@ -32,6 +32,28 @@ export function modeOf(
   const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : lasting, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
+}
+
+/**
+ * "The rebels will attack again," a teacher says: force that somebody foretells of others is expected, for they plan it in nobody's
+ * hearing.
+ */
+export function isForetold(
+  { frame }: Candidate,
+  { mode, reasons }: Standing,
+  { agent }: Roles,
+  attribution: Attribution[],
+): boolean {
+  const voice = attribution.at(-1)
+  if (frame.group !== 'force' || mode !== 'planned' || !voice || voice.kind === 'document') return false
+  if (!reasons.some(({ rule }) => rule === 'modal-planned') || agent.length === 0) return false
+  return !agent.some(
+    ({ text, party }) =>
+      /^(?:we|i|it|they|he|she|our .*)$/i.test(text) ||
+      (party && (party.id === voice.party?.id || (party.country && party.country === voice.party?.country))) ||
+      voice.name.includes(party?.name ?? text) ||
+      /\b(?:government|army|ministry|forces)\b/i.test(text),
+  )
 }
 
 /** "The truce has held for 23 years": it goes on. */

@@ -8,8 +8,9 @@ import type { Mode } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
+import { lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
-import { isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
+import { isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { ownVoice } from './own-voice.ts'
@@ -164,7 +165,8 @@ export function draft(
     },
     ...standing.reasons,
   ]
-  const mode = modeOf(tree, candidate, standing, page, details, reasons)
+  const told = modeOf(tree, candidate, standing, page, details, reasons)
+  const mode = isForetold(candidate, standing, roles, attribution) ? lowerMode(told, 'expected') : told
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)
