@@ -7,6 +7,7 @@ import {
   type Effect,
   isAccusing,
   isConditionMark,
+  isPresupposingPredicate,
   isSpeechVerb,
   isVoiceVerb,
   lowerMode,
@@ -31,6 +32,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "Removing the sanctions is out of the question": what is only spoken of.
+  if (relation(tree, at) === 'csubj' && tree.tokens[at]!.xpos === 'VBG' && !vouchesForSubject(tree, governor))
+    drop(climb, 'gerund-subject')
   const asks = ['ask', 'question', 'wonder', 'inquire'].includes(lemma)
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
@@ -71,6 +75,11 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */
+const vouchesForSubject = (tree: Tree, predicate: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, predicate).rule) &&
+  (isPresupposingPredicate(lemmaOf(tree, predicate)) || verbEffect(lemmaOf(tree, predicate)) === 'occurred')
 
 /** "insists that talks have begun" says so; "insists that talks begin" wants it, for a plural's present is a subjunctive as well. */
 const isToldAs = (tree: Tree, clause: number): boolean => {

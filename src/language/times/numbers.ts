@@ -69,15 +69,19 @@ export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${longestFirst(ordinal
 export const ordinalOf = (written: string): number =>
   /^\d/.test(written) ? Number.parseInt(written, 10) : Math.max(0, ordinals.indexOf(written.toLowerCase()))
 
+const centuries = ['sixteen', 'seventeen', 'eighteen', 'nineteen']
+const century = `(?:${centuries.join('|')})`
+
 /** A year in words: "two thousand and twenty", "nineteen eighty six", "twenty twenty-five". */
-export const spokenYearPattern = `(?:two thousand(?: and)? ${small}|two thousand|nineteen(?: hundred and)? ${small}|twenty ${small})(?![A-Za-zÀ-ɏ-])`
+export const spokenYearPattern = `(?:two thousand(?: and)? ${small}|two thousand|${century}(?: hundred(?: and)?)? ${small}|twenty ${small})(?![A-Za-zÀ-ɏ-])`
 
 /** The year of such words; null where they are none. */
 export function spokenYearOf(written: string): number | null {
   const text = written.toLowerCase()
-  const rest = text.replace(/^(?:two thousand(?: and)?|nineteen(?: hundred and)?|twenty) ?/, '')
-  const century = text.startsWith('nineteen') ? 1900 : 2000
-  if (rest === '') return century
+  const rest = text.replace(new RegExp(`^(?:two thousand(?: and)?|${century}(?: hundred(?: and)?)?|twenty) ?`), '')
+  const hundreds = centuries.findIndex((word) => text.startsWith(word))
+  const first = hundreds < 0 ? 2000 : 1600 + 100 * hundreds
+  if (rest === '') return first
   const number = smallNumber(rest)
-  return number === null || (number < 10 && !text.startsWith('two')) ? null : century + number
+  return number === null || (number < 10 && !text.startsWith('two')) ? null : first + number
 }

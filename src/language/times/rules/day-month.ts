@@ -11,8 +11,8 @@ export const through = ' ?(?:-|–|—|~|to|and|through|until|or|&) ?'
 const clockBetween = '(?: (?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?'
 /** Days between the first and the last of a list: "12, 13 and 14 May". */
 const listed = '(?:, \\d{1,2}(?:st|nd|rd|th)?(?!\\d))*,?'
-/** A year behind a day: ", 2025", " of 2025", "'25", in words. */
-export const yearBehind = `(?:${clockBetween} ?,? ?(?:of |in )?(?:(${yearPattern})(?!\\d)|(${spokenYearPattern})|['’](\\d\\d)(?!\\d)))?`
+/** A year behind a day: ", 2025", " of 2025", "'25", " of 87", in words. */
+export const yearBehind = `(?:${clockBetween} ?,? ?(?:of |in )?(?:(${yearPattern})(?!\\d)|(${spokenYearPattern})|(?:['’]|(?<=of ))(\\d\\d)(?!\\d)(?! ?[a-z%])))?`
 
 /** The year that the three groups of `yearBehind` give. */
 export const writtenYear = (figures?: string, words?: string, short?: string): string | undefined => {
@@ -39,6 +39,7 @@ export const dayMonth: TimeRule = {
     'the 22nd of April',
     'the twenty third day of September',
     '25 January nineteen eighty six',
+    '6 April seventeen hundred thirty three',
     '1-Jan-2020',
   ],
   hint: hints.month,

@@ -22,10 +22,12 @@ export const weekdays: TimeRule = {
     'Tuesday next week',
     'Wednesday of this week',
     'the Thursday before last',
+    'previous Monday',
+    'following Friday',
   ],
   hint: hints.weekday,
   pattern: new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d-])(?:(last|next|this coming|this past|this|coming|past) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week| (after next|before last))?(?! ?['’]?[A-Za-zÀ-ɏ]*-)(?![A-Za-zÀ-ɏ])`,
+    `(?<![A-Za-zÀ-ɏ\\d-])(?:(last|next|this coming|this past|this|coming|past|previous|following) )?(${weekdayPattern})(?: ${part})?(?:,? (?:of )?(?:the )?(last|next|this|following|previous|coming) week| (after next|before last))?(?! ?['’]?[A-Za-zÀ-ɏ]*-)(?![A-Za-zÀ-ɏ])`,
     'gi',
   ),
   read([, lead = '', name = '', week = '', far], around) {
@@ -34,7 +36,8 @@ export const weekdays: TimeRule = {
     if (short && isAlsoWord(name)) return null
     if (short && !lead && !week && !isSetAsDay(name, before, after)) return null
     if (/(?:Black|Good|Bloody|Holy|Super|Palm|Ash|Easter|Cyber|Man|News) $/.test(before)) return null
-    if (!reference || toldBefore.test(before)) return { kind: 'date' }
+    const ofStory = /^(?:previous|following)/i.test(lead) && /\bthe $/i.test(before)
+    if (!reference || ofStory || toldBefore.test(before)) return { kind: 'date' }
     const on = weekdayOf(name)
     if (week) return dayMeaning(inWeek(reference, weekStep(week), on), counted)
     const back = (weekday(reference) - on + 7) % 7
@@ -42,7 +45,8 @@ export const weekdays: TimeRule = {
       return dayMeaning(far === 'after next' ? inWeek(reference, 2, on) : addDays(reference, -(back || 7) - 7), counted)
     if (/^(?:last|this past|past)/i.test(lead))
       return dayMeaning(addDays(reference, -(back || 7)), 'weekday-before-the-page')
-    if (/^next/i.test(lead)) return dayMeaning(inWeek(reference, 1, on), 'weekday-of-next-week')
+    if (/^(?:next|following)/i.test(lead)) return dayMeaning(inWeek(reference, 1, on), 'weekday-of-next-week')
+    if (/^previous/i.test(lead)) return dayMeaning(inWeek(reference, -1, on), 'weekday-of-last-week')
     if (/coming/i.test(lead)) return dayMeaning(addDays(reference, 7 - back), 'weekday-after-the-page')
     const direction = around.direction()
     if (/^this/i.test(lead) && direction === null) return dayMeaning(inWeek(reference, 0, on), counted)
