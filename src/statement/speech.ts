@@ -49,11 +49,11 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFro
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
 }
 
-/** "have “withdrawn” from the town": marks round the act's own word take it out of the outlet's mouth. */
+/** "have “withdrawn” from the town", "the group “ceased fire”": marks round the act's own word, or the few words that it opens, take it out of the outlet's mouth. */
 export function doubtedWord(tree: Tree, trigger: number): Attribution | null {
   const { start, end, text } = tree.tokens[trigger]!
   const opens = /^(?:["“„«‘']|``)$/.test(tree.tokens[trigger - 1]?.text ?? '')
-  const closes = /^(?:["”“»’']|'')$/.test(tree.tokens[trigger + 1]?.text ?? '')
+  const closes = tree.tokens.slice(trigger + 1, trigger + 5).some(({ text: mark }) => /^(?:["”»]|'')$/.test(mark))
   return opens && closes ? { text, start, end, kind: 'unnamed', name: 'unnamed: a word in quotation marks' } : null
 }
 
@@ -144,9 +144,11 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     if (!open) [quotesFrom, before] = [tree.sentence.start, '']
     const label = turns(tree, blockStart)
     if (label?.ofBlock) [ofBlock, ofHouse] = [label.voice, label.voice === null]
-    else if (label) [labelled, quotedTurn] = [label.voice, label.quoted === true]
+    else if (label) [labelled, quotedTurn, previousSpeaker] = [label.voice, label.quoted === true, null]
     if (label?.whole) return { voices: [], lastSpeaker: label.voice, quotesFrom }
     const own = page.text.slice(tree.sentence.start, tree.sentence.end)
+    // "@next wants to know: …": another one writes.
+    if (!label && own.startsWith('@')) labelled = null
     const inside = open || opensQuotation(own)
     const speaker = speakerIn(tree, page.text, before)
     const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
@@ -155,7 +157,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
       const next = trees[index + 1]
       const following = next && next.sentence.end <= (page.blocks[here]?.end ?? 0) ? speakerIn(next, page.text) : null
-      const voice = previousSpeaker ?? following ?? labelled
+      const voice = previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
       voices = [
         voice ?? {
           text: own.slice(0, 1),

@@ -358,7 +358,9 @@ export function attributive(climb: Climb, at: number, noun: number): void {
       climb.voices.push(
         owners.length
           ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
-          : { head: noun, rule: 'unowned-claim', unnamed: true },
+          : inClass(lemma, 'instrument')
+            ? { head: noun, rule: 'under-the-text', unnamed: false }
+            : { head: noun, rule: 'unowned-claim', unnamed: true },
       )
     climb.settled = true
   } else if (hasTo(tree, at)) {

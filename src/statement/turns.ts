@@ -96,7 +96,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (!text) return null
     const voice = voiceOf(tree, text, text.replace(/\s*[([,].*$/, ''))
     const quoted =
-      !isTranscript &&
+      (!isTranscript || text.startsWith('@')) &&
       /^\s*["“„«‘]/.test(page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, tree.sentence.end + 4))
     return voice === undefined && !whole && !isTranscript
       ? null
@@ -176,7 +176,7 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
       ?.at(-1) ?? ''
   if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
-  const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) `
+  const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
   const beside = `${handed}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)

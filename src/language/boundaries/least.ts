@@ -32,8 +32,21 @@ export function leastOdds(
     if (next?.start === end && /^["'“‘«([{]$|^``$|^''$/.test(word) && (k === 0 || words[k - 1]!.end < start))
       return Number.POSITIVE_INFINITY
     if (!prose) return 0
+    if (ruled[k] && opensQuotation(text, words, k)) return Number.NEGATIVE_INFINITY
     if (ruled[k]) return ruledInProse
     const small = next && style.stops === 'strict' && /\p{Ll}/u.test(text[next.start]!)
     return marked && !small ? 0 : Number.POSITIVE_INFINITY
   })
+}
+
+/** "behind the stadium. “In 2004": a whole word, its full stop, and a quotation that begins behind a space. */
+function opensQuotation(text: string, words: readonly Span[], k: number): boolean {
+  const [last, mark, next, first] = [words[k - 1], words[k]!, words[k + 1], words[k + 2]]
+  if (!last || !next || !first || next.start === mark.end) return false
+  return (
+    /\p{Ll}{3}$/u.test(text.slice(last.start, last.end)) &&
+    /^[.!?]$/.test(text.slice(mark.start, mark.end)) &&
+    /^(?:["“«„]|``)$/.test(text.slice(next.start, next.end)) &&
+    /^\p{Lu}/u.test(text.slice(first.start, first.end))
+  )
 }
