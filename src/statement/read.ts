@@ -78,15 +78,30 @@ function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope
   const drafts = candidates
     .filter((candidate) => !absorbed.has(candidate.trigger))
     .flatMap((candidate) => draft(page, tree, candidate, carried, scope, least) ?? [])
-  return drafts.filter((one) => !isSpokenFor(one, drafts) && !isToldByNoun(one, drafts))
+  return drafts.filter(
+    (one) => !isSpokenFor(one, drafts) && !isToldByNoun(one, drafts) && !isToldByOutcome(one, drafts),
+  )
 }
 
 /** "The withdrawal of the troops has begun": the noun with its own words tells the act, and the verb only when. */
 export const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, drafts: Draft[]): boolean =>
   frame.roles.subject === 'object' &&
+  !tellsOutcome(frame) &&
   drafts.some(
     ({ candidate: { noun, trigger, frame: told, arguments: own } }) =>
       noun && found.subject.includes(trigger) && (own.subject.length > 0 || told.act === frame.act),
+  )
+
+/** "Talks ended without an agreement", "in a truce": the verb tells what came of them. */
+const tellsOutcome = ({ act, needs }: Candidate['frame']): boolean =>
+  act === 'conclude' && Object.keys(needs).length > 0
+
+/** The talks whose outcome is told are not told besides. */
+const isToldByOutcome = ({ candidate: { noun, trigger } }: Draft, drafts: Draft[]): boolean =>
+  noun &&
+  drafts.some(
+    ({ candidate: { frame, arguments: found } }) =>
+      frame.roles.subject === 'object' && tellsOutcome(frame) && found.subject.includes(trigger),
   )
 
 /**

@@ -1,0 +1,92 @@
+// Whose words a page holds: posts, labels, hand-overs, colons; and lists of days.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inShort, pageOf, statementsOf } from './reading.ts'
+
+const read = async (text: string): Promise<string[]> => (await statementsOf(pageOf(text, '2024-04-05'))).map(inShort)
+
+test('a post speaks for its own words alone', async () => {
+  const lines = await read(
+    `What people are posting about the ceasefire between Sudan and the rebels
+
+@nile_notes: "The army has broken the truce."
+
+@blue_desk wants to know: "When will the refugees go home?"
+
+@kassala: "The rebels have released the prisoners." The government of Sudan signed the truce on Monday.
+
+The army of Sudan denied that it had shelled the camp.`,
+  )
+  assert.ok(lines.includes('violate/occurred The army ‹ @nile_notes'), lines.join('\n'))
+  assert.ok(
+    lines.some((line) => /^release\/occurred .* ‹ @kassala$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(lines.includes('sign/occurred government of Sudan'), lines.join('\n'))
+  assert.ok(
+    lines.some((line) => /^attack\/denied [^‹]*‹ army/.test(line)),
+    lines.join('\n'),
+  )
+})
+
+test('whoever a colon brings in speaks the quotation behind it, however long', async () => {
+  const lines = await read(
+    'Mali has waited for the rebels. A spokesman of the rebels put it this way: “We signed the accord in Algiers. We signed the truce in Bamako.”',
+  )
+  const signed = lines.filter((line) => line.startsWith('sign/occurred'))
+  assert.equal(signed.length, 2, lines.join('\n'))
+  for (const line of signed) assert.match(line, / ‹ spokesman of the rebels$/)
+})
+
+test('a reporter to whom the presenter hands over is the outlet itself, a guest is not', async () => {
+  const lines = await read(
+    `PRESENTER: Angola's government and UNITA signed a peace protocol in Lusaka. Over to Rui Matos.
+
+MATOS: The ceasefire was signed by UNITA's general for the movement.
+
+PRESENTER: And with us is the Minister of Defence.
+
+MINISTER OF DEFENCE: UNITA has broken the ceasefire.`,
+  )
+  assert.ok(
+    lines.some((line) => line.startsWith('sign/occurred') && !line.includes('‹')),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^violate\/occurred UNITA ‹ MINISTER OF DEFENCE$/i.test(line)),
+    lines.join('\n'),
+  )
+})
+
+test('the speaker who is named before a quotation that begins is not the one of the paragraph above', async () => {
+  const lines = await read(
+    `“The accord with the rebels has collapsed,” says a West African diplomat in Mali.
+
+Awa Koné sells yams behind the barracks. “In 2004 the army told us that it would withdraw from the town,” she says. “It has not withdrawn its troops.”`,
+  )
+  for (const line of lines.filter((one) => one.startsWith('withdraw-forces')))
+    assert.doesNotMatch(line, /diplomat/, lines.join('\n'))
+})
+
+test('the present tense of a list of days tells what was done, that of a rule tells nothing', async () => {
+  const text = (before: string): string =>
+    `The peace process between Guatemala and the guerrillas of the URNG, with its accords, truces and ceasefires\n\n${before}Negotiators initial a declaration. The texts take effect.`
+  const dated = await read(text('31 December 1991: '))
+  assert.ok(
+    dated.some((line) => line.startsWith('initial/occurred')),
+    dated.join('\n'),
+  )
+  assert.ok(dated.includes('enter-into-force/occurred'), dated.join('\n'))
+  const plain = await read(text(''))
+  assert.ok(!plain.some((line) => /^(?:initial|enter-into-force)\/occurred/.test(line)), plain.join('\n'))
+})
+
+test('the quote of a line leaves out what a clause between commas tells of another day', async () => {
+  const text =
+    'The final accord between Guatemala and the rebels, which was to have been signed by May, was signed in June.'
+  const [planned, signed] = await statementsOf(pageOf(text, '1996-12-30'))
+  assert.equal(planned?.mode, 'planned')
+  assert.equal(signed?.mode, 'occurred')
+  for (const { quote } of signed!.evidence) assert.doesNotMatch(quote, /by May/)
+})
