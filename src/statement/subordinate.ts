@@ -39,7 +39,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
-  if (effect === 'denied' && !climb.asserted) {
+  if (saysUntrue(tree, governor) && !climb.asserted) {
+    lower(climb, 'denied', 'untrue', governor)
+    climb.polarity = 'positive'
+  } else if (effect === 'denied' && !climb.asserted) {
     lower(climb, 'denied', 'denial', governor)
     climb.polarity = 'positive'
     addSpeaker(climb, governor)
@@ -74,6 +77,15 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const upper = clauseModality(tree, governor)
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
+}
+
+/** "It is not true that they have signed", "it is false that": whoever says so denies it. */
+function saysUntrue(tree: Tree, predicate: number): boolean {
+  if (!childrenBy(tree, predicate, 'cop').length) return false
+  const lemma = lemmaOf(tree, predicate)
+  return clauseModality(tree, predicate).negative
+    ? ['true', 'correct', 'accurate'].includes(lemma)
+    : ['false', 'untrue'].includes(lemma)
 }
 
 /** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */

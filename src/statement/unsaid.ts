@@ -164,7 +164,9 @@ function isGeneric(
 /** The clause is in the present, and its adverb tells of a habit. */
 const isHabit = (tree: Tree, verb: number): boolean =>
   ['VBZ', 'VBP'].some((tag) =>
-    [verb, ...childrenBy(tree, verb, 'aux', 'cop')].some((part) => tree.tokens[part]!.xpos === tag),
+    [verb, ...childrenBy(tree, verb, 'aux', 'cop')].some(
+      (part) => tree.tokens[part]!.xpos === tag && lemmaOf(tree, part) !== 'have',
+    ),
   ) && childrenBy(tree, verb, 'advmod').some((child) => surelyHabits.includes(lemmaOf(tree, child)))
 
 /** "The constitution can only be amended by two thirds": what is allowed to all, for ever. */
@@ -256,7 +258,8 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   const { subject } = candidate.arguments
   if (!subject.length || roles.agent.length || candidate.frame.roles.subject) return false
   // "A car bomb killed three": weapons do, and whose they are the page says or does not.
-  if (candidate.frame.who && candidate.frame.act === 'attack') return false
+  const isWeapon = (head: number): boolean => ['missile', 'attack'].some((name) => inClass(lemmaOf(tree, head), name))
+  if (candidate.frame.act === 'attack' && (candidate.frame.who || subject.some(isWeapon))) return false
   return !subject.some(
     (head) =>
       ['instrument', 'plan', 'talks', 'ceasefire'].some((name) => inClass(lemmaOf(tree, head), name)) ||

@@ -48,7 +48,17 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
   )
 }
 
-const speakers = ['party', 'people', 'armed', 'body', 'organisation', 'instrument', 'human', 'accusation']
+const speakers = [
+  'party',
+  'people',
+  'armed',
+  'body',
+  'organisation',
+  'legislature',
+  'instrument',
+  'human',
+  'accusation',
+]
 
 /** "'It will begin,' she stated, requesting that …": a subject inside the quotation does not do what is told after it. */
 const quoteEndsBetween = (tree: Tree, head: number, verb: number): boolean =>
