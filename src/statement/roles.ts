@@ -78,13 +78,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.object = roles.object.map(({ party: _party, implied: _implied, ...words }) =>
       words.kind === 'party' ? { text: words.text, start: words.start, end: words.end } : words,
     )
-  // "Talks between A and B ended in a truce": those who talked concluded it.
-  if (frame.roles.subject === 'object' && frame.act === 'conclude')
-    for (const head of found.subject)
-      put(
-        'agent',
-        childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'between'),
-      )
+  // "Talks between A and B ended in a truce", "with C will begin": those who talk hold them, and conclude it.
+  if (frame.roles.subject === 'object' && ['conclude', 'convene'].includes(frame.act))
+    for (const head of found.subject) {
+      const beside = (word: string): number[] =>
+        childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === word)
+      put('agent', beside('between'))
+      put('counterpart', beside('with'))
+    }
   if (frame.roles.for === 'agent')
     for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
       roles.agent.push(
