@@ -2,6 +2,7 @@ import embedding from '../../lexicon/embedding.json' with { type: 'json' }
 import irregular from '../../lexicon/language/irregular.json' with { type: 'json' }
 import things from '../../lexicon/things.json' with { type: 'json' }
 import { frameLemmas } from './acts.ts'
+import { formsOf } from './inflect.ts'
 
 const listed: Record<string, string> = things.lemmas
 const known = new Set([
@@ -11,9 +12,15 @@ const known = new Set([
   ...Object.values(things.classes).flat(),
 ])
 
-const irregularForms = new Map(
-  Object.entries(irregular.forms).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [form, lemma] as const)),
-)
+/** Written form → lemma: regular forms of what frames begin with, and the irregular ones of all verbs. */
+const lemmaOfForm = new Map([
+  ...frameLemmas
+    .filter((lemma) => lemma.length > 3)
+    .flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const)),
+  ...Object.entries(irregular.forms).flatMap(([lemma, forms]) =>
+    forms.split(' ').map((form) => [form, lemma] as const),
+  ),
+])
 
 /**
  * The word of the lexicon that a wrongly cut lemma stands for: "vowe" → "vow", "denie" → "deny", "initialle" → "initial".
@@ -22,7 +29,7 @@ const irregularForms = new Map(
  */
 export function mendLemma(lemma: string, form = lemma): string {
   if (known.has(lemma)) return lemma
-  const whole = listed[lemma] ?? irregularForms.get(form.toLowerCase())
+  const whole = listed[lemma] ?? lemmaOfForm.get(form.toLowerCase())
   if (whole) return whole
   const shorter = [lemma.replace(/ie$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
   return shorter.find((candidate) => candidate !== lemma && candidate.length > 2 && known.has(candidate)) ?? lemma

@@ -92,9 +92,9 @@ export const isToldByNoun = ({ candidate: { frame, arguments: found } }: Draft, 
       noun && found.subject.includes(trigger) && (own.subject.length > 0 || told.act === frame.act),
   )
 
-/** "Talks ended without an agreement", "will begin on Monday": the verb tells what came of them, or that they are held. */
+/** "Talks ended without an agreement", "will begin on Monday": the verb tells what became of them. */
 const tellsOutcome = ({ act, needs, noun }: Candidate['frame']): boolean =>
-  !noun && (act === 'convene' || (act === 'conclude' && Object.keys(needs).length > 0))
+  !noun && (['convene', 'terminate', 'suspend'].includes(act) || (act === 'conclude' && Object.keys(needs).length > 0))
 
 /** The talks whose outcome is told are not told besides. */
 const isToldByOutcome = ({ candidate: { noun, trigger } }: Draft, drafts: Draft[]): boolean =>
