@@ -211,7 +211,10 @@ export function markOf(tree: Tree, verb: number): string {
   const first = tree.tokens[start]!.text.toLowerCase()
   if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return 'if'
   // "only after the observers have arrived": what must come first.
-  if (words.includes('after') && (before === 'only' || words.includes('only') || first === 'only')) return 'once'
+  if (before === 'only' || words.includes('only') || first === 'only') {
+    if (words.includes('after')) return 'once'
+    if (words.includes('when')) return 'if'
+  }
   const known = (word: string): boolean => isConditionMark(word) || subordinators.includes(word)
   return words.find(known) ?? (known(first) && opensClause(tree, start, verb) ? first : (words[0] ?? ''))
 }

@@ -82,6 +82,8 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
 /** The modality of a clause that the act hangs in; a negated promise or plan is no promise, so such an act is dropped. */
 export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'effect'): void {
   const own = clauseModality(climb.tree, verb)
+  // "must have known": a guess at what was.
+  if (own.rule === 'modal-perfect' && /\bmust\b/i.test(own.words)) drop(climb, 'guess')
   if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)

@@ -12,24 +12,25 @@ const known = new Set([
   ...Object.values(things.classes).flat(),
 ])
 
-/** Written form → lemma: regular forms of what frames begin with, and the irregular ones of all verbs. */
-const lemmaOfForm = new Map([
-  ...frameLemmas
+const irregularForms = new Map(
+  Object.entries(irregular.forms).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [form, lemma] as const)),
+)
+/** Participles of what frames begin with. */
+const participles = new Map(
+  frameLemmas
     .filter((lemma) => lemma.length > 3)
-    .flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const)),
-  ...Object.entries(irregular.forms).flatMap(([lemma, forms]) =>
-    forms.split(' ').map((form) => [form, lemma] as const),
-  ),
-])
+    .flatMap((lemma) => formsOf(lemma).map((form) => [form, lemma] as const))
+    .filter(([form]) => /(?:ed|ing)$/.test(form)),
+)
 
 /**
  * The word of the lexicon that a wrongly cut lemma stands for: "vowe" → "vow", "denie" → "deny", "initialle" → "initial".
  * A lemma that the lexicon knows, or that none of these endings explains, is given back as it is.
- * @param form the word as written: "froze" → "freeze".
+ * @param verb the word as written, where it is a verb: "froze" → "freeze", "resettled" → "resettle".
  */
-export function mendLemma(lemma: string, form = lemma): string {
+export function mendLemma(lemma: string, verb = ''): string {
   if (known.has(lemma)) return lemma
-  const whole = listed[lemma] ?? lemmaOfForm.get(form.toLowerCase())
+  const whole = listed[lemma] ?? irregularForms.get(verb) ?? participles.get(verb)
   if (whole) return whole
   const shorter = [lemma.replace(/ie$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
   return shorter.find((candidate) => candidate !== lemma && candidate.length > 2 && known.has(candidate)) ?? lemma

@@ -10,6 +10,7 @@ import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
 import { lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
+import { isAskedAloud, isMadeUp } from './feigned.ts'
 import { isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
@@ -66,7 +67,7 @@ export function readJudged(
   const carried = carriedVoices(page, trees)
   const isProse = proseOf(page)
   return trees.flatMap((tree, index) =>
-    tree.sentence.skimmed || isQuestion(tree) || !isProse(tree.sentence)
+    tree.sentence.skimmed || isQuestion(tree) || isAskedAloud(tree) || isMadeUp(tree) || !isProse(tree.sentence)
       ? []
       : readSentence(page, tree, carried[index]!, scope, least),
   )

@@ -107,7 +107,9 @@ function ownClause(climb: Climb, trigger: number): void {
     ['root', 'parataxis', 'appos', 'dep', 'list'].includes(here)
   )
     drop(climb, 'fragment')
-  if (own.rule === 'bare-form' && !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)) drop(climb, 'imperative')
+  const addressed = here === 'ccomp' && childrenBy(climb.tree, trigger, 'vocative').length > 0
+  if (own.rule === 'bare-form' && (addressed || !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)))
+    drop(climb, 'imperative')
 }
 
 /** "accused Chad of violating", "blamed Israel for the bombing", however the parser hangs it. */

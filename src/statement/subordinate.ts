@@ -35,13 +35,17 @@ export function complement(climb: Climb, at: number, governor: number): void {
   // "Removing the sanctions is out of the question": what is only spoken of.
   if (relation(tree, at) === 'csubj' && tree.tokens[at]!.xpos === 'VBG' && !vouchesForSubject(tree, governor))
     drop(climb, 'gerund-subject')
-  const asks = ['ask', 'question', 'wonder', 'inquire'].includes(lemma)
+  const asks =
+    ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const negated = clauseModality(tree, governor).negative
   if (saysUntrue(tree, governor) && !climb.asserted) {
     lower(climb, 'denied', 'untrue', governor)
     climb.polarity = 'positive'
+  } else if (effect === 'denied' && negated) {
+    // "did not deny that they had left": neither told nor denied.
+    drop(climb, 'not-denied')
   } else if (effect === 'denied' && !climb.asserted) {
     lower(climb, 'denied', 'denial', governor)
     climb.polarity = 'positive'
@@ -74,18 +78,35 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (holder && !holder.unnamed) climb.voices.push(holder)
     if (negated) drop(climb, 'negated-governor')
   }
+  // "are betting that it will": nobody's plan.
+  if (guesses.includes(lemma) && climb.mode === 'planned') lower(climb, 'expected', 'guess', governor)
   const upper = clauseModality(tree, governor)
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
 
 /** "It is not true that they have signed", "it is false that": whoever says so denies it. */
-function saysUntrue(tree: Tree, predicate: number): boolean {
+const guesses = [
+  'believe',
+  'think',
+  'assume',
+  'suspect',
+  'rumour',
+  'rumor',
+  'bet',
+  'predict',
+  'reckon',
+  'guess',
+  'wager',
+]
+
+export function saysUntrue(tree: Tree, predicate: number): boolean {
   if (!childrenBy(tree, predicate, 'cop').length) return false
   const lemma = lemmaOf(tree, predicate)
+  if (lies.includes(lemma)) return !clauseModality(tree, predicate).negative
   return clauseModality(tree, predicate).negative
     ? ['true', 'correct', 'accurate'].includes(lemma)
-    : ['false', 'untrue'].includes(lemma)
+    : untrue.includes(lemma)
 }
 
 /** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */
@@ -144,6 +165,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "seen quitting the pact": foreseen.
+  if (lemma === 'see' && gerund && tree.tokens[governor]!.xpos === 'VBN') effect = 'expected'
   // "had Russia sent observers": the parser takes the auxiliary for a verb of its own.
   if (lemma === 'have' && childrenBy(tree, at, 'nsubj').some((subject) => governor < subject && subject < at)) {
     lower(climb, 'hypothetical', 'inverted-condition', governor)
@@ -235,6 +258,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && setOff(tree, at)) drop(climb, 'far-infinitive')
+  if (isComparison(tree, at)) drop(climb, 'comparison')
+  if (mark === 'if' && at > governor && ['know', 'learn', 'check', 'see'].includes(lemmaOf(tree, governor)))
+    drop(climb, 'question')
   // "it is not clear when they will let them go".
   if (at > governor && openToAll.includes(lemmaOf(tree, governor)) && isOpen(tree, at)) drop(climb, 'question')
   if (isConditionMark(mark) || own.rule === 'inverted-condition') {
@@ -261,6 +287,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     return
   } else if (hasTo(tree, at) && opensWithFor(tree, at) && isRequired(tree, governor))
     lower(climb, 'hypothetical', 'precondition', at)
+  // "chanted for the troops to leave": what somebody wishes of others.
+  else if (hasTo(tree, at) && opensWithFor(tree, at) && childrenBy(tree, at, 'nsubj').length > 0)
+    lower(climb, 'possible', 'purpose-of-others', at)
   else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
   else if (own.mode) {
     const future = clauseModality(tree, governor).rule
@@ -279,6 +308,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+/** "as if they had signed", "as though", "than if": what was not so. */
+const isComparison = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some(
+    (mark) =>
+      ['if', 'though'].includes(tree.tokens[mark]!.text.toLowerCase()) &&
+      ['as', 'than'].includes(tree.tokens[mark - 1]?.text.toLowerCase() ?? ''),
+  )
 
 const opensWithFor = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase() === 'for'
@@ -343,10 +380,89 @@ const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
   childrenBy(tree, clause, 'nsubj').length > 0 ||
   childrenBy(tree, noun, 'nmod').some((child) => child < clause && caseOf(tree, child) === 'for')
 
+/** "Reports that they left are false", "it is a lie that": what is said of the claim denies it. */
+function isClaimUntrue(tree: Tree, noun: number): boolean {
+  if (lies.includes(lemmaOf(tree, noun))) return saysUntrue(tree, noun)
+  const governor = headOf(tree, noun)
+  return claims.includes(lemmaOf(tree, noun)) && relation(tree, noun) === 'nsubj' && saysUntrue(tree, governor)
+}
+
+const claims = [
+  'claim',
+  'report',
+  'allegation',
+  'accusation',
+  'item',
+  'story',
+  'post',
+  'alert',
+  'headline',
+  'article',
+  'tweet',
+  'rumour',
+  'rumor',
+  'statement',
+  'assertion',
+  'news',
+]
+const lies = ['lie', 'myth', 'fabrication', 'falsehood', 'invention', 'hoax']
+const untrue = [
+  'false',
+  'untrue',
+  'mistaken',
+  'wrong',
+  'incorrect',
+  'erroneous',
+  'baseless',
+  'unfounded',
+  'fabricated',
+  'inaccurate',
+  'groundless',
+]
+
+/** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
+function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
+  if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || setOff(tree, clause)) return false
+  if (['like', 'unlike'].includes(caseOf(tree, noun))) return true
+  return (
+    ['state', 'country', 'government', 'nation', 'party', 'power'].includes(lemmaOf(tree, noun)) &&
+    tree.tokens[noun]!.xpos === 'NNS' &&
+    !childrenBy(tree, noun, 'det', 'nummod', 'amod', 'compound', 'nmod:poss').length
+  )
+}
+
+/** "A Serbia that walked out would be alone": assumed with the would above it. */
+function isAssumed(tree: Tree, noun: number): boolean {
+  const governor = headOf(tree, noun)
+  return (
+    governor >= 0 &&
+    relation(tree, noun) === 'nsubj' &&
+    childrenBy(tree, noun, 'det').some((child) =>
+      ['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
+    ) &&
+    clauseModality(tree, governor).rule === 'modal-hypothetical'
+  )
+}
+
 export function attributive(climb: Climb, at: number, noun: number): void {
   const { tree } = climb
   if (markOf(tree, at) === 'whether') drop(climb, 'question')
+  if (isClaimUntrue(tree, noun)) {
+    lower(climb, 'denied', 'untrue', noun)
+    climb.polarity = 'positive'
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  if (['event', 'case'].includes(lemmaOf(tree, noun)) && caseOf(tree, noun) === 'in' && !isRelativeClause(tree, at)) {
+    lower(climb, 'hypothetical', 'conditional-clause', at)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   if (isRelativeClause(tree, at)) {
+    if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
+    if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     climb.detached ||= setOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && setOff(tree, noun))

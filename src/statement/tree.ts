@@ -44,8 +44,10 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
   })
-  const lemmas = tokens.map(({ lemma, text }, index) =>
-    isCeasefire(tokens, index) ? 'ceasefire' : mendLemma(lemma.toLowerCase(), text),
+  const lemmas = tokens.map(({ lemma, text, upos }, index) =>
+    isCeasefire(tokens, index)
+      ? 'ceasefire'
+      : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
@@ -109,7 +111,7 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   if (
     !found ||
     !/^VB[DZP]$/.test(found.xpos) ||
-    !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text) })
+    !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text.toLowerCase()) })
   )
     return 0
   return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
@@ -162,7 +164,13 @@ function isPresentOfSeveral(tokens: readonly Token[], index: number): boolean {
   const { deprel, xpos, head } = tokens[index]!
   if (xpos !== 'VB' || has(tokens, index + 1, /^(?:aux|mark|cop)/)) return false
   if (deprel === 'root' || deprel === 'parataxis')
-    return has(tokens, index + 1, /^nsubj/, ({ text }) => !/^(?:you|somebody|someone)$/i.test(text))
+    return tokens.some(
+      ({ head: of, deprel: as, xpos: tag }, at) =>
+        of === index + 1 &&
+        /^nsubj/.test(as) &&
+        tokens[index - 1]?.text !== ',' &&
+        (/S$/.test(tag) || has(tokens, at + 1, /^conj/)),
+    )
   return deprel === 'conj' && head <= index && isPresentOfSeveral(tokens, head - 1)
 }
 

@@ -144,6 +144,11 @@ function isGeneric(
   if (isRuleOfLaw(tree, candidate)) return true
   if (mode !== 'occurred' && mode !== 'under-way' && !rules.includes('present-with-condition')) return false
   if (!rules.includes('present-indicative')) return false
+  // "elect their assemblies every five years", "calls for restraint whenever …".
+  if (tree.sentence.times.some(({ kind }) => kind === 'set')) return true
+  if (tree.tokens.some(({ text }) => text.toLowerCase() === 'whenever')) return true
+  // "A protocol enters into force thirty days after …".
+  if (candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head))) return true
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
   if (dated) return false
   if (polarity === 'positive' && mode === 'occurred' && isHowThingsAre(tree, candidate)) return true
@@ -156,7 +161,7 @@ function isGeneric(
   return found.object.some(
     (head) =>
       tree.tokens[head]!.xpos === 'NNS' &&
-      ['instrument', 'ceasefire', 'law'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      ['instrument', 'ceasefire', 'law', 'mandate', 'body'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
   )
 }
@@ -173,8 +178,7 @@ const isHabit = (tree: Tree, verb: number): boolean =>
 const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate): boolean =>
   frame.act === 'amend-law' &&
   found.passive &&
-  childrenBy(tree, trigger, 'aux').some((helper) => lemmaOf(tree, helper) === 'can') &&
-  childrenBy(tree, trigger, 'advmod').some((child) => lemmaOf(tree, child) === 'only')
+  childrenBy(tree, trigger, 'aux').some((helper) => lemmaOf(tree, helper) === 'can')
 
 /** Acts that a present tense tells of: words that are said now, and states that last. */
 const toldInPresent = [
@@ -243,7 +247,7 @@ const corrects = /\bcorrections?\b|\bregrets? (?:the|this) error|has been correc
 const ownArticle =
   /\b(?:the|that|this) (?:same )?(?:article|story|report|headline|dispatch) (?:also )?(?:said|stated|reported|claimed)\b/i
 const wrongly =
-  /\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|claimed|wrote|described|suggested)\b/i
+  /\b(?:in error that|editing error|by mistake that)\b|\b(?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|claimed|wrote|described|suggested)\b/i
 const weSaid = /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described|quoted|named)\b/i
 
 /** The sentence tells what the outlet said before and does not say any more, or what it calls wrong. */

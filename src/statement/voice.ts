@@ -72,6 +72,8 @@ const marksBetween = (tree: Tree, from: number, to: number, marks: readonly stri
 const opening = ['“', '``', '„', '«', '‘']
 const closing = ['”', "''", '’', '»']
 
+const hearsay = ['word', 'rumour', 'rumor', 'claim', 'report', 'version', 'story', 'belief', 'impression', 'allegation']
+
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   const found: VoiceAt[] = []
@@ -83,6 +85,9 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
+    // "Word in Geneva is that they have signed".
+    else if (tree.tokens[child]!.deprel === 'nsubj:outer' && hearsay.includes(lemmaOf(tree, child)))
+      found.push({ head: child, rule: 'unowned-claim', unnamed: true })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
     else if (
@@ -107,7 +112,9 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
  */
 export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap(({ xpos }, verb): VoiceAt[] => {
-    if (!['VBD', 'VBZ', 'VBP'].includes(xpos) || !isSpeechVerb(lemmaOf(tree, verb)) || verb === trigger) return []
+    const hasIt = lemmaOf(tree, verb) === 'have' && tree.tokens[verb + 1]?.text === 'it'
+    if (!['VBD', 'VBZ', 'VBP'].includes(xpos) || !(hasIt || isSpeechVerb(lemmaOf(tree, verb))) || verb === trigger)
+      return []
     const [subject] = childrenBy(tree, verb, 'nsubj')
     if (subject === undefined || subject > verb || !canSpeak(tree, subject)) return []
     const first = Math.min(...subtree(tree, subject, (child) => tree.tokens[child]!.upos === 'PUNCT'))
@@ -115,7 +122,7 @@ export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
     if (tree.tokens[first - 1]?.text.toLowerCase() === 'what' && verb < trigger)
       return isCleft(tree, verb) ? [found] : []
     if (
-      tree.tokens[first - 1]?.text !== ',' ||
+      (tree.tokens[first - 1]?.text !== ',' && !isOrSo(tree, first)) ||
       childrenBy(tree, verb, 'xcomp', 'obj').some((child) => !isTold(tree, child))
     )
       return []
@@ -124,6 +131,10 @@ export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
     return closed || (last && trigger < first) ? [found] : []
   })
 }
+
+/** ", or so Ankara tells everybody". */
+const isOrSo = (tree: Tree, first: number): boolean =>
+  tree.tokens[first - 1]?.text === 'so' && tree.tokens[first - 2]?.text === 'or' && tree.tokens[first - 3]?.text === ','
 
 /** "told reporters": who is told is no part of what is said. */
 const isTold = (tree: Tree, object: number): boolean =>
