@@ -1,7 +1,7 @@
 import { framesOf } from './acts.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** Where the arguments of a verb stand (0-based token numbers of their heads), with the rule that found each. */
 export interface Arguments {
@@ -55,10 +55,6 @@ function byAgent(tree: Tree, verb: number): number[] {
 /** "by the end of November": when, not by whom. */
 const isTime = (tree: Tree, nominal: number): boolean =>
   tree.sentence.times.some(({ start, end }) => start <= tree.tokens[nominal]!.start && tree.tokens[nominal]!.end <= end)
-
-/** ", a commitment that …": an apposition that the parser calls a second object. */
-const isSetOff = (tree: Tree, child: number): boolean =>
-  tree.tokens[Math.min(...subtree(tree, child, (inner) => tree.tokens[inner]!.upos === 'PUNCT')) - 1]?.text === ','
 
 /** "by force", "by decree", "by consensus": how it is done, not by whom. */
 const isManner = (tree: Tree, nominal: number): boolean =>

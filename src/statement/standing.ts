@@ -1,9 +1,12 @@
+import { adverbial, topicMarks } from './adverbial.ts'
 import { hasTo } from './arguments.ts'
+import { attributive } from './attributive.ts'
 import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
+import { complement } from './complement.ts'
 import { isAccusing } from './embedding.ts'
+import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
-import { adverbial, attributive, complement, infinitive, topicMarks } from './subordinate.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesSetOff } from './voice.ts'
 

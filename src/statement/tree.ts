@@ -357,3 +357,7 @@ export function phraseOf(tree: Tree, tokens: number[], pageText: string): Phrase
 }
 
 export const isVerb = (tree: Tree, index: number): boolean => ['VERB', 'AUX'].includes(tree.tokens[index]!.upos)
+
+/** A comma stands before the clause, or before the words that it hangs in: "…, a charge the rebels reject". */
+export const isSetOff = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','

@@ -1,0 +1,91 @@
+// A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
+
+import { hasTo, isPassive } from './arguments.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { applyEffect, type Climb, drop, lower } from './climb.ts'
+import { isOpen } from './complement.ts'
+import { adjectiveEffect, isConditionMark, isVoiceVerb, verbEffect } from './embedding.ts'
+import { infinitive } from './infinitive.ts'
+import { caseOf, childrenBy, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
+
+const openToAll = ['clear', 'unclear', 'certain', 'uncertain', 'sure', 'unsure', 'known', 'unknown', 'open']
+
+export function adverbial(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  const mark = markOf(tree, at)
+  const own = clauseModality(tree, at)
+  const embedding = isVerb(tree, governor)
+    ? verbEffect(lemmaOf(tree, governor))
+    : adjectiveEffect(lemmaOf(tree, governor))
+  // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
+  if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && isSetOff(tree, at)) drop(climb, 'far-infinitive')
+  if (isComparison(tree, at)) drop(climb, 'comparison')
+  if (mark === 'if' && at > governor && ['know', 'learn', 'check', 'see'].includes(lemmaOf(tree, governor)))
+    drop(climb, 'question')
+  // "it is not clear when they will let them go".
+  if (at > governor && openToAll.includes(lemmaOf(tree, governor)) && isOpen(tree, at)) drop(climb, 'question')
+  if (isConditionMark(mark) || own.rule === 'inverted-condition') {
+    // "will not leave unless he signs": what stands above says nothing of a condition.
+    lower(climb, 'hypothetical', 'conditional-clause', at)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  if (mark === 'without') {
+    if (!climb.asserted) climb.polarity = 'negative'
+  } else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
+  else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
+    drop(climb, 'gerund-topic')
+  else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
+  else if (
+    hasTo(tree, at) &&
+    embedding &&
+    (isVoiceVerb(lemmaOf(tree, governor)) ||
+      isPassive(tree, governor) ||
+      !childrenBy(tree, governor, 'xcomp', 'obj', 'ccomp').length)
+  ) {
+    infinitive(climb, at, governor)
+    return
+  } else if (hasTo(tree, at) && opensWithFor(tree, at) && isRequired(tree, governor))
+    lower(climb, 'hypothetical', 'precondition', at)
+  // "chanted for the troops to leave": what somebody wishes of others.
+  else if (hasTo(tree, at) && opensWithFor(tree, at) && childrenBy(tree, at, 'nsubj').length > 0)
+    lower(climb, 'possible', 'purpose-of-others', at)
+  else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
+  else if (own.mode) {
+    const future = clauseModality(tree, governor).rule
+    if (
+      ['when', 'after', 'as', 'once'].includes(mark) &&
+      (own.rule === 'present-indicative' || (own.rule === 'present-perfect' && !isPast(future)))
+    )
+      lower(climb, 'expected', 'future-time-clause', at)
+    climb.settled = true
+    return
+  } else if (embedding && !['occurred', 'under-way'].includes(embedding) && at > governor && !isSetOff(tree, at))
+    applyEffect(climb, embedding, governor, 'verb')
+  if (!climb.settled) {
+    const upper = clauseModality(tree, governor)
+    if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
+    if (upper.negative) drop(climb, 'negated-governor')
+  }
+}
+
+/** "as if they had signed", "as though", "than if": what was not so. */
+const isComparison = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some(
+    (mark) =>
+      ['if', 'though'].includes(tree.tokens[mark]!.text.toLowerCase()) &&
+      ['as', 'than'].includes(tree.tokens[mark - 1]?.text.toLowerCase() ?? ''),
+  )
+
+const opensWithFor = (tree: Tree, clause: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase() === 'for'
+
+/** "For the treaty to be signed, the claims have to be removed": what stands above is a duty or a need. */
+const isRequired = (tree: Tree, governor: number): boolean =>
+  ['have', 'need', 'require', 'necessary'].includes(lemmaOf(tree, governor)) ||
+  clauseModality(tree, governor).rule === 'modal-demanded'
+
+const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)

@@ -1,0 +1,172 @@
+// A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
+
+import { topicMarks } from './adverbial.ts'
+import { hasTo, possessor } from './arguments.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { accused, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { isAccusing, nounEffect } from './embedding.ts'
+import { infinitive, wishes } from './infinitive.ts'
+import { inClass } from './things.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  isSetOff,
+  isVerb,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
+import { isClaimUntrue } from './untrue.ts'
+
+const isDefinite = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss').some((child) =>
+    ['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her'].includes(
+      tree.tokens[child]!.text.toLowerCase(),
+    ),
+  )
+
+/** "a document with Kosovo, which Serbia does not recognise": a name stands nearer to the pronoun than the noun that the tree takes. */
+function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
+  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
+  if (nearest <= noun) return false
+  const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
+  if (name === undefined) return false
+  // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
+  const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
+  const isPerson = (at: number): boolean =>
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+  if (who && name.kind !== 'PER' && isPerson(noun)) return false
+  // "UN envoy Matthew Nimetz, who mediated": the noun is the office of the one who is named.
+  if (name.first <= headOf(tree, noun) && headOf(tree, noun) <= name.last) return false
+  // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
+  const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
+  return !members.some((member) => name.first <= member && member <= name.last)
+}
+
+/**
+ * "The agreement signed in Bangui on 6 February must be carried out", "after talks mediated by Chad": the participle is past,
+ * whatever is to be done. Of a thing that only a wish or a plan brings up ("wants a text signed by all") it may be either.
+ */
+function past(climb: Climb, noun: number, clause: number): void {
+  const { tree } = climb
+  // "two earlier accords, signed in 1993, brought no peace": beside what is said of them.
+  if (isSetOff(tree, clause) || isDefinite(tree, noun) || afterwards.includes(caseOf(tree, noun))) climb.asserted = true
+  else climb.participle = true
+}
+
+const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
+
+/** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
+const isRelativeClause = (tree: Tree, clause: number): boolean =>
+  tree.tokens[clause]!.deprel === 'acl:relcl' ||
+  ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)
+
+/** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */
+const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').length > 0 ||
+  childrenBy(tree, noun, 'nmod').some((child) => child < clause && caseOf(tree, child) === 'for')
+
+/** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
+function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
+  if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
+  if (['like', 'unlike'].includes(caseOf(tree, noun))) return true
+  return (
+    ['state', 'country', 'government', 'nation', 'party', 'power'].includes(lemmaOf(tree, noun)) &&
+    tree.tokens[noun]!.xpos === 'NNS' &&
+    !childrenBy(tree, noun, 'det', 'nummod', 'amod', 'compound', 'nmod:poss').length
+  )
+}
+
+/** "A Serbia that walked out would be alone": assumed with the would above it. */
+function isAssumed(tree: Tree, noun: number): boolean {
+  const governor = headOf(tree, noun)
+  return (
+    governor >= 0 &&
+    relation(tree, noun) === 'nsubj' &&
+    childrenBy(tree, noun, 'det').some((child) =>
+      ['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
+    ) &&
+    clauseModality(tree, governor).rule === 'modal-hypothetical'
+  )
+}
+
+export function attributive(climb: Climb, at: number, noun: number): void {
+  const { tree } = climb
+  if (markOf(tree, at) === 'whether') drop(climb, 'question')
+  if (isClaimUntrue(tree, noun)) {
+    lower(climb, 'denied', 'untrue', noun)
+    climb.polarity = 'positive'
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  if (['event', 'case'].includes(lemmaOf(tree, noun)) && caseOf(tree, noun) === 'in' && !isRelativeClause(tree, at)) {
+    lower(climb, 'hypothetical', 'conditional-clause', at)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  if (isRelativeClause(tree, at)) {
+    if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
+    if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
+    climb.settled = true
+    if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
+    climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))
+    climb.asserted = true
+    return
+  }
+  const lemma = lemmaOf(tree, noun)
+  const accuser = headOf(tree, noun)
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, at))) {
+    accused(climb, accuser)
+    return
+  }
+  const forOthers = lemma === 'plan' && hasTo(tree, at) && isForOthers(tree, at, noun)
+  const effect = forOthers ? 'proposed' : (nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
+  const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
+  if (finite || markOf(tree, at) === 'that') {
+    const owners = possessor(tree, noun)
+    if (effect) applyEffect(climb, effect, noun, 'noun')
+    // "the day the talks opened": a day claims nothing.
+    if (!inClass(lemma, 'time'))
+      climb.voices.push(
+        owners.length
+          ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
+          : inClass(lemma, 'instrument')
+            ? { head: noun, rule: 'under-the-text', unnamed: false }
+            : { head: noun, rule: 'unowned-claim', unnamed: true },
+      )
+    climb.settled = true
+  } else if (hasTo(tree, at)) {
+    if (effect) applyEffect(climb, effect, noun, 'noun')
+    else {
+      lower(climb, 'possible', 'unknown-noun', noun)
+      climb.weight *= 0.8
+    }
+    if (effect === 'demanded' || effect === 'proposed')
+      for (const owner of possessor(tree, noun).slice(0, 1))
+        climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    // "would have been the first president to visit": what stands above the noun holds for what he does.
+    const upper = childrenBy(tree, noun, 'cop').length ? clauseModality(tree, noun) : null
+    if (upper?.mode) lower(climb, upper.mode, upper.rule, noun)
+  } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
+    drop(climb, 'gerund-topic')
+  // "wants the next round held in Kabul": the participle is what is wanted.
+  else if (
+    tree.tokens[at]!.xpos === 'VBN' &&
+    accuser >= 0 &&
+    wishes.includes(lemmaOf(tree, accuser)) &&
+    isVerb(tree, accuser)
+  )
+    infinitive(climb, at, accuser)
+  else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {
+    if (effect && tree.tokens[at]!.xpos === 'VBG' && !inClass(lemma, 'instrument'))
+      applyEffect(climb, effect, noun, 'noun')
+    climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
+    if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun, at)
+  }
+}

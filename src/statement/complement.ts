@@ -1,0 +1,139 @@
+// A clause that is the complement of what stands above it: "said that they had signed", "agreed that".
+
+import type { Mode } from '../model/vocabulary.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
+import {
+  adjectiveEffect,
+  isAccusing,
+  isConditionMark,
+  isPresupposingPredicate,
+  isSpeechVerb,
+  isVoiceVerb,
+  lowerMode,
+  saysWhenFinite,
+  verbEffect,
+} from './embedding.ts'
+import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { saysUntrue } from './untrue.ts'
+import { speakerOf } from './voice.ts'
+export function complement(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  const lemma = lemmaOf(tree, governor)
+  if (relation(tree, at) === 'parataxis') {
+    const marks = tree.tokens.slice(governor, at).map((token) => token.text)
+    const announces =
+      marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !(marks.includes(',') || marks.includes(';'))
+    if (isSpeechVerb(lemma) && !isAccusing(lemma) && at > governor && announces) addSpeaker(climb, governor)
+    climb.settled = true
+    return
+  }
+  // "Removing the sanctions is out of the question": what is only spoken of.
+  if (relation(tree, at) === 'csubj' && tree.tokens[at]!.xpos === 'VBG' && !vouchesForSubject(tree, governor))
+    drop(climb, 'gerund-subject')
+  const asks =
+    ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
+  if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
+  const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
+  const negated = clauseModality(tree, governor).negative
+  if (saysUntrue(tree, governor) && !climb.asserted) {
+    lower(climb, 'denied', 'untrue', governor)
+    climb.polarity = 'positive'
+  } else if (effect === 'denied' && negated) {
+    // "did not deny that they had left": neither told nor denied.
+    drop(climb, 'not-denied')
+  } else if (effect === 'denied' && !climb.asserted) {
+    lower(climb, 'denied', 'denial', governor)
+    climb.polarity = 'positive'
+    addSpeaker(climb, governor)
+  } else if (effect === 'denied') {
+    // What a relative clause tells beside a denied claim is neither denied nor claimed by who denies.
+  } else if (effect === 'pledged') {
+    // "assured Norway that the army would keep the truce": the outlet vouches for the promise.
+    if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'negated-governor')
+    reportedFuture(climb, at, 'pledged')
+    applyEffect(climb, effect, governor, 'verb')
+  } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
+    if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
+    if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
+      drop(climb, 'wanted-in-the-past')
+    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at)
+    if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
+    reportedFuture(climb, at)
+    addSpeaker(climb, governor)
+  } else if (effect) {
+    // "agreed that the truce was violated" agrees on a fact and binds nobody.
+    if (effect === 'agreed' && isToldAsFact(tree, at)) drop(climb, 'agreed-as-fact')
+    if (effect === 'agreed') reportedFuture(climb, at, 'agreed')
+    applyEffect(climb, effect, governor, 'verb')
+    if (negated) drop(climb, 'negated-governor')
+  } else {
+    // "showed that", "learned that": a verb that the lexicon does not know leaves the claim with whoever it is said of.
+    climb.weight *= 0.7
+    const holder = speakerOf(tree, governor)
+    if (holder && !holder.unnamed) climb.voices.push(holder)
+    if (negated) drop(climb, 'negated-governor')
+  }
+  // "are betting that it will": nobody's plan.
+  if (guesses.includes(lemma) && climb.mode === 'planned') lower(climb, 'expected', 'guess', governor)
+  const upper = clauseModality(tree, governor)
+  if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
+  climb.settled = true
+}
+
+const guesses = [
+  'believe',
+  'think',
+  'assume',
+  'suspect',
+  'rumour',
+  'rumor',
+  'bet',
+  'predict',
+  'reckon',
+  'guess',
+  'wager',
+]
+
+/** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */
+const vouchesForSubject = (tree: Tree, predicate: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, predicate).rule) &&
+  (isPresupposingPredicate(lemmaOf(tree, predicate)) || verbEffect(lemmaOf(tree, predicate)) === 'occurred')
+
+/** "insists that talks have begun" says so; "insists that talks begin" wants it, for a plural's present is a subjunctive as well. */
+const isToldAs = (tree: Tree, clause: number): boolean => {
+  const { mode, rule } = clauseModality(tree, clause)
+  return mode !== undefined && !(rule === 'present-indicative' && tree.tokens[clause]!.xpos === 'VBP')
+}
+
+/** The clause tells what was: "demanded that X sign" wants it, "demanded … X had signed" is a tree gone wrong. */
+const isToldAsFact = (tree: Tree, clause: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, clause).rule)
+
+/** "will tell parliament that", "critics would say that": words that nobody has said yet. */
+const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree, verb).rule.startsWith('modal-')
+
+/** "did not say when it will free them", "knows why they signed": what is open, or taken for known by somebody. */
+export const isOpen = (tree: Tree, clause: number): boolean =>
+  ['when', 'where', 'why', 'how'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
+
+const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
+
+/** "asked why the text was signed": a question that somebody puts. */
+const isAsked = (tree: Tree, clause: number): boolean =>
+  questionWords.includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
+
+/** "said it would sign" is a plan told afterwards, not a hypothesis. */
+function reportedFuture(climb: Climb, at: number, most: Mode = 'planned'): void {
+  const own = clauseModality(climb.tree, at)
+  const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
+  const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
+  if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
+    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', most)
+    climb.reasons.push({
+      field: 'mode',
+      rule: 'future-in-the-past',
+      text: `“${own.words}” told afterwards: ${climb.mode}`,
+    })
+  }
+}

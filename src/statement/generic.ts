@@ -1,0 +1,121 @@
+// What is said of all such things, or again and again, tells of none.
+
+import type { Standing } from './climb.ts'
+import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
+import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+
+const surelyHabits = [
+  'usually',
+  'often',
+  'routinely',
+  'always',
+  'rarely',
+  'generally',
+  'typically',
+  'seldom',
+  'normally',
+  'commonly',
+  'sometimes',
+]
+
+const habits = [
+  'usually',
+  'often',
+  'routinely',
+  'always',
+  'rarely',
+  'generally',
+  'typically',
+  'seldom',
+  'normally',
+  'commonly',
+  'soon',
+  'never',
+]
+
+/** "Accords are signed in hotels", "agreements that both sides sign": what is said of all such things tells of none. */
+export function isGeneric(
+  tree: Tree,
+  candidate: Candidate,
+  { reasons, mode, polarity, path }: Standing,
+  dated: boolean,
+): boolean {
+  const { trigger, arguments: found } = candidate
+  const rules = reasons.map(({ rule }) => rule)
+  // "Amnesties are often passed before a single rifle is laid down": a habit, whatever hangs in it.
+  if (path.some((at) => isHabit(tree, at))) return true
+  if (isRuleOfLaw(tree, candidate)) return true
+  if (mode !== 'occurred' && mode !== 'under-way' && !rules.includes('present-with-condition')) return false
+  if (!rules.includes('present-indicative')) return false
+  // "elect their assemblies every five years", "calls for restraint whenever …".
+  if (tree.sentence.times.some(({ kind }) => kind === 'set')) return true
+  if (tree.tokens.some(({ text }) => text.toLowerCase() === 'whenever')) return true
+  // "A protocol enters into force thirty days after …".
+  if (candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head))) return true
+  if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  if (dated) return false
+  if (polarity === 'positive' && mode === 'occurred' && isHowThingsAre(tree, candidate)) return true
+  // "A truce is kept by those who …", "the agreements that they sign".
+  if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
+  const { deprel, xpos } = tree.tokens[trigger]!
+  // "Rebels do not disarm." A headline has no full stop.
+  if (xpos !== 'VBN' && isOfNobody(tree) && found.subject.some((head) => isBarePlural(tree, head))) return true
+  if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
+  return found.object.some(
+    (head) =>
+      tree.tokens[head]!.xpos === 'NNS' &&
+      ['instrument', 'ceasefire', 'law', 'mandate', 'body'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
+  )
+}
+
+/** The clause is in the present, and its adverb tells of a habit. */
+const isHabit = (tree: Tree, verb: number): boolean =>
+  ['VBZ', 'VBP'].some((tag) =>
+    [verb, ...childrenBy(tree, verb, 'aux', 'cop')].some(
+      (part) => tree.tokens[part]!.xpos === tag && lemmaOf(tree, part) !== 'have',
+    ),
+  ) && childrenBy(tree, verb, 'advmod').some((child) => surelyHabits.includes(lemmaOf(tree, child)))
+
+/** "The constitution can only be amended by two thirds": what is allowed to all, for ever. */
+const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'amend-law' &&
+  found.passive &&
+  childrenBy(tree, trigger, 'aux').some((helper) => lemmaOf(tree, helper) === 'can')
+
+/** Acts that a present tense tells of: words that are said now, and states that last. */
+const toldInPresent = [
+  'welcome',
+  'criticise',
+  'support',
+  'reject',
+  'threaten',
+  'recognise',
+  'cease-fire',
+  'block',
+  'detain',
+]
+
+/** "The committee meets at the level of vice-ministers": in a whole sentence that names no day, how things are in general. */
+const isHowThingsAre = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  !frame.content &&
+  !toldInPresent.includes(frame.act) &&
+  /^[.!?;]$/.test(tree.tokens.filter(({ text }) => !/^["”’»)]+$|^''$/.test(text)).at(-1)?.text ?? '') &&
+  tree.sentence.times.length === 0 &&
+  // "put his signature": the same word in the past.
+  !['put', 'set', 'hit', 'cut', 'shut', 'quit', 'let'].includes(tree.tokens[trigger]!.text.toLowerCase())
+
+/** No name, no number and no headline: nothing that could be a single event. */
+const isOfNobody = (tree: Tree): boolean =>
+  tree.tokens.at(-1)?.text === '.' && !tree.tokens.some(({ upos }) => upos === 'PROPN' || upos === 'NUM')
+
+const isBarePlural = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.xpos === 'NNS' &&
+  !tree.children[head]!.some((child) => !['punct', 'cc', 'conj'].includes(tree.tokens[child]!.deprel))
+
+const isDefinite = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos !== 'NOUN' ||
+  childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').some(
+    (child) => !['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
+  )

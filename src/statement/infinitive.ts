@@ -1,0 +1,102 @@
+// An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
+
+import { isPassive, subjectOf } from './arguments.ts'
+import { clauseModality, isYetTo } from './clause.ts'
+import { addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { adjectiveEffect, type Effect, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, isVerb, lemmaOf, type Tree } from './tree.ts'
+export function infinitive(climb: Climb, at: number, governor: number): void {
+  const { tree } = climb
+  if (isYetTo(tree, at)) return
+  const lemma = lemmaOf(tree, governor)
+  // "denied having opened fire": the auxiliary is the gerund.
+  const gerund = [at, ...childrenBy(tree, at, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
+  const negation = clauseModality(tree, governor).negative
+  let effect: Effect | undefined = isVerb(tree, governor)
+    ? verbEffect(lemma)
+    : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
+  if (lemma === 'be') effect = 'planned'
+  // "seen quitting the pact": foreseen.
+  if (lemma === 'see' && gerund && tree.tokens[governor]!.xpos === 'VBN') effect = 'expected'
+  // "had Russia sent observers": the parser takes the auxiliary for a verb of its own.
+  if (lemma === 'have' && childrenBy(tree, at, 'nsubj').some((subject) => governor < subject && subject < at)) {
+    lower(climb, 'hypothetical', 'inverted-condition', governor)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  const ordered = effect === 'planned' && isLaidOnOthers(tree, governor)
+  if (ordered) effect = 'demanded'
+  // "an agreement that requires Rwanda to lift …": the text lays it down.
+  const text =
+    effect === 'demanded'
+      ? subjectOf(tree, governor).heads.find((head) => inClass(lemmaOf(tree, head), 'instrument'))
+      : undefined
+  if (text !== undefined) {
+    effect = 'planned'
+    climb.voices.push({ head: text, rule: 'under-the-text', unnamed: false })
+  }
+  // "in which both undertake to refrain from force": a text's own clause.
+  if (lemma === 'undertake' && ['VBP', 'VBZ'].includes(tree.tokens[governor]!.xpos)) effect = 'planned'
+  if (lemma === 'have') effect = 'demanded'
+  // "was denied visas to enter": a permission is denied, no claim.
+  if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')
+  // "wants to join": a wish of its own, demanded of nobody.
+  if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor))
+    effect = 'possible'
+  if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
+  if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
+  if (!effect && !gerund) {
+    lower(climb, 'possible', 'unknown-governor', governor)
+    climb.weight *= 0.7
+  }
+  if (effect) applyEffect(climb, effect, governor, 'verb')
+  // "is not expected to sign", "is unlikely to sign": the negation falls on the act.
+  const actNegated = (effect === 'expected' && negation) || (unwilling.includes(lemma) && !negation)
+  if (actNegated && !climb.asserted) {
+    climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
+    climb.reasons.push({
+      field: 'polarity',
+      rule: 'negation',
+      text: `“${tree.tokens[governor]!.text}”: the act is negated`,
+    })
+  }
+  if (effect === 'occurred' && !climb.asserted)
+    climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
+  if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
+    addSpeaker(climb, governor)
+  else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
+    addSpeaker(climb, governor)
+  if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
+    for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
+      climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
+  const actual = effect === undefined || effect === 'occurred' || effect === 'under-way'
+  if (effect === 'expected' && negation) return
+  if (effect === 'failed' && negation && lemma !== 'have') drop(climb, 'double-negation')
+  else if (effect === 'failed') applyClause(climb, governor, 'effect')
+  else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
+  else drop(climb, 'negated-governor')
+}
+
+/** "the Supreme Court ordered the government to": what another lays on somebody, no plan for forces or people of its own. */
+const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
+  ['order', 'instruct', 'direct', 'oblige'].includes(lemmaOf(tree, governor)) &&
+  (childrenBy(tree, governor, 'nsubj').some((subject) =>
+    ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
+  ) ||
+    childrenBy(tree, governor, 'obj').some(
+      (object) =>
+        ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(
+          lemmaOf(tree, object),
+        ) && !childrenBy(tree, object, 'nmod:poss').length,
+    ))
+
+export const wishes = ['want', 'need', 'demand', 'like', 'have']
+
+const unwilling = ['unlikely', 'unable', 'unwilling']
+
+/** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
+const hasOtherSubject = (tree: Tree, governor: number): boolean =>
+  childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
+  childrenBy(tree, governor, 'obl').some((child) => ['on', 'for', 'to'].includes(caseOf(tree, child)))

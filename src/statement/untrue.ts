@@ -1,0 +1,55 @@
+// What is said of a claim that makes it untrue.
+
+import { clauseModality } from './clause.ts'
+import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+
+const lies = ['lie', 'myth', 'fabrication', 'falsehood', 'invention', 'hoax']
+const untrue = [
+  'false',
+  'untrue',
+  'mistaken',
+  'wrong',
+  'incorrect',
+  'erroneous',
+  'baseless',
+  'unfounded',
+  'fabricated',
+  'inaccurate',
+  'groundless',
+]
+
+/** "It is not true that they have signed", "it is false that": whoever says so denies it. */
+export function saysUntrue(tree: Tree, predicate: number): boolean {
+  if (!childrenBy(tree, predicate, 'cop').length) return false
+  const lemma = lemmaOf(tree, predicate)
+  if (lies.includes(lemma)) return !clauseModality(tree, predicate).negative
+  return clauseModality(tree, predicate).negative
+    ? ['true', 'correct', 'accurate'].includes(lemma)
+    : untrue.includes(lemma)
+}
+
+/** "Reports that they left are false", "it is a lie that": what is said of the claim denies it. */
+export function isClaimUntrue(tree: Tree, noun: number): boolean {
+  if (lies.includes(lemmaOf(tree, noun))) return saysUntrue(tree, noun)
+  const governor = headOf(tree, noun)
+  return claims.includes(lemmaOf(tree, noun)) && relation(tree, noun) === 'nsubj' && saysUntrue(tree, governor)
+}
+
+const claims = [
+  'claim',
+  'report',
+  'allegation',
+  'accusation',
+  'item',
+  'story',
+  'post',
+  'alert',
+  'headline',
+  'article',
+  'tweet',
+  'rumour',
+  'rumor',
+  'statement',
+  'assertion',
+  'news',
+]
