@@ -70,6 +70,10 @@ const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
   childrenBy(tree, clause, 'nsubj').length > 0 ||
   childrenBy(tree, noun, 'nmod').some((child) => child < clause && caseOf(tree, child) === 'for')
 
+/** "an accord that the army shall withdraw", "under which": the text's own clause. */
+const laysDown = (tree: Tree, clause: number): boolean =>
+  subtree(tree, clause).some((index) => /^(?:which|that|whereby)$/i.test(tree.tokens[index]!.text))
+
 /** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
 function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
   if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
@@ -136,7 +140,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
       climb.voices.push(
         owners.length
           ? { head: owners[0]!, rule: 'noun-possessor', unnamed: false }
-          : inClass(lemma, 'instrument')
+          : inClass(lemma, 'instrument') && laysDown(tree, at)
             ? { head: noun, rule: 'under-the-text', unnamed: false }
             : { head: noun, rule: 'unowned-claim', unnamed: true },
       )

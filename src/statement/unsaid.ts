@@ -9,7 +9,7 @@ import { isGeneric } from './generic.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -38,6 +38,8 @@ export function isLeftUnsaid(
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
     isMarch(tree, candidate) ||
+    isVerbalAttack(tree, candidate) ||
+    isPredicate(tree, candidate) ||
     isDeathAlone(tree, candidate, roles) ||
     isBareWarning(tree, candidate) ||
     isStateOfTalks(tree, candidate) ||
@@ -63,19 +65,43 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
 
-/** "Fighters flew in", "refugees arrive": forces and those who flee pay no visit. */
+/** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
 const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'visit' &&
   !noun &&
+  !frame.roles.subject &&
   found.subject.length > 0 &&
-  found.subject.every((head) => {
-    const lemma = lemmaOf(tree, wholeOf(tree, head) ?? head)
+  found.subject.every((given) => {
+    const head = wholeOf(tree, given) ?? given
+    const lemma = lemmaOf(tree, head)
+    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
+    const visits = ['party', 'people', 'human', 'envoys'].some((name) => inClass(lemma, name))
     return (
-      tree.tokens[head]!.upos === 'NOUN' &&
-      ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name)) &&
-      lemma !== 'mission'
+      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
     )
   })
+
+const namedAs = (tree: Tree, head: number, kind: string): boolean =>
+  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
+
+/** "Haley attacked Trump", "went on to attack how …": in words. */
+function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
+  if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
+  const isPerson = (head: number): boolean =>
+    tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
+  if (found.object.length > 0)
+    return (
+      found.object.every(isPerson) &&
+      found.subject.every((head) => isPerson(head) || tree.tokens[head]!.upos === 'PRON')
+    )
+  return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').some((clause) =>
+    /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
+  )
+}
+
+/** "Torture is a breach of international law": what something is, not what was done. */
+const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun && childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
 
 /** "warned India also": of what, nobody says. */
 const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
