@@ -46,6 +46,9 @@ export function isGeneric(
   // "Amnesties are often passed before a single rifle is laid down": a habit, whatever hangs in it.
   if (path.some((at) => isHabit(tree, at))) return true
   if (isRuleOfLaw(tree, candidate)) return true
+  // "when a British citizen is arrested abroad": whoever that may be.
+  if (rules.includes('future-time-clause') && found.passive && found.object.some((head) => !isDefinite(tree, head)))
+    return true
   if (mode !== 'occurred' && mode !== 'under-way' && !rules.includes('present-with-condition')) return false
   if (!rules.includes('present-indicative')) return false
   // "elect their assemblies every five years", "calls for restraint whenever …".

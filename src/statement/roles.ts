@@ -154,6 +154,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
   // Nobody signs, ratifies or extends a person.
+  roles.counterpart = withoutOneself(roles.counterpart, roles.agent)
   roles.object = unique(roles.object).filter(({ party }) => frame.group !== 'instruments' || party?.kind !== 'person')
   const inObject = (theme: Mention): boolean =>
     roles.object.some(
@@ -165,6 +166,20 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */
+function withoutOneself(mentions: Mention[], agents: readonly Mention[]): Mention[] {
+  const isOneself = ({ party, implied }: Mention): boolean =>
+    implied !== undefined && party !== undefined && agents.some((agent) => agent.party?.id === party.id)
+  const spans = new Set(mentions.filter(isOneself).map(({ start }) => start))
+  return unique(
+    mentions.map((mention) => {
+      if (!spans.has(mention.start)) return mention
+      const { party: _party, implied: _implied, ...words } = mention
+      return words
+    }),
+  )
 }
 
 /** "LTTE positions", "ships of the Russian navy": whose the thing attacked is, where the words name it and no person. */

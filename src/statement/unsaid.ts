@@ -70,7 +70,7 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
   frame.act === 'visit' &&
   !noun &&
   !frame.roles.subject &&
-  found.subject.length > 0 &&
+  ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
   found.subject.every((given) => {
     const head = wholeOf(tree, given) ?? given
     const lemma = lemmaOf(tree, head)

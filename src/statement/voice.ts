@@ -171,6 +171,8 @@ function clauseOf(tree: Tree, index: number): number {
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
+    // "two dollars per person": a rate.
+    if (caseOf(tree, index) === 'per' && tree.tokens[index]!.upos !== 'PROPN') return []
     if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
     if (!tree.tokens[index]!.xpos.startsWith('W')) return [{ head: index, rule: 'according-to', unnamed: false }]
     // "signed an agreement, according to which posts are to go": for what stands in the clause, and of what it hangs on.

@@ -84,11 +84,37 @@ function pronoun(
   const last = page.sentences[at - 1]
   const before = here.length || !last ? here : candidates(last, kinds)
   const [party] = before
-  if (before.length > 0) return before.length === 1 && party ? { party, implied: 'only-antecedent' } : null
+  if (before.length > 0)
+    return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
+      ? { party, implied: 'only-antecedent' }
+      : null
   const same = [man, woman].find((words) => words.has(plain(sentence.tokens[head]!.text)))
   const earlier = same && last ? last.tokens.findIndex(({ text }) => same.has(plain(text))) : -1
   return last && earlier >= 0 && further > 0 ? pronoun(last, earlier, kinds, page, further - 1) : null
 }
+
+/** "The front accused the government of failing to send what it had promised": an organ stands nearer to the pronoun than the party. */
+function namesAnother(sentence: Sentence, party: Party, pronoun: number): boolean {
+  const last = sentence.names.findLast((name) => name.party?.id === party.id && name.last < pronoun)?.last ?? pronoun
+  return sentence.tokens
+    .slice(last + 1, pronoun)
+    .some(({ deprel, lemma }) => /^(?:obj|obl|nsubj)/.test(deprel) && collective.has(lemma.toLowerCase()))
+}
+
+const collective = new Set([
+  'government',
+  'army',
+  'ministry',
+  'movement',
+  'front',
+  'council',
+  'group',
+  'union',
+  'mission',
+  'party',
+  'militia',
+  'coalition',
+])
 
 /** So many sentences of "he" alone lead back to a name; a story that goes on longer may have changed its man. */
 const PRONOUNS_IN_A_ROW = 3

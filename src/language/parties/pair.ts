@@ -32,7 +32,7 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   for (const from of [at, at - 1, 0]) {
     const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, until, kinds)
     if (found.some(({ kind, id }) => kind === 'person' && !offices.has(id))) return []
-    if (found.length === 2 && (from >= at - 1 || stoodTogether(page, found)))
+    if (found.length === 2 && (from === at || coordinated(page, from === 0 ? 0 : from, at, found)))
       return found.map((party) => ({ party, implied: 'two-on-page' }))
     if (found.length > 2) return []
   }
@@ -46,9 +46,37 @@ const isBare = (sentence: Sentence, head: number, words: string[]): boolean =>
   words.every((word) => plainWords.has(word)) &&
   !sentence.tokens.some((token) => token.head === head + 1 && /^(?:acl|nmod|appos)/.test(token.deprel))
 
-/** Two that never stand in one sentence of the page are no pair of it. */
-const stoodTogether = (page: PageParties, [one, other]: Party[]): boolean =>
-  page.sentences.some(({ names }) => [one, other].every((party) => names.some((name) => name.party?.id === party!.id)))
+/**
+ * Two that stand side by side in a sentence ("Armenia and Azerbaijan") are a pair, and two of whom the page up to here names nobody
+ * else; "Armenia will work with the United States" makes none where Azerbaijan was named before.
+ */
+function coordinated(page: PageParties, from: number, to: number, [one, other]: Party[]): boolean {
+  const kinds: readonly Party['kind'][] = [one!.kind, other!.kind]
+  const all = new Set(
+    page.sentences
+      .slice(0, to + 1)
+      .flatMap(({ names }) => names.flatMap(({ party }) => (party && kinds.includes(party.kind) ? [party.id] : []))),
+  )
+  const sentences = page.sentences.slice(from, to + 1)
+  if (all.size === 2)
+    return page.sentences.some(({ names }) =>
+      [one, other].every((party) => names.some((name) => name.party?.id === party!.id)),
+    )
+  return sentences.some(({ names, tokens }) =>
+    names.some(
+      (name) =>
+        [one!.id, other!.id].includes(name.party?.id ?? '') &&
+        tokens[name.first]!.deprel === 'conj' &&
+        names.some(
+          (first) =>
+            first.party?.id !== name.party?.id &&
+            [one!.id, other!.id].includes(first.party?.id ?? '') &&
+            first.first < tokens[name.first]!.head &&
+            tokens[name.first]!.head <= first.last + 1,
+        ),
+    ),
+  )
+}
 
 /** A territory that acts for itself, kept as an organisation with a country, may be one of two sides; of two leaders each leads. */
 function isOfKind(party: Party, kinds: readonly Party['kind'][]): boolean {
