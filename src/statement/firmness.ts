@@ -60,7 +60,7 @@ export function isForetold(
 const isLasting = ({ frame, arguments: { prepositions } }: Candidate, { reasons, polarity }: Standing): boolean =>
   frame.act === 'cease-fire' &&
   polarity === 'positive' &&
-  ['for', 'since'].some((word) => prepositions.has(word)) &&
+  (frame.lemma === 'hold' || ['for', 'since'].some((word) => prepositions.has(word))) &&
   reasons.some(({ rule }) => rule === 'present-perfect')
 
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */

@@ -4,6 +4,11 @@ import { caseOf, childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
+  const text = tree.tokens[head]!.text.toLowerCase()
+  // "did not sign anything", "denies having expelled anybody": whatever it may be of what the act is done to.
+  if (['anything', 'nothing'].includes(text)) return !names.every((name) => ofSides.includes(name))
+  if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
+    return names.some((name) => ['people', 'human', 'person', 'party'].includes(name))
   return conjuncts(tree, head).some((member) => {
     if (names.some((name) => isOf(tree, member, name, pageText))) return true
     const whole = wholeOf(tree, member)

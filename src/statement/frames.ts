@@ -92,6 +92,15 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
   // "would call it a pathway to peace": named so, and nothing is called.
   if (frame.lemma === 'call' && !frame.complement && childrenBy(tree, index, 'xcomp').length) return null
+  // "remains seized of the matter".
+  if (frame.lemma === 'seize' && found.prepositions.has('of') && !found.object.length) return null
+  // "all weapons will be withdrawn from the zone": what is withdrawn says what is left.
+  if (
+    frame.act === 'withdraw' &&
+    frame.lemma === 'withdraw' &&
+    found.object.some((head) => fits(tree, head, ['forces', 'arms'], pageText))
+  )
+    return null
   // "the law was adopted as the basis": taken for something, not passed.
   if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
   if (frame.object) {

@@ -86,7 +86,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const effect = isVerb(tree, governor) ? (support ?? verbEffect(lemma)) : copularEffect(tree, governor)
   if (here === 'obl') {
     const word = caseOf(tree, at)
-    if (['at', 'near', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
+    const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
+    if (asked || ['at', 'near', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))

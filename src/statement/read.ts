@@ -132,7 +132,7 @@ const isOwnClause = (tree: Tree, at: number): boolean =>
   !['VB', 'VBG'].includes(tree.tokens[at]!.xpos)
 
 const yields = (inner: Draft, outer: Draft): boolean =>
-  outer.candidate.frame.act === 'appeal' && inner.statement.roles.agent.length === 0
+  outer.candidate.frame.act === 'appeal' && inner.candidate.noun && inner.statement.roles.agent.length === 0
 
 /**
  * The line of an act at a word, or null where its standing or its scope leaves nothing to be said, or where it is less probable

@@ -39,7 +39,9 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
       ...(speaks && { head: speaks }),
     }
   })
-  const tokens = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
+  const tokens = ofHeadline(
+    forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) }),
+  )
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
@@ -51,6 +53,32 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
+}
+
+/** "Athens, Skopje sign deal": in a headline a comma stands for "and", and what follows two names is what they do. */
+function ofHeadline(tokens: Token[]): Token[] {
+  if (tokens.at(-1)?.upos === 'PUNCT') return tokens
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  const verb = tokens.findIndex(({ upos, xpos }, index) => index > comma && upos === 'VERB' && /^VB[PZ]?$/.test(xpos))
+  const first = tokens.findIndex(({ upos }) => upos === 'PROPN')
+  if (comma < 1 || first < 0 || first > comma || verb < 0 || verb - comma > 6) return tokens
+  const names = tokens
+    .slice(0, verb)
+    .every(({ upos, text }) => text === ',' || ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(upos))
+  const [one, other] = [tokens.slice(0, comma), tokens.slice(comma + 1, verb)].map((part, k) => {
+    const start = k === 0 ? 0 : comma + 1
+    return part.findIndex(({ head }) => head - 1 < start || head - 1 >= start + part.length) + start
+  })
+  const hasSubject = tokens.some(
+    ({ head, deprel }, index) => head === verb + 1 && /^nsubj/.test(deprel) && index < verb,
+  )
+  if (!names || other === undefined || other < comma || hasSubject || tokens[verb]!.deprel === 'root') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: 0, deprel: 'root', xpos: 'VBP' }
+    if (index === one) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    if (index === other) return { ...token, head: one! + 1, deprel: 'conj' }
+    return token
+  })
 }
 
 /** "cease-fire" in three tokens, "a cease fire" in two: the last of them is the noun. */

@@ -37,6 +37,7 @@ export function isLeftUnsaid(
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     isBareAsking(tree, candidate) ||
+    (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
     isMarch(tree, candidate) ||
     isVerbalAttack(tree, candidate) ||
     isPredicate(tree, candidate) ||
@@ -50,6 +51,8 @@ export function isLeftUnsaid(
       ))
   )
 }
+
+const wordsOf = (tree: Tree): string => tree.tokens.map((token) => token.text).join(' ')
 
 /** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
 const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'
@@ -156,6 +159,10 @@ const ownEarlierWord =
   /\b(earlier|previous|first|original) (version|article|report|headline|story|entry|edition|post|bulletin|dispatch)\b/i
 
 const corrects = /\bcorrections?\b|\bregrets? (?:the|this) error|has been corrected/i
+/** "The article has been amended": the page's own. */
+const ownChange =
+  /\b(?:the|this) (?:article|story|report|headline|text) (?:has been|was) (?:amended|corrected|updated|changed)\b/i
+
 const ownArticle =
   /\b(?:the|that|this) (?:same )?(?:article|story|report|headline|dispatch) (?:also )?(?:said|stated|reported|claimed)\b/i
 const wrongly =
@@ -164,7 +171,7 @@ const weSaid = /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described
 
 /** The sentence tells what the outlet said before and does not say any more, or what it calls wrong. */
 function correctsItself(tree: Tree, pageText: string): boolean {
-  const words = tree.tokens.map((token) => token.text).join(' ')
+  const words = wordsOf(tree)
   if ([ownEarlierWord, wrongly, weSaid].some((pattern) => pattern.test(words))) return true
   return ownArticle.test(words) && corrects.test(pageText)
 }
