@@ -4,7 +4,7 @@ import { hasTo, isPassive } from './arguments.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { applyEffect, type Climb, drop, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
-import { adjectiveEffect, isConditionMark, isVoiceVerb, verbEffect } from './embedding.ts'
+import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { caseOf, childrenBy, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -26,6 +26,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     drop(climb, 'question')
   // "it is not clear when they will let them go".
   if (at > governor && openToAll.includes(lemmaOf(tree, governor)) && isOpen(tree, at)) drop(climb, 'question')
+  // "has not said when its troops will leave".
+  if (
+    at > governor &&
+    isOpen(tree, at) &&
+    isSpeechVerb(lemmaOf(tree, governor)) &&
+    clauseModality(tree, governor).negative
+  )
+    drop(climb, 'question')
   if (isConditionMark(mark) || own.rule === 'inverted-condition') {
     // "will not leave unless he signs": what stands above says nothing of a condition.
     lower(climb, 'hypothetical', 'conditional-clause', at)

@@ -30,7 +30,9 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
-  const party = known?.party
+  // "Micheletti's ministers": whoever belongs to a person is another.
+  const isOwn = known?.party?.kind !== 'person' || tree.tokens[head]!.upos !== 'NOUN' || isNamed(tree, head)
+  const party = isOwn ? known?.party : undefined
   const kind = kindOf(tree, head, phrase.text, party?.kind)
   return {
     ...phrase,
@@ -43,6 +45,10 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     ...(party ? { party } : {}),
   }
 }
+
+const isNamed = (tree: Tree, head: number): boolean =>
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= head && head <= last) ||
+  !possessor(tree, head).length
 
 const withoutArticle = (words: string): string => words.replace(/^(the|a|an|whose) /i, '')
 

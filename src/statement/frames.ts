@@ -93,7 +93,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   // "would call it a pathway to peace": named so, and nothing is called.
   if (frame.lemma === 'call' && !frame.complement && childrenBy(tree, index, 'xcomp').length) return null
   // "remains seized of the matter".
-  if (frame.lemma === 'seize' && found.prepositions.has('of') && !found.object.length) return null
+  if (frame.lemma === 'seize' && found.prepositions.has('of')) return null
   // "all weapons will be withdrawn from the zone": what is withdrawn says what is left.
   if (
     frame.act === 'withdraw' &&

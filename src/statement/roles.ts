@@ -147,7 +147,6 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
-    mention.kind === 'instrument' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text)
   roles.agent = withoutBareTitles(joined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(

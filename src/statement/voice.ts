@@ -152,6 +152,8 @@ function isTag(tree: Tree, verb: number): boolean {
     tree.tokens[Math.min(...subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text
   if (before === ':' || before === ';') return false
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
+  // "Had Washington recalled its ambassador, …": what is recalled is no word.
+  if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
   return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length
 }
 
