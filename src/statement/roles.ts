@@ -107,7 +107,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       const role =
         frame.roles.obj ??
         (done ? 'object' : undefined) ??
-        (target === 'counterpart' && isParty(mention) ? 'counterpart' : 'object')
+        (target === 'counterpart' &&
+        (isParty(mention) || isAttacked(tree, candidate, head)) &&
+        !isVictim(tree, candidate, mention)
+          ? 'counterpart'
+          : 'object')
       roles[role as keyof Roles].push(mention)
     }
   for (const [word, all] of found.prepositions) {
@@ -144,6 +148,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
   if (frame.act === 'attack')
     for (const mention of [...roles.object, ...roles.counterpart]) roles.counterpart.push(...ownersOf(tree, mention))
+  settleCounterparts(frame.act, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
@@ -165,6 +170,35 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** "attacked the people of Boipatong", "expelled the staff": those against whom it is done. */
+const isAttacked = (tree: Tree, { frame }: Candidate, head: number): boolean =>
+  ['attack', 'expel'].includes(frame.act) &&
+  ['people', 'human', 'armed'].some((name) => inClass(lemmaOf(tree, head), name))
+
+/** "shot dead a minister": who was killed is what it was done to. */
+const isVictim = (tree: Tree, { frame, trigger, arguments: found }: Candidate, { party }: Mention): boolean =>
+  frame.act === 'attack' &&
+  (party === undefined || party.kind === 'person') &&
+  (['kill', 'murder', 'assassinate', 'wound', 'injure', 'execute'].includes(lemmaOf(tree, trigger)) ||
+    (found.passive && lemmaOf(tree, trigger) === 'shoot') ||
+    frame.particle === 'dead')
+
+/** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
+function settleCounterparts(act: string, roles: Roles): void {
+  const isPlace = ({ party, kind }: Mention): boolean =>
+    ['deploy', 'monitor', 'mobilise', 'return', 'withdraw-forces'].includes(act)
+      ? party?.kind === 'state'
+      : act === 'visit' && party === undefined && kind !== 'party'
+  const isThing = ({ text }: Mention): boolean =>
+    /^(?:each other|one another|face)$/i.test(text) ||
+    (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))
+  roles.place.push(...roles.counterpart.filter(isPlace))
+  roles.object.push(
+    ...roles.counterpart.filter((mention) => !isPlace(mention) && isThing(mention) && /relations$/.test(act)),
+  )
+  roles.counterpart = roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
 }
 
 /** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */
@@ -250,7 +284,8 @@ function putByKind(
 ): void {
   for (const head of heads)
     for (const mention of mentionsAt(tree, head, pageText)) {
-      const party = isParty(mention)
+      const party =
+        isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
       if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
       else roles.object.push(mention)
     }
@@ -279,8 +314,10 @@ function putUsual(
       const party = isParty(mention)
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
         if (party && mayBeSide(tree, head) && !isAbsolute(tree, head)) roles.counterpart.push(mention)
-      } else if (word === 'to' && party) (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
-      else if (word === 'between' || word === 'involving') {
+      } else if (word === 'to' && party) {
+        if (candidate.frame.act !== 'reject')
+          (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
+      } else if (word === 'between' || word === 'involving') {
         if (
           party &&
           (noun || (passive && group === 'instruments' && agentless)) &&
