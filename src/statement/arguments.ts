@@ -224,7 +224,10 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
     if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
   }
   const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
-  const objects = childrenBy(tree, governor, 'obj', 'iobj')
+  // "has committed itself to rebuild": the subject binds itself.
+  const objects = childrenBy(tree, governor, 'obj', 'iobj').filter(
+    (object) => !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text),
+  )
   if (objects.length && !subjectControl)
     return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }
   const pressed = childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'on')

@@ -65,11 +65,14 @@ export function isGeneric(
   // "Rebels do not disarm." A headline has no full stop.
   if (xpos !== 'VBN' && isOfNobody(tree) && found.subject.some((head) => isBarePlural(tree, head))) return true
   if (deprel === 'acl:relcl' && xpos === 'VBP' && tree.tokens[headOf(tree, trigger)]!.xpos === 'NNS') return true
-  return found.object.some(
-    (head) =>
-      tree.tokens[head]!.xpos === 'NNS' &&
-      ['instrument', 'ceasefire', 'law', 'mandate', 'body'].some((name) => inClass(lemmaOf(tree, head), name)) &&
-      !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
+  return (
+    isWhole(tree) &&
+    found.object.some(
+      (head) =>
+        tree.tokens[head]!.xpos === 'NNS' &&
+        ['instrument', 'ceasefire', 'law', 'mandate', 'body'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+        !childrenBy(tree, head, 'det', 'nummod', 'nmod:poss').length,
+    )
   )
 }
 
@@ -100,11 +103,15 @@ const toldInPresent = [
   'detain',
 ]
 
+/** The sentence has its mark at the end; a headline has none. */
+const isWhole = (tree: Tree): boolean =>
+  /^[.!?;]$/.test(tree.tokens.filter(({ text }) => !/^["”’»)]+$|^''$/.test(text)).at(-1)?.text ?? '')
+
 /** "The committee meets at the level of vice-ministers": in a whole sentence that names no day, how things are in general. */
 const isHowThingsAre = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   !frame.content &&
   !toldInPresent.includes(frame.act) &&
-  /^[.!?;]$/.test(tree.tokens.filter(({ text }) => !/^["”’»)]+$|^''$/.test(text)).at(-1)?.text ?? '') &&
+  isWhole(tree) &&
   tree.sentence.times.length === 0 &&
   // "put his signature": the same word in the past.
   !['put', 'set', 'hit', 'cut', 'shut', 'quit', 'let'].includes(tree.tokens[trigger]!.text.toLowerCase())

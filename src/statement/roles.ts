@@ -73,6 +73,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     }
   }
   put(frame.roles.subject ?? 'agent', found.subject)
+  // "killed by Khmer Rouge rockets": those whose weapons they are.
+  if (frame.act === 'attack')
+    for (const head of found.subject)
+      if (['missile', 'attack'].some((name) => inClass(lemmaOf(tree, head), name)))
+        roles.agent.push(...mentionsAt(tree, head, pageText).flatMap((mention) => ownersOf(tree, mention)))
   // "it took effect": the pronoun is the text, whatever party stands before it.
   if (frame.roles.subject === 'object')
     roles.object = roles.object.map(({ party: _party, implied: _implied, ...words }) =>
@@ -108,7 +113,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         frame.roles.obj ??
         (done ? 'object' : undefined) ??
         (target === 'counterpart' &&
-        (isParty(mention) || isAttacked(tree, candidate, head)) &&
+        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
         !isVictim(tree, candidate, mention)
           ? 'counterpart'
           : 'object')
@@ -152,7 +157,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
-    /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text)
+    /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
+    /^(?:most|some|all|many|several|both|none|each|few) of (?:them|us)$/i.test(mention.text)
   roles.agent = withoutBareTitles(joined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
@@ -172,27 +178,29 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   return roles
 }
 
+/** A party, and no boat or convoy of one. */
+const isSide = (tree: Tree, head: number, mention: Mention): boolean =>
+  isParty(mention) && (mention.party !== undefined || !inClass(lemmaOf(tree, head), 'attacked'))
+
 /** "attacked the people of Boipatong", "expelled the staff": those against whom it is done. */
 const isAttacked = (tree: Tree, { frame }: Candidate, head: number): boolean =>
-  ['attack', 'expel'].includes(frame.act) &&
-  ['people', 'human', 'armed'].some((name) => inClass(lemmaOf(tree, head), name))
+  ['attack', 'expel'].includes(frame.act) && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
 
 /** "shot dead a minister": who was killed is what it was done to. */
-const isVictim = (tree: Tree, { frame, trigger, arguments: found }: Candidate, { party }: Mention): boolean =>
+const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention): boolean =>
   frame.act === 'attack' &&
   (party === undefined || party.kind === 'person') &&
   (['kill', 'murder', 'assassinate', 'wound', 'injure', 'execute'].includes(lemmaOf(tree, trigger)) ||
-    (found.passive && lemmaOf(tree, trigger) === 'shoot') ||
-    frame.particle === 'dead')
+    lemmaOf(tree, trigger) === 'shoot')
 
 /** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
 function settleCounterparts(act: string, roles: Roles): void {
   const isPlace = ({ party, kind }: Mention): boolean =>
-    ['deploy', 'monitor', 'mobilise', 'return', 'withdraw-forces'].includes(act)
+    ['deploy', 'monitor', 'mobilise', 'withdraw-forces'].includes(act)
       ? party?.kind === 'state'
       : act === 'visit' && party === undefined && kind !== 'party'
   const isThing = ({ text }: Mention): boolean =>
-    /^(?:each other|one another|face)$/i.test(text) ||
+    /^(?:each other|one another|face|nobody|no one|anybody|anyone)$/i.test(text) ||
     (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))
   roles.place.push(...roles.counterpart.filter(isPlace))
   roles.object.push(
@@ -315,7 +323,7 @@ function putUsual(
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
         if (party && mayBeSide(tree, head) && !isAbsolute(tree, head)) roles.counterpart.push(mention)
       } else if (word === 'to' && party) {
-        if (candidate.frame.act !== 'reject')
+        if (!['reject', 'welcome', 'criticise'].includes(candidate.frame.act))
           (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
       } else if (word === 'between' || word === 'involving') {
         if (

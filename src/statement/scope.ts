@@ -81,9 +81,12 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
   const personal = (100 * (page.text.match(personalWord)?.length ?? 0)) / Math.max(words, 1)
   const inScope = parties.size + field > 0 && known
-  const sure =
-    parties.size > 0 &&
-    (isLong ? density >= (found.size > 2 ? thick : veryThick) : found.size > 1 && contested.length === 0)
+  // A report may name its sides by adjectives and persons alone: then its words must be of the field all the more.
+  const sure = isLong
+    ? parties.size > 0
+      ? density >= (found.size > 2 ? thick : veryThick)
+      : density >= veryThick && found.size > 4
+    : parties.size > 0 && found.size > 1 && contested.length === 0
   return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure, words, density, personal }
 }
 

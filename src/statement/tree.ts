@@ -60,24 +60,25 @@ function ofHeadline(tokens: Token[]): Token[] {
   if (tokens.at(-1)?.upos === 'PUNCT') return tokens
   const comma = tokens.findIndex(({ text }) => text === ',')
   const verb = tokens.findIndex(({ upos, xpos }, index) => index > comma && upos === 'VERB' && /^VB[PZ]?$/.test(xpos))
-  const first = tokens.findIndex(({ upos }) => upos === 'PROPN')
-  if (comma < 1 || first < 0 || first > comma || verb < 0 || verb - comma > 6) return tokens
-  const names = tokens
-    .slice(0, verb)
-    .every(({ upos, text }) => text === ',' || ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(upos))
-  const [one, other] = [tokens.slice(0, comma), tokens.slice(comma + 1, verb)].map((part, k) => {
-    const start = k === 0 ? 0 : comma + 1
-    return part.findIndex(({ head }) => head - 1 < start || head - 1 >= start + part.length) + start
-  })
-  const hasSubject = tokens.some(
-    ({ head, deprel }, index) => head === verb + 1 && /^nsubj/.test(deprel) && index < verb,
+  const to = tokens[verb - 1]?.upos === 'PART'
+  const names = tokens.slice(0, to ? verb - 1 : verb)
+  if (
+    comma < 1 ||
+    verb < 0 ||
+    verb - comma > 6 ||
+    !names.slice(0, comma).some(({ upos }) => upos === 'PROPN' || upos === 'NOUN') ||
+    !names.every(({ upos, text }) => text === ',' || ['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'].includes(upos))
   )
-  if (!names || other === undefined || other < comma || hasSubject || tokens[verb]!.deprel === 'root') return tokens
+    return tokens
+  const headIn = (from: number, until: number): number =>
+    tokens.findIndex(({ head }, index) => index >= from && index < until && (head - 1 < from || head - 1 >= until))
+  const [one, other] = [headIn(0, comma), headIn(comma + 1, names.length)]
+  if (one < 0 || other < 0 || tokens[other]!.deprel === 'conj') return tokens
   return tokens.map((token, index) => {
-    if (index === verb) return { ...token, head: 0, deprel: 'root', xpos: 'VBP' }
+    if (index === verb) return { ...token, head: 0, deprel: 'root', xpos: to ? 'VB' : 'VBP' }
     if (index === one) return { ...token, head: verb + 1, deprel: 'nsubj' }
-    if (index === other) return { ...token, head: one! + 1, deprel: 'conj' }
-    return token
+    if (index === other) return { ...token, head: one + 1, deprel: 'conj' }
+    return token.head === 0 ? { ...token, head: verb + 1, deprel: 'dep' } : token
   })
 }
 
