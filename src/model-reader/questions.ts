@@ -5,7 +5,7 @@ import type { Page } from '../model/page.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { reviewThreshold, type Statement } from '../model/statement.ts'
 import { allActs, framesOf } from '../statement/acts.ts'
-import { tellsAct, wordsOf } from '../statement/gate.ts'
+import { fits, tellsAct, wordsOf } from '../statement/gate.ts'
 import { isQuestion } from '../statement/speech.ts'
 import { lemmaOf, type Tree } from '../statement/tree.ts'
 
@@ -53,8 +53,13 @@ const isSure = ({ start, end }: Sentence, own: readonly Statement[]): boolean =>
 
 /** The acts of which a word of the lexicon stands in a sentence: no other can be taken, so none is asked for. */
 function actsOf(tree: Tree): Record<string, string> {
+  const words = new Set(wordsOf(tree.tokens.map(({ text }) => text).join(' ')))
   const acts = tree.tokens.flatMap((_, index) =>
-    [true, false].flatMap((noun) => framesOf(lemmaOf(tree, index), noun).map(({ act }) => act)),
+    [true, false].flatMap((noun) =>
+      framesOf(lemmaOf(tree, index), noun)
+        .filter((frame) => fits(frame, words))
+        .map(({ act }) => act),
+    ),
   )
   return Object.fromEntries([...new Set(acts)].sort().map((act) => [act, glosses.get(act) ?? '']))
 }
