@@ -58,6 +58,7 @@ export function isForetold(
 
 /** "The truce has held for 23 years": it goes on. */
 const isLasting = ({ frame, arguments: { prepositions } }: Candidate, { reasons, polarity }: Standing): boolean =>
+  ['hold', 'observe', 'respect', 'keep', 'maintain', 'honour', 'honor', 'uphold'].includes(frame.lemma) &&
   frame.act === 'cease-fire' &&
   polarity === 'positive' &&
   (frame.lemma === 'hold' || ['for', 'since'].some((word) => prepositions.has(word))) &&

@@ -255,14 +255,16 @@ const signatories = (tree: Tree, heads: number[], pageText: string): Mention[] =
   heads.flatMap((head) => mentionsAt(tree, head, pageText)).filter(({ party, kind }) => party && kind === 'party')
 
 /** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
-const withoutBareTitles = (mentions: Mention[]): Mention[] =>
-  mentions.filter(
-    (mention) =>
-      mention.party ||
-      !mentions.some(
-        (other) => other.party?.kind === 'person' && other.start > mention.end && other.start - mention.end <= 2,
-      ),
-  )
+const withoutBareTitles = (mentions: Mention[]): Mention[] => {
+  const isPerson = ({ party }: Mention): boolean => party?.kind === 'person'
+  const isTitle = (mention: Mention): boolean =>
+    // "the foreign ministers of A and B, X and Y": their names, not their states.
+    mention.implied === 'plural-office'
+      ? mentions.filter((other) => isPerson(other) && other.start > mention.end).length > 1
+      : !mention.party &&
+        mentions.some((other) => isPerson(other) && other.start > mention.end && other.start - mention.end <= 2)
+  return mentions.filter((mention) => !isTitle(mention))
+}
 
 /** "…, focusing on areas like connectivity, defence and security": the areas are the topics. */
 function topicsOf(tree: Tree, trigger: number, pageText: string): Mention[] {
