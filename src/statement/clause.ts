@@ -129,6 +129,11 @@ function isBeTo(tree: Tree, verb: number): boolean {
   )
 }
 
+/** "was withdrawing its fighters", "is being observed". */
+const goingOn = (tree: Tree, verb: number, helpers: readonly number[]): boolean =>
+  helpers.some((helper) => tree.tokens[helper]!.text.toLowerCase() === 'being') ||
+  (tree.tokens[verb]!.xpos === 'VBG' && helpers.some((helper) => lemmaOf(tree, helper) === 'be'))
+
 /** Reads the modality that a clause states by itself; see `ClauseModality`. */
 export function clauseModality(tree: Tree, verb: number): ClauseModality {
   if (isYetTo(tree, verb)) return { mode: 'occurred', negative: true, rule: 'yet-to', words: 'yet to' }
@@ -159,14 +164,13 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
   )
     return say('be-to', 'planned')
   if (to) return say('infinitive')
-  if (finite.includes('VBD')) return say('past-indicative', 'occurred')
+  if (finite.includes('VBD'))
+    return goingOn(tree, verb, helpers) ? say('past-progressive', 'under-way') : say('past-indicative', 'occurred')
   const has = helpers.some((helper) => lemmaOf(tree, helper) === 'have' && tree.tokens[helper]!.xpos !== 'VBG')
   if (has && tree.tokens[verb]!.xpos === 'VBG') return say('present-progressive', 'under-way')
   if (has) return say('present-perfect', 'occurred')
   const present = finite.includes('VBZ') || finite.includes('VBP')
-  const goesOn =
-    tree.tokens[verb]!.xpos === 'VBG' || helpers.some((helper) => tree.tokens[helper]!.text.toLowerCase() === 'being')
-  if (present && goesOn) return say('present-progressive', 'under-way')
+  if (present && goingOn(tree, verb, helpers)) return say('present-progressive', 'under-way')
   if (present) return say('present-indicative', 'occurred')
   if (['VBG', 'VBN'].includes(tree.tokens[verb]!.xpos)) return say('participle')
   return say(isVerb(tree, verb) ? 'bare-form' : 'nominal')

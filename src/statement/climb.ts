@@ -88,6 +88,11 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
   if (!climb.settled) underCondition(climb, verb, own)
+  // "had nearly broken down": it did not happen.
+  if (
+    childrenBy(climb.tree, verb, 'advmod').some((child) => nearly.includes(lemmaOf(climb.tree, child)) && child < verb)
+  )
+    drop(climb, 'nearly')
   if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
@@ -96,6 +101,8 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     climb.top = higher(climb.tree, climb.top, verb)
   } else drop(climb, 'negated-governor')
 }
+
+const nearly = ['nearly', 'almost']
 
 /** "could resume once it is gone" is no more than assumed; "if one side walks out, the arrangement ends" is a rule, and nothing that has happened. */
 function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModality): void {

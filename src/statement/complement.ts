@@ -35,6 +35,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
+  const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
   const negated = clauseModality(tree, governor).negative
   if (saysUntrue(tree, governor) && !climb.asserted) {
     lower(climb, 'denied', 'untrue', governor)
@@ -53,7 +54,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'negated-governor')
     reportedFuture(climb, at, 'pledged')
     applyEffect(climb, effect, governor, 'verb')
-  } else if (isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
+  } else if (hasIt || isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
       drop(climb, 'wanted-in-the-past')

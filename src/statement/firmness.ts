@@ -56,13 +56,17 @@ export function isForetold(
   )
 }
 
-/** "The truce has held for 23 years": it goes on. */
+/** "The truce holds", "has held for 23 years": it goes on. */
 const isLasting = ({ frame, arguments: { prepositions } }: Candidate, { reasons, polarity }: Standing): boolean =>
   ['hold', 'observe', 'respect', 'keep', 'maintain', 'honour', 'honor', 'uphold'].includes(frame.lemma) &&
   frame.act === 'cease-fire' &&
   polarity === 'positive' &&
-  (frame.lemma === 'hold' || ['for', 'since'].some((word) => prepositions.has(word))) &&
-  reasons.some(({ rule }) => rule === 'present-perfect')
+  reasons.some(
+    ({ rule }) =>
+      rule === 'present-indicative' ||
+      (rule === 'present-perfect' &&
+        (frame.lemma === 'hold' || ['for', 'since'].some((word) => prepositions.has(word)))),
+  )
 
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>

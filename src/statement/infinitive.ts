@@ -71,6 +71,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
+  // "is reported to have tabled a plan": nobody says who reports it.
+  if (isPassive(tree, governor) && reporting.includes(lemma) && !climb.asserted)
+    climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })
   const actual = effect === undefined || effect === 'occurred' || effect === 'under-way'
   if (effect === 'expected' && negation) return
   if (effect === 'failed' && negation && lemma !== 'have') drop(climb, 'double-negation')
@@ -91,6 +94,8 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
           lemmaOf(tree, object),
         ) && !childrenBy(tree, object, 'nmod:poss').length,
     ))
+
+const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 
 export const wishes = ['want', 'need', 'demand', 'like', 'have']
 

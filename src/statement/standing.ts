@@ -31,6 +31,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
     hang(climb.voices, voicesHungOn(tree, at))
+    for (const aside of childrenBy(tree, at, 'parataxis'))
+      if (isExpecting(tree, aside) && climb.mode === 'planned') lower(climb, 'expected', 'guess', aside)
     const governor = firstConjunct(tree, at)
     if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
@@ -64,6 +66,12 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     path,
   }
 }
+
+/** "Talks will start again, I expect". */
+const isExpecting = (tree: Tree, verb: number): boolean =>
+  ['expect', 'think', 'believe', 'suppose', 'guess', 'hope', 'fear'].includes(lemmaOf(tree, verb)) &&
+  childrenBy(tree, verb, 'nsubj').length > 0 &&
+  !childrenBy(tree, verb, 'ccomp', 'xcomp', 'obj').length
 
 /** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
 function laidDown(climb: Climb): void {

@@ -30,6 +30,9 @@ export type Turns = (tree: Tree, blockStart: number) => Turn | null
 export const longestLabel = 16
 /** What stands at the head of a line before a colon. */
 const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
+/** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
+const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
+const labelOf = (line: string): string | undefined => pattern.exec(line)?.[1] ?? dashed.exec(line)?.[1]
 
 /**
  * Reads whose turns the labels of a page open: what follows a label is his until the next label or heading. A label that names
@@ -50,7 +53,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   const lines = new Map<string, number>()
   const paragraphs = page.text.split('\n').filter((line) => /\S/.test(line))
   for (const line of paragraphs) {
-    const label = pattern.exec(line)?.[1]?.replace(/\s*[([,].*$/, '')
+    const label = labelOf(line)?.replace(/\s*[([,].*$/, '')
     if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
   }
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
@@ -92,7 +95,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       return { voice: { ...span, kind: 'outlet', name: bare }, whole: false, ofBlock: true }
     }
     if (whole && !opensBlock) return null
-    const text = pattern.exec(sentence)?.[1] ?? (whole ? sentence.slice(0, -1) : '')
+    const text = labelOf(sentence) ?? (whole ? sentence.slice(0, -1) : '')
     if (!text) return null
     const voice = voiceOf(tree, text, text.replace(/\s*[([,].*$/, ''))
     const quoted =
@@ -177,7 +180,8 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
-  const beside = `${handed}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
+  const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is ${name}`
+  const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
 }
