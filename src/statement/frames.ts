@@ -104,7 +104,12 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   // "the law was adopted as the basis": taken for something, not passed.
   if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
   if (frame.object) {
-    const fitting = found.object.filter((head) => fits(tree, head, frame.object!, pageText))
+    // "he had nothing": of a verb of any use it is no word for a thing.
+    const light = ['have', 'do', 'get', 'make', 'take', 'give', 'hold', 'find', 'see'].includes(frame.lemma)
+    const fitting = found.object.filter(
+      (head) =>
+        !(light && /^(?:any|no)thing$/i.test(tree.tokens[head]!.text)) && fits(tree, head, frame.object!, pageText),
+    )
     if (!fitting.length) return null
     absorbed.push(...fitting)
   }
