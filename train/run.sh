@@ -5,5 +5,5 @@ data=${1:?say where the sets lie: sh train/run.sh DATA}
 here=$(dirname "$0")
 "$here/.venv/bin/python" "$here/train.py" --data "$data" --epochs 16 --inner 0.1
 "$here/.venv/bin/python" "$here/aside.py" --data "$data" --start "$here/checkpoints/last.pt"
-"$here/.venv/bin/python" "$here/export.py" --data "$data" --aside "$here/checkpoints/aside.pt" --version 0.3.0
+"$here/.venv/bin/python" "$here/export.py" --data "$data" --aside "$here/checkpoints/aside.pt" --version 0.3.1
 node "$here/measure.ts" --data "$data" --write
