@@ -3,7 +3,7 @@ import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './arguments.ts'
-import { nounPhrase } from './mention.ts'
+import { isOfPerson, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
@@ -30,9 +30,8 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
-  // "Micheletti's ministers": whoever belongs to a person is another.
-  const isOwn = known?.party?.kind !== 'person' || tree.tokens[head]!.upos !== 'NOUN' || isNamed(tree, head)
-  const party = isOwn ? known?.party : undefined
+  // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another.
+  const party = isOfPerson(tree, head, known?.party) ? undefined : known?.party
   const kind = kindOf(tree, head, phrase.text, party?.kind)
   return {
     ...phrase,
@@ -45,10 +44,6 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     ...(party ? { party } : {}),
   }
 }
-
-const isNamed = (tree: Tree, head: number): boolean =>
-  tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= head && head <= last) ||
-  !possessor(tree, head).length
 
 const withoutArticle = (words: string): string => words.replace(/^(the|a|an|whose) /i, '')
 

@@ -105,7 +105,23 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
   if (frame.object) {
     // "he had nothing": of a verb of any use it is no word for a thing.
-    const light = ['have', 'do', 'get', 'make', 'take', 'give', 'hold', 'find', 'see'].includes(frame.lemma)
+    const light = [
+      'have',
+      'do',
+      'get',
+      'make',
+      'take',
+      'give',
+      'hold',
+      'find',
+      'see',
+      'promise',
+      'pledge',
+      'offer',
+      'provide',
+      'send',
+      'deliver',
+    ].includes(frame.lemma)
     const fitting = found.object.filter(
       (head) =>
         !(light && /^(?:any|no)thing$/i.test(tree.tokens[head]!.text)) && fits(tree, head, frame.object!, pageText),

@@ -155,7 +155,7 @@ const withinName = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)
 
 /** "a spokesman for the president", "Clinton's lawyer": whoever belongs to a person is another. */
-const isOfPerson = (tree: Tree, head: number, party: Party | undefined): boolean =>
+export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): boolean =>
   party?.kind === 'person' &&
   tree.tokens[head]!.upos === 'NOUN' &&
   tree.sentence.names.some(

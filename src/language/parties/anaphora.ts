@@ -98,7 +98,7 @@ function namesAnother(sentence: Sentence, party: Party, pronoun: number): boolea
   const last = sentence.names.findLast((name) => name.party?.id === party.id && name.last < pronoun)?.last ?? pronoun
   return sentence.tokens
     .slice(last + 1, pronoun)
-    .some(({ deprel, lemma }) => /^(?:obj|obl|nsubj)/.test(deprel) && collective.has(lemma.toLowerCase()))
+    .some(({ deprel, lemma }) => /^(?:i?obj|obl|nsubj)/.test(deprel) && collective.has(lemma.toLowerCase()))
 }
 
 const collective = new Set([
