@@ -51,16 +51,28 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   }
   const interviewee = intervieweeOf(page, trees)
   const lines = new Map<string, number>()
+  /** Who holds an office by the brackets behind it; null for an office of several. */
+  const holders = new Map<string, string | null>()
   const paragraphs = page.text.split('\n').filter((line) => /\S/.test(line))
   for (const line of paragraphs) {
-    const label = labelOf(line)?.replace(/\s*[([,].*$/, '')
-    if (label) lines.set(label, (lines.get(label) ?? 0) + 1)
+    const label = labelOf(line)
+    if (!label) continue
+    const bare = bareOf(label)
+    lines.set(bare, (lines.get(bare) ?? 0) + 1)
+    const holder = holderIn(label, bare)
+    if (holder) holders.set(bare, (holders.get(bare) ?? holder) === holder ? holder : null)
   }
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
   const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
 
+  const nameOf = (label: string): string => {
+    const bare = bareOf(label)
+    return holderIn(label, bare) ?? holders.get(bare) ?? fullName(bare, persons) ?? bare.replace(/^The /, '')
+  }
+
   /** Whose label it is; undefined where the words name nobody that could be told. */
-  const voiceOf = (tree: Tree, text: string, bare: string): Attribution | null | undefined => {
+  const voiceOf = (tree: Tree, label: string): Attribution | null | undefined => {
+    const bare = bareOf(label)
     const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
       return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
@@ -71,7 +83,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (namesHouse(inLabel) || isOrganOf(bare)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
     if (capitals || namesSomebody(tree, bare, inLabel) || (lines.get(bare) ?? 0) >= 2)
-      return { ...span, kind: 'person', name: nameOf(text, bare, persons) }
+      return { ...span, kind: 'person', name: nameOf(label) }
     return undefined
   }
 
@@ -97,7 +109,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (whole && !opensBlock) return null
     const text = labelOf(sentence) ?? (whole ? sentence.slice(0, -1) : '')
     if (!text) return null
-    const voice = voiceOf(tree, text, text.replace(/\s*[([,].*$/, ''))
+    const voice = voiceOf(tree, text)
     const quoted =
       (!isTranscript || text.startsWith('@')) &&
       /^\s*["“„«‘]/.test(page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, tree.sentence.end + 4))
@@ -111,11 +123,13 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
 const isAgency = (tree: Tree, colon: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
 
-/** "The Minister of State (Mr Pell):": an office gives way to the name in brackets; a surname to the full name of the page. */
-function nameOf(label: string, bare: string, persons: readonly Person[]): string {
-  const holder = /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.? [^)\]]+)[)\]]/.exec(label)?.[1]
-  if (holder && !/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b/.test(bare)) return holder
-  return fullName(bare, persons) ?? bare.replace(/^The /, '')
+/** A label without what stands in brackets or behind a comma. */
+const bareOf = (label: string): string => label.replace(/\s*[([,].*$/, '')
+
+/** "The Minister of State (Mr Pell):": whom the brackets behind an office name, here and wherever the office alone is the label. */
+function holderIn(label: string, bare: string): string | null {
+  if (/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b/i.test(bare)) return null
+  return /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.? [^)\]]+)[)\]]/i.exec(label)?.[1] ?? null
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -180,7 +194,7 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   if (text.indexOf(last, text.indexOf(last) + 1) < 0) return false
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
-  const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is ${name}`
+  const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is (?:\\p{L}+ )?${name}`
   const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)

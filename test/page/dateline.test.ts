@@ -59,6 +59,8 @@ for (const line of [
   'President Tshisekedi - who met the envoys - said that he agreed.',
   '30 August 2001: The Bougainville Peace Agreement is signed in Arawa.',
   'Washington. That is where the sides will meet next.',
+  'THE PRIME MINISTER (Dr Pakalitha Mosisili): Mr Speaker, the commission has reported.',
+  'MR LEKHETHO RAMAILI (Maseru): To ask when the soldiers will be released.',
 ])
   test(`a sentence is no dateline: ${line.slice(0, 40)}`, () => {
     assert.equal(findDateline(line), null)

@@ -90,3 +90,48 @@ test('the quote of a line leaves out what a clause between commas tells of anoth
   assert.equal(signed?.mode, 'occurred')
   for (const { quote } of signed!.evidence) assert.doesNotMatch(quote, /by May/)
 })
+
+test('in a record of a parliament an office speaks by the name that stands in brackets behind it', async () => {
+  const lines = await read(
+    `THE PRIME MINISTER (Dr Pakalitha Mosisili): The army of Lesotho detained the soldiers in June.
+
+MR T. RAMAILI: When will the Government release the soldiers?
+
+THE PRIME MINISTER: The army of Lesotho released the soldiers on Monday.
+
+MR T. RAMAILI: The army of Lesotho killed two soldiers.`,
+  )
+  for (const act of ['detain', 'release'])
+    assert.ok(
+      lines.some((line) => line.startsWith(act) && /‹ Dr Pakalitha Mosisili$/.test(line)),
+      lines.join('\n'),
+    )
+})
+
+test('an office that two hold in one record stays an office', async () => {
+  const lines = await read(
+    `The Minister of State (Mr Pell): The army of Lesotho detained the soldiers in June.
+
+The Minister of State (Ms Orr): The army of Lesotho killed two soldiers.
+
+The Minister of State: The army of Lesotho released the soldiers on Monday.`,
+  )
+  assert.ok(
+    lines.some((line) => line.startsWith('release') && /‹ Minister of State$/.test(line)),
+    lines.join('\n'),
+  )
+})
+
+test('a correspondent whom the presenter brings in by her full name is the outlet itself', async () => {
+  const lines = await read(
+    `PRESENTER: Our correspondent in Maseru is Palesa Nthako. Palesa, what has happened?
+
+NTHAKO: Lesotho and South Africa signed an accord yesterday.
+
+PRESENTER: Thank you.`,
+  )
+  assert.ok(
+    lines.some((line) => line.startsWith('sign/occurred') && !line.includes('‹')),
+    lines.join('\n'),
+  )
+})

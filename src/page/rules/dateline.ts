@@ -184,7 +184,7 @@ function isRegion(words: string, name: string): boolean {
 
 function placeAt(head: string): { start: number; end: number } | null {
   // "Mr Hollis (Eastmere): To ask …" is a speaker and his seat.
-  if (/^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|The (?!Hague))\b/.test(head)) return null
+  if (/^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\b|The (?!(?:Hague|Gambia|Valley|Bahamas)\b))/i.test(head)) return null
   const match = head.match(place)
   if (!match) return null
   let name = match[0].replace(/\.$/, '')
