@@ -1,5 +1,6 @@
 import { isActor } from './actor.ts'
-import { childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { markOf } from './clause.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
 /**
@@ -65,8 +66,10 @@ function climbed(tree: Tree, pronoun: number): number | null {
     if (here === 'ccomp' || here === 'advcl' || (here === 'conj' && isVerb(tree, upper))) {
       const subject = subjectOf(tree, upper)
       if (subject !== null && subject < pronoun) {
-        if (agrees(tree, subject, pronoun))
-          return here === 'conj' && isContested(tree, subject, pronoun) ? null : subject
+        if (agrees(tree, subject, pronoun)) {
+          const open = here === 'conj' ? isContested(tree, subject, pronoun) : isTerm(tree, clause, subject, pronoun)
+          return open ? null : subject
+        }
         if (tree.tokens[subject]!.upos !== 'PRON') return null
       }
     }
@@ -97,6 +100,19 @@ const isContested = (tree: Tree, subject: number, pronoun: number): boolean =>
       isNominal(tree, index) &&
       !conjuncts(tree, subject).includes(index) &&
       !['flat', 'compound', 'appos', 'nmod', 'amod'].includes(relation(tree, index)) &&
+      agrees(tree, index, pronoun),
+  )
+
+/** "Turkey will take no step towards Armenia unless it withdraws": either may be the one of whom something is asked. */
+const isTerm = (tree: Tree, clause: number, subject: number, pronoun: number): boolean =>
+  relation(tree, clause) === 'advcl' &&
+  ['unless', 'until', 'till', 'if', 'once'].includes(markOf(tree, clause)) &&
+  tree.tokens.some(
+    (_, index) =>
+      index > subject + 1 &&
+      index < pronoun &&
+      ['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) &&
+      !conjuncts(tree, subject).includes(index) &&
       agrees(tree, index, pronoun),
   )
 

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
-import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { mendLemma } from './lemma.ts'
+import { mendedTokens } from './mend.ts'
 
 /** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
 export interface Tree {
@@ -29,19 +29,7 @@ export function makeTrees(sentences: readonly Sentence[]): Tree[] {
 /** Makes the children lists of a sentence's tree. */
 export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree {
   if (sentence.skimmed) return treeless(sentence, before)
-  const forms = sentence.tokens.map((token, index) => {
-    const speaks = speakerBeside(sentence.tokens, index)
-    return {
-      ...token,
-      xpos: mendedForm(sentence.tokens, index),
-      ...(isOpens(sentence.tokens, index) && { upos: 'VERB' }),
-      deprel: speaks ? 'nsubj' : mendedRelation(sentence, index),
-      ...(speaks && { head: speaks }),
-    }
-  })
-  const tokens = ofHeadline(
-    forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) }),
-  )
+  const tokens = mendedTokens(sentence)
   const children: number[][] = tokens.map(() => [])
   tokens.forEach((token, index) => {
     if (token.head > 0) children[token.head - 1]?.push(index)
@@ -55,33 +43,6 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   return { sentence, tokens, lemmas, relations, children, before }
 }
 
-/** "Athens, Skopje sign deal": in a headline a comma stands for "and", and what follows two names is what they do. */
-function ofHeadline(tokens: Token[]): Token[] {
-  if (tokens.at(-1)?.upos === 'PUNCT') return tokens
-  const comma = tokens.findIndex(({ text }) => text === ',')
-  const verb = tokens.findIndex(({ upos, xpos }, index) => index > comma && upos === 'VERB' && /^VB[PZ]?$/.test(xpos))
-  const to = tokens[verb - 1]?.upos === 'PART'
-  const names = tokens.slice(0, to ? verb - 1 : verb)
-  if (
-    comma < 1 ||
-    verb < 0 ||
-    verb - comma > 6 ||
-    !names.slice(0, comma).some(({ upos }) => upos === 'PROPN' || upos === 'NOUN') ||
-    !names.every(({ upos, text }) => text === ',' || ['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'].includes(upos))
-  )
-    return tokens
-  const headIn = (from: number, until: number): number =>
-    tokens.findIndex(({ head }, index) => index >= from && index < until && (head - 1 < from || head - 1 >= until))
-  const [one, other] = [headIn(0, comma), headIn(comma + 1, names.length)]
-  if (one < 0 || other < 0 || tokens[other]!.deprel === 'conj') return tokens
-  return tokens.map((token, index) => {
-    if (index === verb) return { ...token, head: 0, deprel: 'root', xpos: to ? 'VB' : 'VBP' }
-    if (index === one) return { ...token, head: verb + 1, deprel: 'nsubj' }
-    if (index === other) return { ...token, head: one + 1, deprel: 'conj' }
-    return token.head === 0 ? { ...token, head: verb + 1, deprel: 'dep' } : token
-  })
-}
-
 /** "cease-fire" in three tokens, "a cease fire" in two: the last of them is the noun. */
 function isCeasefire(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]!.text.toLowerCase() !== 'fire') return false
@@ -89,14 +50,6 @@ function isCeasefire(tokens: readonly Token[], index: number): boolean {
   const cease = tokens[index - (hyphen ? 2 : 1)]
   return /^cease-?$/i.test(cease?.text ?? '') && (hyphen || cease!.upos !== 'VERB')
 }
-
-/** A token of such a relation hangs on the word `of` (1-based, as heads are). */
-const has = (
-  tokens: readonly Token[],
-  of: number,
-  relation: RegExp,
-  fits: (token: Token) => boolean = () => true,
-): boolean => tokens.some((token) => token.head === of && relation.test(token.deprel) && fits(token))
 
 /** A sentence that was only skimmed: nothing of it hangs on anything. */
 const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
@@ -107,190 +60,6 @@ const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
   children: sentence.tokens.map(() => []),
   before,
 })
-
-/** The first token that hangs on another, however far, or that itself. */
-function firstOf(tokens: readonly Token[], index: number): number {
-  let first = index
-  while (first > 0 && tokens[first - 1]!.head > first - 1 && tokens[first - 1]!.head <= index + 1) first--
-  return first
-}
-
-/**
- * "…, his spokeswoman, Natalya Timakova, tells reporters", "no state offered to, and Guterres, who came, urged …": a nominal that
- * hangs on a verb before it as a second subject or a conjunct, right before a verb of saying that has no subject, is the subject
- * of that. Number of the verb (1-based), or 0.
- */
-function speakerBeside(tokens: readonly Token[], index: number): number {
-  const { deprel, head, upos } = tokens[index]!
-  const before = tokens[head - 1]
-  const afterQuote = /^(?:''|["”»’])$/.test(tokens[firstOf(tokens, index) - 1]?.text ?? '')
-  if (!before || head > index || !['NOUN', 'PROPN', 'PRON'].includes(upos)) return 0
-  if (!['VERB', 'AUX'].includes(before.upos) && !afterQuote) return 0
-  const second =
-    /^nsubj/.test(deprel) && tokens.some((one, at) => at < head && one.head === head && /^nsubj/.test(one.deprel))
-  if (!second && deprel !== 'conj') return 0
-  const under = (at: number): boolean => {
-    for (let up = at, steps = 0; up >= 0 && steps < 12; up = tokens[up]!.head - 1, steps++)
-      if (up === index) return true
-    return false
-  }
-  let verb = index + 1
-  while (verb < tokens.length && (tokens[verb]!.upos === 'PUNCT' || under(verb))) verb++
-  const found = tokens[verb]
-  if (
-    !found ||
-    !/^VB[DZP]$/.test(found.xpos) ||
-    !isSpeech({ ...found, lemma: mendLemma(found.lemma.toLowerCase(), found.text.toLowerCase()) })
-  )
-    return 0
-  return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
-}
-
-/** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
-function contentOf(tokens: readonly Token[], index: number): Token | null {
-  const token = tokens[index]!
-  const adverb = tokens[token.head - 1]
-  if (token.deprel !== 'advcl' || adverb?.upos !== 'ADV' || token.head > index) return null
-  const marked = has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'that')
-  let verb = token.head
-  for (let steps = 0; steps < 4 && verb > 0 && !['VERB', 'AUX'].includes(tokens[verb - 1]!.upos); steps++)
-    verb = tokens[verb - 1]!.head
-  return marked && verb > 0 ? { ...token, head: verb, deprel: 'ccomp' } : null
-}
-
-/** "handed over its weapons": right after a particle, what no preposition brings in is the object. */
-function mendedRelation({ tokens, times }: Sentence, index: number): string {
-  const { deprel, head, start } = tokens[index]!
-  if (deprel !== 'obl' || head === 0 || head > index || times.some((time) => time.start <= start && start < time.end))
-    return deprel
-  const bare =
-    has(tokens, head, /^compound:prt/) &&
-    !has(tokens, head, /^(?:obj|iobj|aux:pass)/) &&
-    !has(tokens, index + 1, /^(?:case|mark)/)
-  return bare ? 'obj' : deprel
-}
-
-/** "was holding someone and accused the militia": a participle with an object and no auxiliary of its own, beside no perfect, is a past tense. */
-function mendedForm(tokens: readonly Token[], index: number): string {
-  const { deprel, xpos, head } = tokens[index]!
-  if (isPassiveBeside(tokens, index)) return 'VBN'
-  if (isPresentOfSeveral(tokens, index)) return 'VBP'
-  if (isOpens(tokens, index)) return 'VBP'
-  if (deprel !== 'conj' || xpos !== 'VBN') return xpos
-  const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
-  return has(tokens, index + 1, /^obj/) && !has(tokens, index + 1, /^aux/) && !perfect ? 'VBD' : xpos
-}
-
-/** "Talks open in Juba": with a subject and no copula, it is the verb. */
-const isOpens = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]!.text.toLowerCase() === 'open' &&
-  tokens[index]!.upos === 'ADJ' &&
-  has(tokens, index + 1, /^nsubj/) &&
-  !has(tokens, index + 1, /^(?:cop|aux)/)
-
-/** "A and B sign a text and agree to meet": a bare form with a subject and no auxiliary, in no clause that hangs on another, is a present tense. */
-function isPresentOfSeveral(tokens: readonly Token[], index: number): boolean {
-  const { deprel, xpos, head } = tokens[index]!
-  if (xpos !== 'VB' || has(tokens, index + 1, /^(?:aux|mark|cop)/)) return false
-  if (deprel === 'root' || deprel === 'parataxis')
-    return tokens.some(
-      ({ head: of, deprel: as, xpos: tag }, at) =>
-        of === index + 1 &&
-        /^nsubj/.test(as) &&
-        tokens[index - 1]?.text !== ',' &&
-        (/S$/.test(tag) || has(tokens, at + 1, /^conj/)),
-    )
-  return deprel === 'conj' && head <= index && isPresentOfSeveral(tokens, head - 1)
-}
-
-/** "was signed in May and rejected in June": of a verb that always has an object, without one, the auxiliary holds for both. */
-function isPassiveBeside(tokens: readonly Token[], index: number): boolean {
-  const { deprel, xpos, head, lemma } = tokens[index]!
-  if (deprel !== 'conj' || xpos !== 'VBD' || tokens[head - 1]!.xpos !== 'VBN') return false
-  return (
-    has(tokens, head, /^aux:pass/) &&
-    !has(tokens, index + 1, /^(?:nsubj|obj|ccomp|xcomp|aux)/) &&
-    alwaysDone.includes(lemma.toLowerCase())
-  )
-}
-
-const alwaysDone = [
-  'sign',
-  'reject',
-  'ratify',
-  'adopt',
-  'approve',
-  'initial',
-  'publish',
-  'release',
-  'free',
-  'arrest',
-  'detain',
-  'kill',
-  'expel',
-  'reopen',
-  'suspend',
-  'extend',
-  'amend',
-  'establish',
-  'dissolve',
-]
-
-/**
- * "hopes that it will not be delayed, and urges …": a finite verb without a subject, coordinated with one of another form,
- * goes with the verb of its own form above.
- */
-function mendedHead(tokens: readonly Token[], index: number): number {
-  const { deprel, xpos, head } = tokens[index]!
-  if (deprel === 'conj' && isOffice(tokens[index]!)) return besideOffice(tokens, index)
-  if (deprel !== 'conj' || !['VBZ', 'VBD'].includes(xpos)) return head
-  const own = has(tokens, index + 1, /^(?:nsubj|aux|mark)/)
-  if (own || tokens[head - 1]?.xpos === xpos) return head
-  const speaks = isSpeech(tokens[index]!) || isPredicate(tokens, head)
-  if (hasFinite(tokens, head) && !speaks) return head
-  for (let up = tokens[head - 1]?.head ?? 0, steps = 0; up > 0 && steps < 8; up = tokens[up - 1]!.head, steps++)
-    if (tokens[up - 1]!.xpos === xpos && (!hasFinite(tokens, head) || isSpeech(tokens[up - 1]!))) return up
-  return head
-}
-
-/** "the President of Azerbaijan and the Prime Minister of Armenia": an office with its article goes with the office before, not with the country. */
-function besideOffice(tokens: readonly Token[], index: number): number {
-  const { head } = tokens[index]!
-  const country = tokens[head - 1]!
-  const office = tokens[country.head - 1]
-  const definite = has(tokens, index + 1, /^det$/, ({ text }) => /^the$/i.test(text))
-  return definite && country.deprel === 'nmod' && office && isOffice(office) ? country.head : head
-}
-
-const isOffice = ({ lemma }: Token): boolean =>
-  [
-    'president',
-    'minister',
-    'premier',
-    'chancellor',
-    'king',
-    'secretary',
-    'leader',
-    'commander',
-    'chief',
-    'ambassador',
-    'envoy',
-    'governor',
-    'chairman',
-  ].includes(lemma.toLowerCase())
-
-/** "denied that he was holding anyone and accused …", "said it was not acceptable and blamed …": who said the first says the second. */
-const isSpeech = ({ lemma }: Token): boolean => {
-  const word = lemma.toLowerCase()
-  return isSpeechVerb(word) || isAccusing(word) || ['deny', 'reject', 'urge', 'demand', 'call', 'vow'].includes(word)
-}
-
-const isPredicate = (tokens: readonly Token[], head: number): boolean =>
-  !['VERB', 'AUX'].includes(tokens[head - 1]!.upos) && has(tokens, head, /^cop$/)
-
-/** A tensed auxiliary or copula other than a modal makes the verb finite: "has signed and welcomes". */
-const hasFinite = (tokens: readonly Token[], verb: number): boolean =>
-  has(tokens, verb, /^(?:aux|cop)/, ({ xpos }) => /^VB[ZPD]$/.test(xpos))
 
 /** Universal relation without its subtype: `nsubj:pass` → `nsubj`. */
 export const relation = (tree: Tree, index: number): string => tree.relations[index]!
