@@ -58,9 +58,15 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
       drop(climb, 'wanted-in-the-past')
-    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at)
-    if (effect && effect !== 'occurred' && !onlySays) applyEffect(climb, effect, governor, 'verb')
-    reportedFuture(climb, at)
+    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at) && !(effect === 'proposed' && isWould(tree, at))
+    const wants = effect && effect !== 'occurred' && !onlySays ? effect : null
+    if (wants) applyEffect(climb, wants, governor, 'verb')
+    // "hoped that they would sign" is no plan.
+    reportedFuture(
+      climb,
+      at,
+      wants === null || wants === 'failed' || wants === 'refused' ? 'planned' : lowerMode('planned', wants),
+    )
     addSpeaker(climb, governor)
   } else if (effect) {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
@@ -95,6 +101,9 @@ const guesses = [
   'guess',
   'wager',
 ]
+
+/** "proposed that observers would come": what is proposed, told afterwards. */
+const isWould = (tree: Tree, clause: number): boolean => clauseModality(tree, clause).rule === 'modal-hypothetical'
 
 /** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */
 const vouchesForSubject = (tree: Tree, predicate: number): boolean =>

@@ -46,7 +46,8 @@ export function isForetold(
 ): boolean {
   const voice = attribution.at(-1)
   if (frame.group !== 'force' || mode !== 'planned' || !voice || voice.kind === 'document') return false
-  if (!reasons.some(({ rule }) => rule === 'modal-planned') || agent.length === 0) return false
+  if (!reasons.some(({ rule }) => rule === 'modal-planned' || rule === 'future-in-the-past') || agent.length === 0)
+    return false
   return !agent.some(
     ({ text, party }) =>
       /^(?:we|i|it|they|he|she|our .*)$/i.test(text) ||

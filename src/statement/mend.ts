@@ -17,7 +17,9 @@ export function mendedTokens(sentence: Sentence): Token[] {
     }
   })
   return afterConjunctions(
-    ofHeadline(forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })),
+    ofReports(
+      ofHeadline(forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })),
+    ),
   )
 }
 
@@ -44,6 +46,40 @@ function afterConjunctions(tokens: Token[]): Token[] {
   })
   return mended
 }
+
+/** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
+function ofReports(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ text, xpos, head }, index) =>
+      (['reports', 'claims', 'states'].includes(text) ||
+        (['report', 'claim', 'state'].includes(text) && isSeveral(tokens[index - 1]!))) &&
+      ['NNS', 'NN', 'VBZ', 'VBP'].includes(xpos) &&
+      head > 0 &&
+      head <= index &&
+      tokens[index - 1]!.head === index + 1 &&
+      ['NOUN', 'PROPN'].includes(tokens[index - 1]!.upos) &&
+      !/^nmod:poss/.test(tokens[index - 1]!.deprel) &&
+      [',', '.', ''].includes(tokens[index + 1]?.text ?? '') &&
+      !has(tokens, index + 1, /^(?:nsubj|case|conj|cc)/),
+  )
+  if (verb < 0 || !['parataxis', 'appos', 'dep', 'list'].includes(tokens[verb]!.deprel)) return tokens
+  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, verb))
+  if (tokens[first - 1]?.text !== ',') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb)
+      return {
+        ...token,
+        upos: 'VERB',
+        xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP',
+        deprel: 'parataxis',
+        lemma: token.text.replace(/s$/, ''),
+      }
+    if (index === verb - 1) return { ...token, deprel: 'nsubj' }
+    return index >= first && index < verb && token.head === verb + 1 ? { ...token, head: verb } : token
+  })
+}
+
+const isSeveral = ({ text, xpos }: Token): boolean => xpos.endsWith('S') || text === 'media'
 
 const conjunctions = ['since', 'after', 'before', 'until', 'till']
 
