@@ -4,6 +4,7 @@ import { topicMarks } from './adverbial.ts'
 import { hasTo, possessor } from './arguments.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { firmest, reportedFuture } from './complement.ts'
 import { isAccusing, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { inClass } from './things.ts'
@@ -134,6 +135,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = possessor(tree, noun)
+    if (effect && effect !== 'occurred') reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
     if (effect) applyEffect(climb, effect, noun, 'noun')
     // "the day the talks opened": a day claims nothing.
     if (!inClass(lemma, 'time'))

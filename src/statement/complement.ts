@@ -5,6 +5,7 @@ import { clauseModality, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
 import {
   adjectiveEffect,
+  type Effect,
   isAccusing,
   isConditionMark,
   isPresupposingPredicate,
@@ -58,7 +59,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
       drop(climb, 'wanted-in-the-past')
-    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at) && !(effect === 'proposed' && isWould(tree, at))
+    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at) && !(effect === 'proposed' && isFuture(tree, at))
     const wants = effect && effect !== 'occurred' && !onlySays ? effect : null
     if (wants) applyEffect(climb, wants, governor, 'verb')
     // "hoped that they would sign" is no plan.
@@ -71,7 +72,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   } else if (effect) {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
     if (effect === 'agreed' && isToldAsFact(tree, at)) drop(climb, 'agreed-as-fact')
-    if (effect === 'agreed') reportedFuture(climb, at, 'agreed')
+    if (effect !== 'occurred') reportedFuture(climb, at, effect === 'agreed' ? effect : firmest(effect))
     applyEffect(climb, effect, governor, 'verb')
     if (negated) drop(climb, 'negated-governor')
   } else {
@@ -102,8 +103,9 @@ const guesses = [
   'wager',
 ]
 
-/** "proposed that observers would come": what is proposed, told afterwards. */
-const isWould = (tree: Tree, clause: number): boolean => clauseModality(tree, clause).rule === 'modal-hypothetical'
+/** "proposed that observers would come": proposed, whenever it is told. */
+const isFuture = (tree: Tree, clause: number): boolean =>
+  ['modal-hypothetical', 'modal-planned'].includes(clauseModality(tree, clause).rule)
 
 /** "Signing it was a mistake", "Lifting them has led to …": what is said of the doing takes it for done. */
 const vouchesForSubject = (tree: Tree, predicate: number): boolean =>
@@ -133,8 +135,12 @@ const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'w
 const isAsked = (tree: Tree, clause: number): boolean =>
   questionWords.includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
 
+/** What is told of a later day is planned at most, and no firmer than the word that brings it in. */
+export const firmest = (effect: Effect | null | undefined): Mode =>
+  !effect || effect === 'failed' || effect === 'refused' ? 'planned' : lowerMode('planned', effect)
+
 /** "said it would sign" is a plan told afterwards, not a hypothesis. */
-function reportedFuture(climb: Climb, at: number, most: Mode = 'planned'): void {
+export function reportedFuture(climb: Climb, at: number, most: Mode = 'planned'): void {
   const own = clauseModality(climb.tree, at)
   const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
   const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')

@@ -74,7 +74,7 @@ const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =
   noun &&
   frame.group !== 'instruments' &&
   headOf(tree, trigger) >= 0 &&
-  ['announce', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
+  ['announce', 'announcement', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
 
 /** Characters back to which a year may say of which year a day is. */
 const furthestYear = 4000

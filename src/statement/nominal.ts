@@ -78,6 +78,15 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (effect === 'demanded' || effect === 'proposed')
       for (const owner of possessor(tree, governor).slice(0, 1))
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    // "reports of a withdrawal": somebody's word, not the outlet's.
+    if (lemma === 'report' || lemma === 'statement') {
+      const [owner] = possessor(tree, governor)
+      climb.voices.push(
+        owner === undefined
+          ? { head: governor, rule: 'unowned-claim', unnamed: true }
+          : { head: owner, rule: 'noun-possessor', unnamed: false },
+      )
+    }
     climb.weight *= 0.8
     climb.settled = effect !== 'occurred'
     return false
