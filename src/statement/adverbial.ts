@@ -6,7 +6,7 @@ import { applyEffect, type Climb, drop, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
-import { caseOf, childrenBy, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
 
@@ -44,8 +44,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
-  else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(mark || caseOf(tree, at)) && !embedding)
+  else if (
+    tree.tokens[at]!.xpos === 'VBG' &&
+    !embedding &&
+    (topicMarks.includes(mark || caseOf(tree, at)) || isWithDoing(tree, at))
+  )
     drop(climb, 'gerund-topic')
+  // "kept from signing".
+  else if (tree.tokens[at]!.xpos === 'VBG' && (mark || caseOf(tree, at)) === 'from' && embedding === 'under-way')
+    drop(climb, 'not-done')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
   else if (
     hasTo(tree, at) &&
@@ -87,6 +94,11 @@ const isComparison = (tree: Tree, clause: number): boolean =>
       ['if', 'though'].includes(tree.tokens[mark]!.text.toLowerCase()) &&
       ['as', 'than'].includes(tree.tokens[mark - 1]?.text.toLowerCase() ?? ''),
   )
+
+/** "toyed with signing"; "with Qatar mediating" is another thing. */
+const isWithDoing = (tree: Tree, clause: number): boolean =>
+  [clause - 1, clause - 2].some((at) => tree.tokens[at]?.text === 'with' && headOf(tree, at) === clause) &&
+  !['PROPN', 'NOUN'].includes(tree.tokens[clause - 1]!.upos)
 
 const opensWithFor = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase() === 'for'

@@ -62,9 +62,16 @@ function past(climb: Climb, noun: number, clause: number): void {
 const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
 
 /** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
-const isRelativeClause = (tree: Tree, clause: number): boolean =>
-  tree.tokens[clause]!.deprel === 'acl:relcl' ||
+const isRelativeClause = (tree: Tree, clause: number, noun: number): boolean =>
+  (tree.tokens[clause]!.deprel === 'acl:relcl' && !isContent(tree, clause, noun)) ||
   ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)
+
+/** "the lie that they had signed it": after such a noun, a clause with "that" in which nothing is missing is what the noun says. */
+const isContent = (tree: Tree, clause: number, noun: number): boolean =>
+  nounEffect(lemmaOf(tree, noun)) !== undefined &&
+  tree.tokens[Math.min(...subtree(tree, clause))]!.text === 'that' &&
+  childrenBy(tree, clause, 'nsubj').some((subject) => tree.tokens[subject]!.upos !== 'PRON') &&
+  childrenBy(tree, clause, 'obj').some((object) => tree.tokens[object]!.upos !== 'PRON')
 
 /** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */
 const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
@@ -109,13 +116,17 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     climb.asserted = true
     return
   }
-  if (['event', 'case'].includes(lemmaOf(tree, noun)) && caseOf(tree, noun) === 'in' && !isRelativeClause(tree, at)) {
+  if (
+    ['event', 'case'].includes(lemmaOf(tree, noun)) &&
+    caseOf(tree, noun) === 'in' &&
+    !isRelativeClause(tree, at, noun)
+  ) {
     lower(climb, 'hypothetical', 'conditional-clause', at)
     climb.settled = true
     climb.asserted = true
     return
   }
-  if (isRelativeClause(tree, at)) {
+  if (isRelativeClause(tree, at, noun)) {
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     climb.settled = true

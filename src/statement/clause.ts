@@ -156,6 +156,12 @@ export function clauseModality(tree: Tree, verb: number): ClauseModality {
         ? say('modal-perfect', 'hypothetical')
         : say(`modal-${effect}`, effect)
   }
+  // "had better sign".
+  if (
+    tree.tokens[verb]!.xpos === 'VB' &&
+    childrenBy(tree, verb, 'advmod').some((child) => tree.tokens[child]!.text === 'better')
+  )
+    return say('modal-demanded', 'demanded')
   const finite = [...helpers, verb].map((index) => tree.tokens[index]!.xpos)
   const to = hasTo(tree, verb)
   if (

@@ -2,7 +2,7 @@ import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { subjectOf } from './arguments.ts'
 import { type ClauseModality, clauseModality, isSubjectNegated, markOf } from './clause.ts'
-import { type Effect, isConditionMark, isSpeechVerb, lowerMode } from './embedding.ts'
+import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
 import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 
@@ -88,11 +88,26 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
   if (!climb.settled) underCondition(climb, verb, own)
-  // "had nearly broken down": it did not happen.
-  if (
-    childrenBy(climb.tree, verb, 'advmod').some((child) => nearly.includes(lemmaOf(climb.tree, child)) && child < verb)
-  )
+  for (const adverb of childrenBy(climb.tree, verb, 'advmod')) {
+    const word = climb.tree.tokens[adverb]!.text.toLowerCase()
+    // "had nearly broken down": it did not happen.
+    if (isNearly(word) && adverb < verb) drop(climb, 'nearly')
+    if (isGuess(word) && !climb.settled) lower(climb, 'possible', 'guess-adverb', adverb)
+  }
+  // "all but signed".
+  if (climb.tree.tokens[verb - 1]?.text === 'but' && climb.tree.tokens[verb - 2]?.text.toLowerCase() === 'all')
     drop(climb, 'nearly')
+  // "The hope is that they have signed": a clause that says what a noun is holds no more than the noun.
+  for (const noun of childrenBy(climb.tree, verb, 'nsubj')) {
+    const effect = nounEffect(lemmaOf(climb.tree, noun))
+    if (
+      climb.tree.tokens[noun]!.deprel === 'nsubj:outer' &&
+      effect &&
+      !climb.settled &&
+      markOf(climb.tree, verb) === 'that'
+    )
+      applyEffect(climb, effect, noun, 'noun')
+  }
   if (isSubjectNegated(climb.tree, verb)) drop(climb, 'negated-subject')
   if (!own.negative || climb.asserted) return
   if (negationOf === 'act') {
@@ -101,8 +116,6 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     climb.top = higher(climb.tree, climb.top, verb)
   } else drop(climb, 'negated-governor')
 }
-
-const nearly = ['nearly', 'almost']
 
 /** "could resume once it is gone" is no more than assumed; "if one side walks out, the arrangement ends" is a rule, and nothing that has happened. */
 function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModality): void {
@@ -127,6 +140,7 @@ export function addSpeaker(climb: Climb, verb: number): void {
     !speaker &&
     heads.length &&
     !isSpeechVerb(lemmaOf(climb.tree, verb)) &&
+    lemmaOf(climb.tree, verb) !== 'have' &&
     !heads.some((head) => canSpeak(climb.tree, head))
   )
     return

@@ -1,7 +1,7 @@
 // A clause that is the complement of what stands above it: "said that they had signed", "agreed that".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
 import {
   adjectiveEffect,
@@ -17,7 +17,7 @@ import {
 } from './embedding.ts'
 import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { speakerOf } from './voice.ts'
+import { isHearsay, speakerOf } from './voice.ts'
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
@@ -35,9 +35,13 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const asks =
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
+  // "The story goes that", "word has it that".
+  for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isHearsay(lemmaOf(tree, one))))
+    if (['go', 'have', 'run'].includes(lemma))
+      climb.voices.push({ head: subject, rule: 'unowned-claim', unnamed: true })
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
-  const negated = clauseModality(tree, governor).negative
+  const negated = clauseModality(tree, governor).negative || isSubjectNegated(tree, governor)
   if (saysUntrue(tree, governor) && !climb.asserted) {
     lower(climb, 'denied', 'untrue', governor)
     climb.polarity = 'positive'
@@ -79,7 +83,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     // "showed that", "learned that": a verb that the lexicon does not know leaves the claim with whoever it is said of.
     climb.weight *= 0.7
     const holder = speakerOf(tree, governor)
-    if (holder && !holder.unnamed) climb.voices.push(holder)
+    const emerges = emerging.includes(lemma) && holder && tree.tokens[holder.head]!.text.toLowerCase() === 'it'
+    if (holder && !holder.unnamed && !emerges) climb.voices.push(holder)
     if (negated) drop(climb, 'negated-governor')
   }
   // "are betting that it will": nobody's plan.
@@ -88,6 +93,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "It emerged that": so it is, whoever found it out. */
+const emerging = ['emerge', 'transpire', 'turn', 'happen', 'follow']
 
 const guesses = [
   'believe',

@@ -37,6 +37,10 @@ export const saysWhenFinite = (lemma: string): boolean => data.sayWhenFinite.inc
 export const isNegator = (word: string): boolean => data.negators.includes(word)
 export const isConditionMark = (word: string): boolean => data.conditionMarks.includes(word)
 export const isUnnamedAdverb = (word: string): boolean => data.unnamedAdverbs.includes(word)
+/** probably, perhaps: whoever writes it does not know. */
+export const isGuess = (word: string): boolean => data.guessAdverbs.includes(word)
+/** nearly, hardly: what was not quite done. */
+export const isNearly = (word: string): boolean => data.nearAdverbs.includes(word)
 export const cannotSpeak = (word: string): boolean => data.unspokenSubjects.includes(word)
 
 /** The lower of two modes on the ladder of the vocabulary: a statement is never moved up. */

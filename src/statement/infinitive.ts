@@ -1,9 +1,9 @@
 // An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
 
-import { isPassive, subjectOf } from './arguments.ts'
+import { hasTo, isPassive, subjectOf } from './arguments.ts'
 import { clauseModality, isYetTo } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
-import { adjectiveEffect, type Effect, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
+import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, type Tree } from './tree.ts'
 export function infinitive(climb: Climb, at: number, governor: number): void {
@@ -46,7 +46,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor))
     effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
-  if (!effect && tree.tokens[at]!.xpos === 'VBN') effect = 'occurred'
+  const perfect = hasTo(tree, at) && childrenBy(tree, at, 'aux').some((part) => lemmaOf(tree, part) === 'have')
+  if (!effect && tree.tokens[at]!.xpos === 'VBN' && (!perfect || isPassive(tree, governor) || isSpeechVerb(lemma)))
+    effect = 'occurred'
+  // "ought to have signed": it was not done, or nobody knows.
+  if (perfect && effect === 'demanded') effect = 'hypothetical'
   if (!effect && !gerund) {
     lower(climb, 'possible', 'unknown-governor', governor)
     climb.weight *= 0.7
@@ -71,6 +75,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
+  // "claims to have signed".
+  if (perfect && isSpeechVerb(lemma) && !isPassive(tree, governor)) addSpeaker(climb, governor)
   // "is reported to have tabled a plan": nobody says who reports it.
   if (isPassive(tree, governor) && reporting.includes(lemma) && !climb.asserted)
     climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })

@@ -161,10 +161,13 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   return has(tokens, verb + 1, /^nsubj/) ? 0 : verb + 1
 }
 
-/** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb. */
+/** "denied once more that …": a that-clause is what the verb says, and hangs on no adverb and no "it". */
 function contentOf(tokens: readonly Token[], index: number): Token | null {
   const token = tokens[index]!
   const adverb = tokens[token.head - 1]
+  // "Word has it that they left".
+  if (token.deprel === 'csubj' && adverb?.text === 'it' && tokens[adverb.head - 1]?.lemma === 'have')
+    return { ...token, head: adverb.head, deprel: 'ccomp' }
   if (token.deprel !== 'advcl' || adverb?.upos !== 'ADV' || token.head > index) return null
   const marked = has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'that')
   let verb = token.head

@@ -72,7 +72,22 @@ const marksBetween = (tree: Tree, from: number, to: number, marks: readonly stri
 const opening = ['“', '``', '„', '«', '‘']
 const closing = ['”', "''", '’', '»']
 
-const hearsay = ['word', 'rumour', 'rumor', 'claim', 'report', 'version', 'story', 'belief', 'impression', 'allegation']
+const hearsay = [
+  'word',
+  'legend',
+  'rumour',
+  'rumor',
+  'claim',
+  'report',
+  'version',
+  'story',
+  'belief',
+  'impression',
+  'allegation',
+]
+
+/** "Rumour has it that", "the story goes that": words that nobody owns. */
+export const isHearsay = (lemma: string): boolean => hearsay.includes(lemma)
 
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
@@ -85,8 +100,10 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
+    else if (relationHere === 'obl' && caseOf(tree, child) === 'by' && lemmaOf(tree, child) === 'account')
+      found.push({ head: child, rule: 'unowned-claim', unnamed: true })
     // "Word in Geneva is that they have signed".
-    else if (tree.tokens[child]!.deprel === 'nsubj:outer' && hearsay.includes(lemmaOf(tree, child)))
+    else if (tree.tokens[child]!.deprel === 'nsubj:outer' && isHearsay(lemmaOf(tree, child)))
       found.push({ head: child, rule: 'unowned-claim', unnamed: true })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
