@@ -145,9 +145,13 @@ function speakerBeside(tokens: readonly Token[], index: number): number {
   const before = tokens[head - 1]
   const afterQuote = /^(?:''|["”»’])$/.test(tokens[firstOf(tokens, index) - 1]?.text ?? '')
   if (!before || head > index || !['NOUN', 'PROPN', 'PRON'].includes(upos)) return 0
-  if (!['VERB', 'AUX'].includes(before.upos) && !afterQuote) return 0
+  // "…, its secretary-general, Jens Stoltenberg, said".
+  const beside =
+    deprel === 'appos' && has(tokens, index + 1, /^nmod:poss/) && tokens[firstOf(tokens, index) - 1]?.text === ','
+  if (!['VERB', 'AUX'].includes(before.upos) && !afterQuote && !beside) return 0
   const second =
-    /^nsubj/.test(deprel) && tokens.some((one, at) => at < head && one.head === head && /^nsubj/.test(one.deprel))
+    beside ||
+    (/^nsubj/.test(deprel) && tokens.some((one, at) => at < head && one.head === head && /^nsubj/.test(one.deprel)))
   if (!second && deprel !== 'conj') return 0
   let verb = index + 1
   while (verb < tokens.length && (tokens[verb]!.upos === 'PUNCT' || isUnder(tokens, verb, index))) verb++
@@ -179,6 +183,9 @@ function contentOf(tokens: readonly Token[], index: number): Token | null {
 /** "handed over its weapons": right after a particle, what no preposition brings in is the object. */
 function mendedRelation({ tokens, times }: Sentence, index: number): string {
   const { deprel, head, start } = tokens[index]!
+  // "said on Friday, after gunmen had killed …": told beside, and no part of what is said.
+  if (deprel === 'ccomp' && has(tokens, index + 1, /^mark$/, ({ text }) => ['after', 'before', 'since'].includes(text)))
+    return 'advcl'
   if (deprel !== 'obl' || head === 0 || head > index || times.some((time) => time.start <= start && start < time.end))
     return deprel
   const bare =

@@ -129,7 +129,11 @@ const bareOf = (label: string): string => label.replace(/\s*[([,].*$/, '')
 /** "The Minister of State (Mr Pell):": whom the brackets behind an office name, here and wherever the office alone is the label. */
 function holderIn(label: string, bare: string): string | null {
   if (/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\b/i.test(bare)) return null
-  return /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness)\.? [^)\]]+)[)\]]/i.exec(label)?.[1] ?? null
+  return (
+    /[([]((?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Hon|Prof|Shri|Smt|Shrimati|Sheikh|Tun|Tan Sri|Dato|Gen|Col|Mme|Rev)\.? [^)\]]+)[)\]]/i.exec(
+      label,
+    )?.[1] ?? null
+  )
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

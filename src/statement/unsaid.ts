@@ -26,9 +26,10 @@ export function isLeftUnsaid(
     (candidate.frame.unlessPresent === true &&
       ['occurred', 'under-way'].includes(standing.mode) &&
       standing.reasons.some(({ rule }) => rule === 'present-indicative')) ||
-    (spoken.length > 0 &&
-      !carried.voices.length &&
-      (spoken.some(isOwnEarlierWord) || correctsItself(tree, scope.text))) ||
+    (!carried.voices.length &&
+      (spoken.some(isOwnEarlierWord) ||
+        (spoken.length > 0 && correctsItself(tree, scope.text)) ||
+        (isCorrections(scope.text) && ownPrint.test(wordsOf(tree))))) ||
     actsByThing(tree, candidate, roles) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
@@ -173,8 +174,17 @@ const weSaid = /\bwe (?:had )?(?:\w+ly )?(?:said|wrote|reported|stated|described
 function correctsItself(tree: Tree, pageText: string): boolean {
   const words = wordsOf(tree)
   if ([ownEarlierWord, wrongly, weSaid].some((pattern) => pattern.test(words))) return true
-  return ownArticle.test(words) && corrects.test(pageText)
+  if (ownArticle.test(words) && corrects.test(pageText)) return true
+  return isCorrections(pageText) && ownWord.test(words)
 }
+
+/** "Corrections and clarifications": what such a page says that an article said is taken back. */
+const isCorrections = (pageText: string): boolean => /^\W*(?:corrections?|clarifications?)\b/i.test(pageText)
+
+const ownWord =
+  /\b(?:the|that|this|an?|our) (?:same )?(?:article|story|report|dispatch|column|caption)\b[^.]{0,160}?\b(?:said|stated|reported|claimed|told (?:readers|listeners|viewers))\b/i
+/** "we ran the headline “…”", "wrongly had the mission “supervising” it". */
+const ownPrint = /\b(?:ran|under|carried|had) (?:the|a) headline\b|\b(?:wrongly|mistakenly) had\b/i
 
 /** "The attack closed the peace process": a thing that is no text, plan or body does nothing to anybody in this ledger. */
 function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
