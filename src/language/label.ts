@@ -1,12 +1,16 @@
+import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Span } from '../model/span.ts'
 
 /**
  * What stands before a colon at the head of a block and what follows it in capitals: "The Secretary of State: Russia has …",
  * "Mr Hollis (Eastmere): To ask …", "Background: In March …". The label is a sentence of its own, so that its words are
- * never taken for the subject of what follows. A post's handle ("@sughd_voice: …") is one as well.
+ * never taken for the subject of what follows. A post's handle ("@sughd_voice: …") is one as well; the hour of a live blog may stand before it.
  */
-const label =
-  /^\s*((?:\p{Lu}[\p{L}.'’-]*|\d+|@[\w.]+)(?:,? (?:of|for|the|and|to|in|service|office|desk|our|press|spokesman|spokeswoman|spokesperson|minister|ministry|correspondent|team|channel|\p{Lu}[\p{L}.'’-]*|\d+)){0,8}(?: ?\([^()\n]{1,60}\))?:)\s+(?=[\p{Lu}\p{N}"“‘'])/u
+const word = "\\p{Lu}[\\p{L}.'’-]*|\\d+"
+const label = new RegExp(
+  `^\\s*((?:\\d{1,2}[.:]\\d{2} ?(?:[ap]\\.?m\\.?)? ?[–—-]? ?)?(?:${word}|@[\\w.]+)(?:,? (?:${voices.labels.words.join('|')}|${word})){0,8}(?: ?\\([^()\\n]{1,60}\\))?:)\\s+(?=[\\p{Lu}\\p{N}"“‘'])`,
+  'u',
+)
 
 /** Fields of mail and notices, which are one sentence with what stands in them: "Place: Geneva", "Email: desk@un.org". */
 const field =

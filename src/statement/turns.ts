@@ -32,7 +32,13 @@ export const longestLabel = 16
 const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
 /** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
 const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
-const labelOf = (line: string): string | undefined => pattern.exec(line)?.[1] ?? dashed.exec(line)?.[1]
+/** The hour of an entry of a live blog. */
+const hour = /^\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)? ?[–—-]? ?/
+const hourBefore = (line: string): number => hour.exec(line)?.[0].length ?? 0
+const labelOf = (line: string): string | undefined => {
+  const words = line.replace(hour, '')
+  return pattern.exec(words)?.[1] ?? dashed.exec(words)?.[1]
+}
 
 /**
  * Reads whose turns the labels of a page open: what follows a label is his until the next label or heading. A label that names
@@ -63,6 +69,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (holder) holders.set(bare, (holders.get(bare) ?? holder) === holder ? holder : null)
   }
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
+  const hours = paragraphs.filter((line) => hourBefore(line) > 0).length
   const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
 
   const nameOf = (label: string): string => {
@@ -73,16 +80,20 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   /** Whose label it is; undefined where the words name nobody that could be told. */
   const voiceOf = (tree: Tree, label: string): Attribution | null | undefined => {
     const bare = bareOf(label)
-    const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
+    const start = tree.sentence.start + hourBefore(page.text.slice(tree.sentence.start, tree.sentence.end))
+    const span = { text: bare, start, end: start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
       return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
     if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return null
     // "@isfara_mum:": a post by whoever that is.
     if (bare.startsWith('@')) return { ...span, kind: 'unnamed', name: bare }
+    // "India's foreign secretary, Vikram Misri:".
+    const behind = /, (\p{Lu}[^,]+)$/u.exec(label)?.[1]
+    if (behind && persons.some(({ name }) => name === behind)) return { ...span, kind: 'person', name: behind }
     const inLabel = tree.sentence.names.filter(({ start }) => start < span.end)
     if (namesHouse(inLabel) || isOrganOf(bare)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
-    if (capitals || namesSomebody(tree, bare, inLabel) || (lines.get(bare) ?? 0) >= 2)
+    if (capitals || namesSomebody(tree, bare, span.end, inLabel) || (lines.get(bare) ?? 0) >= 2)
       return { ...span, kind: 'person', name: nameOf(label) }
     return undefined
   }
@@ -94,7 +105,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const whole = sentence.endsWith(':') && tree.tokens.length <= longestLabel
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
-    if (!whole && !(isTranscript && opensBlock)) {
+    if (!whole && !(opensBlock && (isTranscript || (hours > 1 && hourBefore(sentence) > 0)))) {
       const post = /^(@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
       if (post && opensBlock) {
         const span = { text: post[1]!, start: tree.sentence.start, end: tree.sentence.start + post[1]!.length }
@@ -107,7 +118,11 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       return { voice: { ...span, kind: 'outlet', name: bare }, whole: false, ofBlock: true }
     }
     if (whole && !opensBlock) return null
-    const text = labelOf(sentence) ?? (whole ? sentence.slice(0, -1) : '')
+    const given = labelOf(sentence)
+    // The next entry of a live blog speaks for itself again.
+    if (!given && opensBlock && hours > 1 && hourBefore(sentence) > 0)
+      return { voice: null, whole: false, ofBlock: false }
+    const text = given ?? (whole ? sentence.slice(0, -1) : '')
     if (!text) return null
     const voice = voiceOf(tree, text)
     const quoted =
@@ -156,25 +171,9 @@ const namesHouse = (names: readonly Name[]): boolean =>
 const isOrganOf = (bare: string): boolean =>
   /^(?:The )?\p{Lu}\p{L}+(?: (?:and )?\p{Lu}\p{L}+)+ of \p{Lu}/u.test(bare) && partiesNamed(bare).length > 0
 
-const inName = [
-  'of',
-  'for',
-  'the',
-  'and',
-  'in',
-  'to',
-  'press',
-  'service',
-  'office',
-  'spokesman',
-  'spokeswoman',
-  'minister',
-]
-
-function namesSomebody(tree: Tree, bare: string, inLabel: readonly Name[]): boolean {
-  const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || inName.includes(word))
+function namesSomebody(tree: Tree, bare: string, end: number, inLabel: readonly Name[]): boolean {
+  const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || voices.labels.words.includes(word))
   if (!capitals) return false
-  const end = tree.sentence.start + bare.length
   const office = tree.tokens.some(
     ({ upos, start }, index) => start < end && upos !== 'VERB' && inClass(lemmaOf(tree, index), 'party'),
   )

@@ -135,3 +135,21 @@ PRESENTER: Thank you.`,
     lines.join('\n'),
   )
 })
+
+test('a label behind the hour of a live blog speaks for its entry, and for no other', async () => {
+  const lines = await read(
+    `Live: India and Pakistan agree to cease fire
+
+12.35 India's foreign secretary, Vikram Misri: Pakistan's army telephoned India this afternoon.
+
+12.20 Pakistan closed its airspace to India an hour ago.
+
+11.50 Pakistani foreign minister: India and Pakistan have broken the accord.
+
+11.20 Pakistan attacked Indian posts.`,
+  )
+  const of = (act: string): string | undefined => lines.find((line) => line.startsWith(act))
+  assert.match(of('call') ?? '', /‹ Vikram Misri$/)
+  assert.match(of('violate') ?? '', /‹ Pakistani foreign minister$/)
+  for (const act of ['block', 'attack']) assert.doesNotMatch(of(act) ?? '‹', /‹/)
+})
