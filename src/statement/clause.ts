@@ -61,7 +61,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
     if (
-      childrenBy(tree, argument, 'det').some(negator) ||
+      childrenBy(tree, argument, 'det', 'cc').some(negator) ||
       isNotOne(tree, argument) ||
       ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, argument))
     )

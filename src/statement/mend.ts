@@ -172,6 +172,17 @@ function contentOf(tokens: readonly Token[], index: number): Token | null {
   // "Word has it that they left".
   if (token.deprel === 'csubj' && adverb?.text === 'it' && tokens[adverb.head - 1]?.lemma === 'have')
     return { ...token, head: adverb.head, deprel: 'ccomp' }
+  // "the accord that they said they had signed".
+  const said = tokens.findIndex(
+    (one, at) =>
+      token.deprel === 'acl:relcl' &&
+      one.deprel === 'acl:relcl' &&
+      one.head === token.head &&
+      at < index &&
+      isSpeech(one) &&
+      has(tokens, at + 1, /^nsubj/),
+  )
+  if (said >= 0 && !has(tokens, index + 1, /^cc/)) return { ...token, head: said + 1, deprel: 'ccomp' }
   if (token.deprel !== 'advcl' || adverb?.upos !== 'ADV' || token.head > index) return null
   const marked = has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'that')
   let verb = token.head

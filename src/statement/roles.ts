@@ -1,12 +1,24 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
+import { isNegated } from './clause.ts'
 import { placesOf } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
 import { denotedBy } from './pronoun.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  isAlternative,
+  isVerb,
+  lemmaOf,
+  phraseOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** Prepositions that say who, even where a frame needs them. */
@@ -59,6 +71,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
     for (const given of heads) {
+      if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const settled = denotedBy(tree, given)
       const place = settled ?? { tree, head: role === 'agent' ? heldBy(tree, given) : given }
       for (const mention of mentionsAt(place.tree, place.head, pageText)) {

@@ -133,6 +133,22 @@ const ledApart = (tree: Tree, child: number, first: number): boolean =>
   caseOf(tree, child) !== '' &&
   caseOf(tree, child) !== caseOf(tree, first)
 
+/** "Rwanda, but not Uganda", "Rwanda rather than Uganda", "everyone but Rwanda": beside the first, and left out. */
+function isExcepted(tree: Tree, child: number, first: number): boolean {
+  const words = childrenBy(tree, child, 'advmod', 'cc', 'det').map((word) => tree.tokens[word]!.text.toLowerCase())
+  if (words.some((word) => ['not', 'rather', 'instead', 'never'].includes(word)) && !words.includes('only')) return true
+  return (
+    words.includes('but') &&
+    /^(?:every(?:one|body)|all|any(?:one|body)|no(?:body| one|ne)|no-one)$/i.test(tree.tokens[first]!.text)
+  )
+}
+
+/** "Either Rwanda or Uganda": one of them, and nobody says which. */
+export const isAlternative = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'conj').some((child) =>
+    childrenBy(tree, child, 'cc').some((word) => tree.tokens[word]!.text.toLowerCase() === 'or'),
+  )
+
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
   // "the government of X and the Y Front": the parser at times calls the second member a modifier of the first.
@@ -142,7 +158,9 @@ export function conjuncts(tree: Tree, index: number): number[] {
   )
   const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
     (child) =>
-      ((tree.tokens[child]!.certainty ?? 1) >= leastSure || isParty(tree, child)) && !ledApart(tree, child, index),
+      ((tree.tokens[child]!.certainty ?? 1) >= leastSure || isParty(tree, child)) &&
+      !ledApart(tree, child, index) &&
+      !isExcepted(tree, child, index),
   )
   return [index, ...joined.flatMap((child) => conjuncts(tree, child))]
 }
