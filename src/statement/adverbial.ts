@@ -21,6 +21,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && isSetOff(tree, at)) drop(climb, 'far-infinitive')
+  if (hasTo(tree, at) && isMeasured(tree, governor, 'too')) drop(climb, 'too-much')
+  if (hasTo(tree, at) && isMeasured(tree, governor, 'enough')) lower(climb, 'possible', 'enough', governor)
   if (isComparison(tree, at)) drop(climb, 'comparison')
   if (mark === 'if' && at > governor && ['know', 'learn', 'check', 'see'].includes(lemmaOf(tree, governor)))
     drop(climb, 'question')
@@ -86,6 +88,10 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+/** "too weak to sign", "strong enough to sign". */
+const isMeasured = (tree: Tree, adjective: number, by: string): boolean =>
+  childrenBy(tree, adjective, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === by)
 
 /** "as if they had signed", "as though", "than if": what was not so. */
 const isComparison = (tree: Tree, clause: number): boolean =>

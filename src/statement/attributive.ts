@@ -126,6 +126,16 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     climb.asserted = true
     return
   }
+  // "Any accord signed by one side is void".
+  if (
+    tree.tokens[at]!.xpos === 'VBN' &&
+    childrenBy(tree, noun, 'det').some((child) => ['any', 'no'].includes(lemmaOf(tree, child)))
+  )
+    drop(climb, 'generic')
+  if (childrenBy(tree, at, 'aux').some((child) => tree.tokens[child]!.text === 'being'))
+    lower(climb, 'under-way', 'being', at)
+  // "without proof that they left".
+  if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))

@@ -8,7 +8,7 @@ import { isAccusing } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
-import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesSetOff } from './voice.ts'
+import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
 export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing {
@@ -49,6 +49,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   }
   climb.voices.push(...voicesAccordingTo(tree, trigger))
   if (climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
+  if (climb.voices.length === 0) climb.voices.push(...voicesOfHeadline(tree))
   laidDown(climb)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {

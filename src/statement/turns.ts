@@ -85,6 +85,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (/^(?:A|Answer)$/i.test(bare))
       return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
     if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return null
+    // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
+    if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.
     if (bare.startsWith('@')) return { ...span, kind: 'unnamed', name: bare }
     // "India's foreign secretary, Vikram Misri:".

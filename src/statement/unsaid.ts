@@ -31,6 +31,7 @@ export function isLeftUnsaid(
         (spoken.length > 0 && correctsItself(tree, scope.text)) ||
         (isCorrections(scope.text) && ownPrint.test(wordsOf(tree))))) ||
     actsByThing(tree, candidate, roles) ||
+    isRuledOut(tree, candidate) ||
     isPermissionDenied(tree, candidate) ||
     isClaimToThing(tree, candidate) ||
     isGeneric(tree, candidate, standing, isDatedEntry(scope.text, tree.sentence.start)) ||
@@ -54,6 +55,16 @@ export function isLeftUnsaid(
 }
 
 const wordsOf = (tree: Tree): string => tree.tokens.map((token) => token.text).join(' ')
+
+/** "rules out an attack": it says that it will not, and nothing more. */
+const isRuledOut = (tree: Tree, { trigger }: Candidate): boolean => {
+  const governor = headOf(tree, trigger)
+  return (
+    governor >= 0 &&
+    lemmaOf(tree, governor) === 'rule' &&
+    childrenBy(tree, governor, 'compound').some((child) => tree.tokens[child]!.text === 'out')
+  )
+}
 
 /** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
 const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'

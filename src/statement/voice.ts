@@ -86,6 +86,21 @@ const hearsay = [
   'allegation',
 ]
 
+/** "Rwanda signs accord with Congo – minister", "…: report": whom the end of a headline names behind a dash or a colon. */
+export function voicesOfHeadline(tree: Tree): VoiceAt[] {
+  const last = tree.tokens.length - 1
+  const mark = tree.tokens.findLastIndex(({ text }) => ['-', '–', '—', ':'].includes(text))
+  if (mark < 2 || last - mark > 4 || last === mark || tree.tokens[last]!.upos === 'PUNCT') return []
+  if (tree.tokens.slice(mark + 1).some(({ upos }) => ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(upos))) return []
+  const lemma = lemmaOf(tree, last)
+  if (['report', 'source'].includes(lemma)) return [{ head: last, rule: 'unowned-claim', unnamed: true }]
+  const isPerson = tree.sentence.names.some((name) => name.kind === 'PER' && name.last === last && name.first > mark)
+  const speaks =
+    isPerson ||
+    (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
+  return speaks ? [{ head: last, rule: 'headline-source', unnamed: false }] : []
+}
+
 /** "Rumour has it that", "the story goes that": words that nobody owns. */
 export const isHearsay = (lemma: string): boolean => hearsay.includes(lemma)
 
