@@ -63,18 +63,37 @@ const longEnough = 70
 /** Field words and names of parties in a hundred words, less twice those of another field, below which no page was found to tell anything. */
 const thin = 0.9
 
+/** Words of the stretch in which the field's words must stand together somewhere on a page, and how many of them at least beyond those of other fields. */
+const stretch = 150
+const together = 3
+/** Field words in a stretch that are enough, however long the page is. */
+const plenty = 5
+
 /** The page is out of scope whatever its parties are: too few of its words are the field's, for its length or for those of sport, business and film. */
 function isOfAnotherField(text: string, blocks: string[][]): boolean {
   const contested = contestedIn(text)
-  let [field, words] = [0, 0]
-  for (const block of blocks) {
-    words += block.length
-    for (const word of block) if (fieldForms.has(word)) field += 1
-  }
+  const others = new Set(contested)
+  const counts = blocks.flat().map((word) => Number(fieldForms.has(word)) - Number(others.has(word)))
+  const words = counts.length
+  const field = counts.filter((count) => count > 0).length
   const kinds = new Set(contested).size
   if (kinds >= 3 && field <= kinds * 2) return true
+  if (words < longEnough) return false
+  const thickest = mostTogether(counts)
+  if (words >= stretch && thickest < together) return true
+  if (thickest < plenty && field - contested.length < words / 100) return true
   const asked = (thin * words) / 100 + 2 * contested.length - field
-  return words >= longEnough && asked > 0 && countNames(text, Math.ceil(asked)) < asked
+  return asked > 0 && countNames(text, Math.ceil(asked)) < asked
+}
+
+/** The most that the words of one stretch come to. */
+function mostTogether(counts: readonly number[]): number {
+  let [here, most] = [0, 0]
+  counts.forEach((count, at) => {
+    here += count - (counts[at - stretch] ?? 0)
+    most = Math.max(most, here)
+  })
+  return most
 }
 
 /**
