@@ -64,6 +64,9 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
   const apart = climb.tree.tokens.slice(at, climb.path[0] ?? at).some((token) => token.text === ',')
   if (effect === 'failed' && (apart || climb.reasons.some((reason) => reason.rule === 'purpose-clause')))
     drop(climb, 'failed-at-a-distance')
+  // "failed to prevent it": what was not prevented is left to others to tell.
+  else if (effect === 'failed' && climb.reasons.some(({ rule }) => rule === 'verb-possible'))
+    drop(climb, 'failed-to-hinder')
   else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
     climb.top = higher(climb.tree, climb.top, at)

@@ -2,12 +2,13 @@
 // what it holds back would have given none. It asks only for what every statement needs, and looks at words, never at trees.
 
 import things from '../../lexicon/things.json' with { type: 'json' }
-import { countNames, namesParty } from '../language/parties/names.ts'
+import { namesParty } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import { allFrames, type Frame } from './acts.ts'
+import { isOfAnotherField, publicNamed, tellsInPassing } from './field.ts'
 import { canBeWe } from './frames.ts'
 import { formsOf, nounFormsOf } from './inflect.ts'
-import { contestedIn, fieldForms } from './scope.ts'
+import { leastParties } from './scope.ts'
 import { reach } from './tree.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
@@ -37,63 +38,42 @@ export function mayTell(page: Page): boolean {
   if (!/^en\b/.test(page.language.value) || !namesParty(page.text)) return false
   const texts = page.blocks.map(({ start, end }) => page.text.slice(start, end))
   const blocks = texts.map(wordsOf)
-  if (isOfAnotherField(page.text, blocks)) return false
+  const all = blocks.flat()
+  if (isOfAnotherField(page.text, all)) return false
+  const passing = tellsInPassing(page.text, all)
+  // Of one party alone, and in passing: its own affairs.
+  if (passing && publicNamed([page.text]) < 2) return false
   return blocks.some(
-    (words, k) => tellsAct(words, new Set(blocks[k - 1])) && hasTellingSentence(texts[k]!, texts[k - 1] ?? ''),
+    (words, k) => tellsAct(words, new Set(blocks[k - 1])) && hasTellingSentence(texts[k]!, texts[k - 1] ?? '', passing),
   )
 }
 
 /** Where a sentence ends without doubt: the look parts a text less often than the reader, never more. */
 const surelyEnds = /(?<=\p{Ll}{3}[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u
 
-/** A sentence of the block tells an act, and it or what stands before it names a party. */
-function hasTellingSentence(block: string, before: string): boolean {
+/** A sentence of the block tells an act, and it or what stands before it names a party, or as many as a page in passing must name. */
+function hasTellingSentence(block: string, before: string, passing: boolean): boolean {
   const texts = [before, ...block.split(surelyEnds)]
   const words = texts.map(wordsOf)
   return texts.some(
     (text, k) =>
       k > 0 &&
-      tellsAct(words[k]!, new Set(words.slice(Math.max(0, k - reach), k).flat())) &&
-      (namesParty(text) || namesParty(texts[k - 1]!)),
+      (passing
+        ? tellsOfParties(texts, words, k)
+        : tellsAct(words[k]!, wordsBefore(words, k)) && (namesParty(text) || namesParty(texts[k - 1]!))),
   )
 }
 
-/** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
-const longEnough = 70
-/** Field words and names of parties in a hundred words, less twice those of another field, below which no page was found to tell anything. */
-const thin = 0.9
+/** The words of the few sentences before one. */
+export const wordsBefore = (words: readonly (readonly string[])[], at: number): ReadonlySet<string> =>
+  new Set(words.slice(Math.max(0, at - reach), at).flat())
 
-/** Words of the stretch in which the field's words must stand together somewhere on a page, and how many of them at least beyond those of other fields. */
-const stretch = 150
-const together = 3
-/** Field words in a stretch that are enough, however long the page is. */
-const plenty = 5
-
-/** The page is out of scope whatever its parties are: too few of its words are the field's, for its length or for those of sport, business and film. */
-function isOfAnotherField(text: string, blocks: string[][]): boolean {
-  const contested = contestedIn(text)
-  const others = new Set(contested)
-  const counts = blocks.flat().map((word) => Number(fieldForms.has(word)) - Number(others.has(word)))
-  const words = counts.length
-  const field = counts.filter((count) => count > 0).length
-  const kinds = new Set(contested).size
-  if (kinds >= 3 && field <= kinds * 2) return true
-  if (words < longEnough) return false
-  const thickest = mostTogether(counts)
-  if (words >= stretch && thickest < together) return true
-  if (thickest < plenty && field - contested.length < words / 100) return true
-  const asked = (thin * words) / 100 + 2 * contested.length - field
-  return asked > 0 && countNames(text, Math.ceil(asked)) < asked
-}
-
-/** The most that the words of one stretch come to. */
-function mostTogether(counts: readonly number[]): number {
-  let [here, most] = [0, 0]
-  counts.forEach((count, at) => {
-    here += count - (counts[at - stretch] ?? 0)
-    most = Math.max(most, here)
-  })
-  return most
+/** The sentence tells an act, and it and those just before it name as many public parties as such a line must on a page that tells of the field in passing. */
+export function tellsOfParties(texts: readonly string[], words: readonly (readonly string[])[], at: number): boolean {
+  const before = wordsBefore(words, at)
+  if (!tellsAct(words[at]!, before)) return false
+  const parties = publicNamed(texts.slice(Math.max(0, at - reach), at + 1))
+  return hasFrame(words[at]!, withMeant(words[at]!, before), ({ group }) => parties >= leastParties(group))
 }
 
 /**
@@ -150,6 +130,7 @@ export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p
 export function fits(frame: Frame, there: ReadonlySet<string>): boolean {
   if (frame.particle && !there.has(frame.particle)) return false
   if (frame.object && !holdsOne(frame.object, there)) return false
+  if (frame.complement && !holdsOne(frame.complement, there)) return false
   if (frame.who && !frame.who.includes('instrument') && !holdsOne(frame.who, there) && !holdsPronoun(frame.who, there))
     return false
   if (

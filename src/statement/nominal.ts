@@ -1,4 +1,4 @@
-import { possessor } from './arguments.ts'
+import { isPassive, possessor } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import {
@@ -92,11 +92,19 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     return false
   }
   const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
-  const effect = isVerb(tree, governor) ? (support ?? verbEffect(lemma)) : copularEffect(tree, governor)
+  // "remains unlikely", "seems certain": what the adjective says of it.
+  const said = staying.includes(lemma) ? childrenBy(tree, governor, 'xcomp')[0] : undefined
+  const effect =
+    said !== undefined && here === 'nsubj'
+      ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
+      : isVerb(tree, governor)
+        ? (support ?? verbEffect(lemma))
+        : copularEffect(tree, governor)
   if (here === 'obl') {
     const word = caseOf(tree, at)
     const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
-    if (asked || ['at', 'near', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
+    if (asked || ['at', 'near', 'against', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
+    else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
@@ -112,6 +120,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')
   } else if (here === 'nsubj' || here === 'obj') {
+    // "was reported", "was confirmed by the army": on the word of whoever reports it.
+    if (here === 'nsubj' && isPassive(tree, governor) && isSpeechVerb(lemma) && effect !== 'denied')
+      addReporter(climb, governor)
     if (effect) applyEffect(climb, effect, governor, 'verb')
     // "The decommissioning runs in parallel with …": how it is, in general.
     else if (here === 'obj' || isGeneral(tree, governor)) drop(climb, 'unknown-governor')
@@ -126,6 +137,17 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   }
   climb.settled = false
   return false
+}
+
+const staying = ['remain', 'stay', 'seem', 'look', 'appear', 'become', 'prove']
+
+function addReporter(climb: Climb, verb: number): void {
+  const [agent] = childrenBy(climb.tree, verb, 'obl').filter((child) => caseOf(climb.tree, child) === 'by')
+  climb.voices.push(
+    agent === undefined
+      ? { head: verb, rule: 'passive-speech', unnamed: true }
+      : { head: agent, rule: 'passive-agent', unnamed: false },
+  )
 }
 
 const deniers = ['deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']

@@ -101,10 +101,8 @@ export function statementInScope(
   if (page.sure) return true
   const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
   const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
-  // A page that tells of the field in passing: two public parties, or one in what only states and armed movements do.
   const ofStates = stateGroups.includes(candidate.frame.group)
-  const least = ofStates ? 1 : 2
-  if (page.doubtful && named.size < least) return false
+  if (page.doubtful && named.size < leastParties(candidate.frame.group)) return false
   const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
   const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
@@ -115,12 +113,16 @@ export function statementInScope(
   return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
 }
 
+/** Public parties that a line must name on a page that tells of the field in passing: two, or one in what only states and armed movements do. */
+export const leastParties = (group: string): number => (stateGroups.includes(group) ? 1 : 2)
+
 /** Groups of acts that only states and armed movements do. */
 const stateGroups = ['instruments', 'duties', 'force', 'bodies']
 /** Acts that people and clubs do to each other as well. */
 const dealings = ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit']
 
-const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || party.country !== undefined
+/** A state, an organisation or a movement, or somebody or something of one. */
+export const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || party.country !== undefined
 
 /** Countries or parties of the field that a mention is or names: "Rwandan rebels" names Rwanda. */
 const publicNames = (tree: Tree, mention: Mention): string[] =>

@@ -6,7 +6,8 @@ import { plain } from '../language/parties/form.ts'
 import { isOfLexicon, namesParty } from '../language/parties/names.ts'
 import type { RawSentence } from '../language/sentences.ts'
 import type { Page } from '../model/page.ts'
-import { asksBefore, tellsAct, wordsOf } from './gate.ts'
+import { tellsInPassing } from './field.ts'
+import { asksBefore, tellsAct, tellsOfParties, wordsBefore, wordsOf } from './gate.ts'
 import { openQuotation, opensQuotation } from './quotation.ts'
 import { reach } from './tree.ts'
 import { longestLabel } from './turns.ts'
@@ -38,15 +39,16 @@ const speaking = new Set(['he', 'she', 'it'])
 export function worthReading(page: Page, sentences: readonly RawSentence[]): boolean[] {
   const seen = seeAll(page, sentences)
   const worth = seen.map(() => false)
-  const before = (at: number): ReadonlySet<string> =>
-    new Set(seen.slice(Math.max(0, at - reach), at).flatMap(({ words }) => words))
+  const texts = seen.map(({ text }) => text)
+  const words = seen.map((one) => one.words)
+  const passing = tellsInPassing(page.text, words.flat())
   const question = seen.findIndex(({ text }) => /^(?:Q|Question|A|Answer)\s*:$/i.test(text.trim()))
-  seen.forEach(({ words, label }, at) => {
+  seen.forEach(({ label }, at) => {
     if (label || (at < question && at < longestLead)) worth[at] = true
-    const named = before(at)
-    if (!tellsAct(words, named)) return
+    const before = wordsBefore(words, at)
+    if (passing ? !tellsOfParties(texts, words, at) : !tellsAct(words[at]!, before)) return
     worth[at] = true
-    needed(seen, at, worth, named)
+    needed(seen, at, worth, before)
   })
   const used = namesUsed(seen.filter((_, at) => worth[at]))
   seen.forEach((one, at) => {

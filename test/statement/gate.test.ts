@@ -87,6 +87,22 @@ test('a page is held back that names no party, tells no act, speaks of sport, or
     assert.equal(tells(text), false, text)
 })
 
+test('a long page that says the same two words of the field, or tells of one state’s own affairs in passing, is held back', () => {
+  const police = `A police inspector was taken to a doctor on Friday after a woman hit her with a stone in front of the Spanish Town
+station. Police are looking for the woman, who ran away. A small boy was seen alone at the gate, and when the police asked for his
+parents the woman walked up and slapped him. The inspector stepped in and was struck on the head. The police took her to the hospital
+in Spanish Town, where she was treated and let go. Police say that the boy is with his aunt in Jamaica, and that he is well.`
+  const budget = `${'Senators said that the budget bill was likely to be late again, and that nobody knew when the money would come for schools and roads. '.repeat(3)}
+President Donald Trump attacked the bill. The government would support its aid for the states, an official said, if the United States Senate passed it.
+${'Shops in the valley were busy all the same, and the farmers talked about rain and about the price of seed that had gone up since spring. '.repeat(3)}`
+  for (const text of [police, budget]) assert.equal(tells(text), false, text)
+  const beside = budget.replace(
+    'if the United',
+    'and had sent troops to Libya after a treaty with Turkey, if the United',
+  )
+  assert.equal(tells(beside), true)
+})
+
 test('every form of a frame’s verb or noun that the model knows is a form to the gate', () => {
   const lemmas = new Set(allFrames.map(({ lemma }) => lemma))
   const known = new Map([...lemmas].map((lemma) => [lemma, new Set(formsOf(lemma))]))
