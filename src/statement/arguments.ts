@@ -239,6 +239,22 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
 }
 
 /** "forces occupying the town" (the noun itself), "its pledge to withdraw" (the possessor), "signed a memorandum to establish" (who signed). */
+const doers = ['party', 'human', 'people', 'armed']
+const ranks = 'first second third fourth fifth last latest only sole'.split(' ')
+
+/** "the first country to ratify", "the only two to sign", "the last of the four states to leave": the noun that the rank is said of. */
+export function rankedBy(tree: Tree, noun: number): number | null {
+  const above = caseOf(tree, noun) === 'of' ? headOf(tree, noun) : -1
+  return (
+    [noun, above].find(
+      (one) =>
+        one >= 0 &&
+        (tree.tokens[one]!.upos !== 'NOUN' || doers.some((name) => inClass(lemmaOf(tree, one), name))) &&
+        [one, ...childrenBy(tree, one, 'amod')].some((at) => ranks.includes(tree.tokens[at]!.text.toLowerCase())),
+    ) ?? null
+  )
+}
+
 function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
   if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
   const accuser = headOf(tree, noun)
@@ -248,9 +264,17 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const addressee = childrenBy(tree, noun, 'nmod').filter((child) => ['to', 'for', 'on'].includes(caseOf(tree, child)))
   if (['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
     return { heads: addressee, rule: 'addressee' }
+  const governor = headOf(tree, noun)
+  const ranked = rankedBy(tree, noun)
+  if (ranked !== null) {
+    const named = childrenBy(tree, ranked, 'cop').length || relation(tree, ranked) === 'xcomp'
+    const above = relation(tree, ranked) === 'appos' ? headOf(tree, ranked) : ranked
+    return named
+      ? { ...subjectOf(tree, ranked, depth + 1), rule: 'noun-control' }
+      : { heads: [above], rule: 'noun-control' }
+  }
   const owners = possessor(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
-  const governor = headOf(tree, noun)
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }

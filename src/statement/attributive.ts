@@ -1,7 +1,7 @@
 // A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
 
 import { topicMarks } from './adverbial.ts'
-import { hasTo, possessor } from './arguments.ts'
+import { hasTo, possessor, rankedBy } from './arguments.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, applyEffect, type Climb, drop, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
@@ -81,6 +81,18 @@ const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
 /** "an accord that the army shall withdraw", "under which": the text's own clause. */
 const laysDown = (tree: Tree, clause: number): boolean =>
   subtree(tree, clause).some((index) => /^(?:which|that|whereby)$/i.test(tree.tokens[index]!.text))
+
+/** "was the first to ratify", "became the last to sign", "the only states to have signed": told of somebody, where "the first to sign gains most" is told of nobody. */
+function isTold(tree: Tree, noun: number, clause: number): boolean {
+  const by = rankedBy(tree, noun)
+  if (by === null) return false
+  if (childrenBy(tree, clause, 'aux').some((child) => lemmaOf(tree, child) === 'have')) return true
+  return (
+    childrenBy(tree, by, 'cop').length > 0 ||
+    relation(tree, by) === 'appos' ||
+    (relation(tree, by) === 'xcomp' && lemmaOf(tree, headOf(tree, by)) === 'become')
+  )
+}
 
 /** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
 function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
@@ -170,7 +182,11 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     climb.settled = true
   } else if (hasTo(tree, at)) {
     if (effect) applyEffect(climb, effect, noun, 'noun')
-    else {
+    else if (isTold(tree, noun, at)) {
+      const by = rankedBy(tree, noun)!
+      if (clauseModality(tree, by).negative) drop(climb, 'negated-governor')
+      climb.reasons.push({ field: 'mode', rule: 'ranked', text: `“${tree.tokens[by]!.text}”: who is ranked did it` })
+    } else {
       lower(climb, 'possible', 'unknown-noun', noun)
       climb.weight *= 0.8
     }

@@ -1,6 +1,6 @@
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
-import { caseOf, childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
@@ -57,10 +57,20 @@ export function isNamedBefore(
       ({ upos, xpos }, at) =>
         at < end &&
         (upos === 'NOUN' || upos === 'PROPN') &&
+        !(number === 'NN' && ['people', 'human'].some((name) => inClass(lemmaOf(of, at), name))) &&
         (number === undefined || xpos.endsWith('S') === (number === 'NNS') || of.tokens[at]!.deprel === 'conj') &&
         names.some((name) => isOf(of, at, name, pageText)),
     )
+  // "freed the prisoners and sent them to Qatar": those that the sentence names last, not others of the one before.
+  if (number === 'NNS' && namesSeveral(tree, index)) return here(tree, index)
   return here(tree, index) || tree.before.some((earlier) => here(earlier, earlier.tokens.length))
+}
+
+/** The verb before, to which the pronoun's is joined, is done to several things. */
+function namesSeveral(tree: Tree, pronoun: number): boolean {
+  const verb = headOf(tree, pronoun)
+  if (verb < 0 || relation(tree, verb) !== 'conj') return false
+  return childrenBy(tree, headOf(tree, verb), 'obj', 'nsubj:pass').some((at) => tree.tokens[at]!.xpos.endsWith('S'))
 }
 
 /** True when the page's text writes a word of one of the classes somewhere before the token, however far. */

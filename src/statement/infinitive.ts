@@ -17,6 +17,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "became the first state to ratify": the noun says what it did.
+  if (lemma === 'become' && !isVerb(tree, at)) effect = 'occurred'
   // "seen quitting the pact": foreseen.
   if (lemma === 'see' && gerund && tree.tokens[governor]!.xpos === 'VBN') effect = 'expected'
   // "had Russia sent observers": the parser takes the auxiliary for a verb of its own.

@@ -117,21 +117,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const light = frame.object?.some((name) =>
     ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
   )
-  for (const head of light ? [] : found.object)
-    for (const mention of mentionsAt(tree, head, pageText)) {
-      const done =
-        frame.object &&
-        !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
-      const role =
-        frame.roles.obj ??
-        (done ? 'object' : undefined) ??
-        (target === 'counterpart' &&
-        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
-        !isVictim(tree, candidate, mention)
-          ? 'counterpart'
-          : 'object')
-      roles[role as keyof Roles].push(mention)
-    }
+  for (const { role, mention } of light ? [] : objectsOf(tree, candidate, target, pageText)) roles[role].push(mention)
   for (const [word, all] of found.prepositions) {
     const heads = all.filter(
       (head) =>
@@ -189,6 +175,33 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** What the act is done to, each with its role; names and people that stand side by side have the same: "King and Weeks were abducted". */
+function objectsOf(
+  tree: Tree,
+  candidate: Candidate,
+  target: 'counterpart' | 'object',
+  pageText: string,
+): { head: number; role: keyof Roles; mention: Mention }[] {
+  const { frame, arguments: found } = candidate
+  const done =
+    frame.object &&
+    !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
+  const given = frame.roles.obj ?? (done ? 'object' : undefined)
+  const objects = found.object.flatMap((head) =>
+    mentionsAt(tree, head, pageText).map((mention) => {
+      const isOther =
+        target === 'counterpart' &&
+        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
+        !isVictim(tree, candidate, mention)
+      return { head, mention, role: (given ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }
+    }),
+  )
+  const beside = frame.act !== 'attack' && !given && objects.some(({ role }) => role === 'counterpart')
+  const isPerson = (head: number): boolean =>
+    tree.tokens[head]!.upos === 'PROPN' || ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+  return objects.map((one) => (beside && isPerson(one.head) ? { ...one, role: 'counterpart' } : one))
 }
 
 /** A party, and no boat or convoy of one. */

@@ -6,10 +6,11 @@ import { isDatedEntry } from './dated.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { isGeneric } from './generic.ts'
+import { isMistaken } from './mistaken.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, subtree, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -31,21 +32,13 @@ export function isLeftUnsaid(
         (spoken.length > 0 && correctsItself(tree, scope.text)) ||
         (isCorrections(scope.text) && ownPrint.test(wordsOf(tree))))) ||
     actsByThing(tree, candidate, roles) ||
-    isRuledOut(tree, candidate) ||
-    isPermissionDenied(tree, candidate) ||
-    isClaimToThing(tree, candidate) ||
+    isMistaken(tree, candidate) ||
     isGeneric(tree, candidate, standing, isDatedEntry(scope.text, tree.sentence.start)) ||
     isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
     (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
-    isBareAsking(tree, candidate) ||
     (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
-    isMarch(tree, candidate) ||
-    isVerbalAttack(tree, candidate) ||
-    isPredicate(tree, candidate) ||
     isDeathAlone(tree, candidate, roles) ||
-    isBareWarning(tree, candidate) ||
-    isStateOfTalks(tree, candidate) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -55,16 +48,6 @@ export function isLeftUnsaid(
 }
 
 const wordsOf = (tree: Tree): string => tree.tokens.map((token) => token.text).join(' ')
-
-/** "rules out an attack": it says that it will not, and nothing more. */
-const isRuledOut = (tree: Tree, { trigger }: Candidate): boolean => {
-  const governor = headOf(tree, trigger)
-  return (
-    governor >= 0 &&
-    lemmaOf(tree, governor) === 'rule' &&
-    childrenBy(tree, governor, 'compound').some((child) => tree.tokens[child]!.text === 'out')
-  )
-}
 
 /** "did not rule out", "has not ruled out": nothing is refused, and nothing is said. */
 const isRulingOut = (tree: Tree, { trigger }: Candidate): boolean => lemmaOf(tree, trigger) === 'rule'
@@ -80,65 +63,6 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
 
-/** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
-const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'visit' &&
-  !noun &&
-  !frame.roles.subject &&
-  ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
-  found.subject.every((given) => {
-    const head = wholeOf(tree, given) ?? given
-    const lemma = lemmaOf(tree, head)
-    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
-    const visits = ['party', 'people', 'human', 'envoys'].some((name) => inClass(lemma, name))
-    return (
-      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
-    )
-  })
-
-const namedAs = (tree: Tree, head: number, kind: string): boolean =>
-  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
-
-/** "Haley attacked Trump", "went on to attack how …": in words. */
-function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
-  if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
-  const isPerson = (head: number): boolean =>
-    tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
-  if (found.object.length > 0)
-    return (
-      found.object.every(isPerson) &&
-      found.subject.every((head) => isPerson(head) || tree.tokens[head]!.upos === 'PRON')
-    )
-  return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').some((clause) =>
-    /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
-  )
-}
-
-/** "Torture is a breach of international law": what something is, not what was done. */
-const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
-  noun && childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
-
-/** "warned India also": of what, nobody says. */
-const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'threaten' &&
-  lemmaOf(tree, trigger) === 'warn' &&
-  !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
-  !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
-
-/** "The talks are stalemated": how they are, not that they were held. */
-const isStateOfTalks = (tree: Tree, { noun, trigger }: Candidate): boolean =>
-  noun &&
-  inClass(lemmaOf(tree, trigger), 'talks') &&
-  headOf(tree, trigger) >= 0 &&
-  childrenBy(tree, headOf(tree, trigger), 'cop').some((copula) => tree.tokens[copula]!.xpos !== 'VBD')
-
-/** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
-const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'appeal' &&
-  lemmaOf(tree, trigger) === 'ask' &&
-  !found.prepositions.has('for') &&
-  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some((child) => tree.tokens[child]!.xpos === 'VB')
-
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
   polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
@@ -149,20 +73,6 @@ const contested = new Set(contestedWords)
 const isAnotherField = (tree: Tree, { agent, counterpart }: Roles, least: number): boolean =>
   ![...agent, ...counterpart].some(({ party }) => party) &&
   tree.tokens.filter((_, index) => contested.has(lemmaOf(tree, index))).length >= least
-
-/** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
-const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'claim' &&
-  !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
-  !found.object.some((head) => ['responsibility', 'victory'].includes(lemmaOf(tree, head)))
-
-/** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
-const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'deny' &&
-  (childrenBy(tree, trigger, 'iobj').length > 0 ||
-    found.prepositions.has('to') ||
-    (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
-    found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
 
 /** "We said on Friday that …", "An earlier version of this article said that …": the outlet corrects itself and claims it no longer. */
 const isOwnEarlierWord = (voice: Attribution): boolean => ownEarlierWord.test(voice.text)

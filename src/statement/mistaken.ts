@@ -1,0 +1,141 @@
+// What looks like an act and is none: a frame fits the words, and the sentence means something else.
+
+import { wholeOf } from './fit.ts'
+import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
+  [
+    isRuledOut,
+    isPermissionDenied,
+    isClaimToThing,
+    isBareAsking,
+    isMarch,
+    isVerbalAttack,
+    isPredicate,
+    isBareWarning,
+    isStateOfTalks,
+    isNoComment,
+    isSortie,
+    isSeenAs,
+  ].some((reason) => reason(tree, candidate))
+
+/** "declined to comment", "refused to be named": nothing that was asked of a party. */
+const isNoComment = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'reject' &&
+  childrenBy(tree, trigger, 'xcomp').some((verb) =>
+    childrenBy(tree, verb, 'aux:pass').length > 0
+      ? ['name', 'identify', 'quote', 'interview', 'draw'].includes(lemmaOf(tree, verb))
+      : ['comment', 'elaborate', 'speculate', 'say'].includes(lemmaOf(tree, verb)),
+  )
+
+/** "launched a rescue mission": men are sent out, no body is set up. */
+const isSortie = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' &&
+  found.object.some(
+    (head) =>
+      ['mission', 'operation'].includes(lemmaOf(tree, head)) &&
+      childrenBy(tree, head, 'compound', 'amod').some((child) => sorties.includes(lemmaOf(tree, child))),
+  )
+
+const sorties = ['rescue', 'combat', 'bombing', 'search', 'reconnaissance', 'spy', 'space', 'suicide', 'diplomatic']
+
+/** "sees talks with the rebels as a betrayal": what somebody thinks of them, not that they were held. */
+const isSeenAs = (tree: Tree, { noun, trigger }: Candidate): boolean => {
+  const governor = headOf(tree, trigger)
+  return (
+    noun &&
+    governor >= 0 &&
+    ['obj', 'nsubj:pass'].includes(relation(tree, trigger)) &&
+    isVerb(tree, governor) &&
+    ['see', 'view', 'regard', 'consider'].includes(lemmaOf(tree, governor)) &&
+    [governor, trigger].some((at) =>
+      childrenBy(tree, at, 'obl', 'nmod', 'advcl').some((child) => caseOf(tree, child) === 'as'),
+    )
+  )
+}
+
+/** "rules out an attack": it says that it will not, and nothing more. */
+const isRuledOut = (tree: Tree, { trigger }: Candidate): boolean => {
+  const governor = headOf(tree, trigger)
+  return (
+    governor >= 0 &&
+    lemmaOf(tree, governor) === 'rule' &&
+    childrenBy(tree, governor, 'compound').some((child) => tree.tokens[child]!.text === 'out')
+  )
+}
+
+/** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
+const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' &&
+  !noun &&
+  !frame.roles.subject &&
+  ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
+  found.subject.every((given) => {
+    const head = wholeOf(tree, given) ?? given
+    const lemma = lemmaOf(tree, head)
+    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
+    const visits = ['party', 'people', 'human', 'envoys'].some((name) => inClass(lemma, name))
+    return (
+      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
+    )
+  })
+
+const namedAs = (tree: Tree, head: number, kind: string): boolean =>
+  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
+
+/** "Haley attacked Trump", "went on to attack how …": in words. */
+function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
+  if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
+  const isPerson = (head: number): boolean =>
+    tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
+  if (found.object.length > 0)
+    return (
+      found.object.every(isPerson) &&
+      found.subject.every((head) => isPerson(head) || tree.tokens[head]!.upos === 'PRON')
+    )
+  return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').some((clause) =>
+    /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
+  )
+}
+
+/** "Torture is a breach of international law": what something is, not what was done. */
+const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun && childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
+
+/** "warned India also": of what, nobody says. */
+const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
+  !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
+
+/** "The talks are stalemated": how they are, not that they were held. */
+const isStateOfTalks = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun &&
+  inClass(lemmaOf(tree, trigger), 'talks') &&
+  headOf(tree, trigger) >= 0 &&
+  childrenBy(tree, headOf(tree, trigger), 'cop').some((copula) => tree.tokens[copula]!.xpos !== 'VBD')
+
+/** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
+const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'ask' &&
+  !found.prepositions.has('for') &&
+  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some((child) => tree.tokens[child]!.xpos === 'VB')
+
+/** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
+const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'claim' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
+  !found.object.some((head) => ['responsibility', 'victory'].includes(lemmaOf(tree, head)))
+
+/** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
+const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  (childrenBy(tree, trigger, 'iobj').length > 0 ||
+    found.prepositions.has('to') ||
+    (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
+    found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
