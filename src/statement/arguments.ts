@@ -161,9 +161,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
       return { heads: [headOf(tree, governor)], rule: 'participle' }
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
-    const pressed = childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'on')
-    if (pressed.length && ['call', 'prevail', 'lean'].includes(lemmaOf(tree, governor)))
-      return { heads: pressed, rule: 'object-control' }
+    const pressed = pressedBy(tree, governor)
+    if (pressed.length) return { heads: pressed, rule: 'object-control' }
     if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, verb)))
       return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
     return here === 'advcl' && isVerb(tree, governor)
@@ -214,6 +213,18 @@ function calledUpon(tree: Tree, verb: number, governor: number): number | null {
 export const hasTo = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'mark', 'aux').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
 
+const pressing: Record<string, string[]> = {
+  call: ['on', 'upon'],
+  prevail: ['on', 'upon'],
+  lean: ['on'],
+  appeal: ['to'],
+  plead: ['with'],
+}
+
+/** "called on Armenia to amend", "appealed to Armenia to amend": whom the verb's preposition names. */
+const pressedBy = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'obl').filter((child) => pressing[lemmaOf(tree, verb)]?.includes(caseOf(tree, child)))
+
 /** "urged Armenia to amend", "called on Armenia to amend", "Armenia is expected to amend", "Armenia agreed to amend". */
 function controller(tree: Tree, governor: number, depth: number): { heads: number[]; rule: string } {
   if (isPassive(tree, governor)) {
@@ -230,9 +241,8 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
   )
   if (objects.length && !subjectControl)
     return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }
-  const pressed = childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'on')
-  if (pressed.length && ['call', 'prevail', 'lean'].includes(lemmaOf(tree, governor)))
-    return { heads: pressed, rule: 'object-control' }
+  const pressed = pressedBy(tree, governor)
+  if (pressed.length) return { heads: pressed, rule: 'object-control' }
   const own = childrenBy(tree, governor, 'nsubj')
   if (own.length) return { heads: resolveRelative(tree, governor, own), rule: 'control' }
   return { ...subjectOf(tree, governor, depth + 1), rule: 'control' }

@@ -10,6 +10,12 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   if (isYetTo(tree, at)) return
   const lemma = lemmaOf(tree, governor)
+  if (isPerformed(tree, at, governor)) {
+    const text = `“${tree.tokens[at]!.text}”: said so, it is done`
+    climb.reasons.push({ field: 'mode', rule: 'performative', text })
+    climb.settled = true
+    return
+  }
   // "denied having opened fire": the auxiliary is the gerund.
   const gerund = [at, ...childrenBy(tree, at, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
   const negation = clauseModality(tree, governor).negative
@@ -89,6 +95,18 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
 }
+
+/** "I would like to thank …", "we wish to condemn …": the words do it (Austin, How to Do Things with Words, lecture V). */
+const isPerformed = (tree: Tree, verb: number, governor: number): boolean =>
+  ['like', 'wish', 'want'].includes(lemmaOf(tree, governor)) &&
+  performed.includes(lemmaOf(tree, verb)) &&
+  !clauseModality(tree, governor).negative &&
+  subjectOf(tree, governor).heads.some((head) => /^(?:i|we)$/i.test(tree.tokens[head]!.text))
+
+const performed =
+  'thank congratulate welcome commend praise applaud salute condemn deplore denounce express convey extend appeal urge reiterate reaffirm'.split(
+    ' ',
+  )
 
 /** "the Supreme Court ordered the government to": what another lays on somebody, no plan for forces or people of its own. */
 const isLaidOnOthers = (tree: Tree, governor: number): boolean =>

@@ -128,6 +128,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (here === 'obj' || isGeneral(tree, governor)) drop(climb, 'unknown-governor')
     else climb.weight *= 0.85
     climb.top = higher(tree, climb.top, governor)
+    if (here === 'nsubj' && (effect === undefined || lemma === 'cause' || !isVerb(tree, governor)))
+      judged(climb, governor)
   } else if (here !== 'root') drop(climb, 'no-governor')
   if (effect && isVoiceVerb(lemma) && here !== 'nsubj') addSpeaker(climb, governor)
   const actual = !effect || effect === 'occurred' || effect === 'under-way'
@@ -138,6 +140,35 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   climb.settled = false
   return false
 }
+
+/** "The killing will cause trouble", "a withdrawal would be a mistake": what comes of an act that may or may not have been done, no plan for it. */
+function judged(climb: Climb, governor: number): void {
+  const { tree } = climb
+  const { rule } = clauseModality(tree, governor)
+  if (!['modal-planned', 'modal-hypothetical'].includes(rule)) return
+  const lemma = lemmaOf(tree, governor)
+  const told = isVerb(tree, governor)
+    ? isPassive(tree, governor) ||
+      consisting.includes(lemma) ||
+      (befalling.includes(lemma) && !childrenBy(tree, governor, 'obj').length)
+    : caseOf(tree, governor) !== '' || isDate(tree, governor) || isRank(tree, governor)
+  if (!told) lower(climb, rule === 'modal-planned' ? 'possible' : 'hypothetical', 'judged', governor)
+}
+
+/** Verbs that say of an act that it is done, or when; and of what it consists. */
+const befalling =
+  'occur begin start happen continue resume proceed come go end conclude finish open commence run unfold'.split(' ')
+const consisting = 'take follow last involve include cover comprise apply require need depend'.split(' ')
+
+/** "will be the largest", "will be the second": one of a row, so that it is to be. */
+const isRank = (tree: Tree, at: number): boolean =>
+  [at, ...childrenBy(tree, at, 'amod')].some(
+    (one) =>
+      tree.tokens[one]!.xpos === 'JJS' || /^(?:first|second|third|fourth|fifth|last)$/i.test(tree.tokens[one]!.text),
+  )
+
+const isDate = (tree: Tree, at: number): boolean =>
+  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[at]!.start && tree.tokens[at]!.end <= end)
 
 const staying = ['remain', 'stay', 'seem', 'look', 'appear', 'become', 'prove']
 
