@@ -1,9 +1,10 @@
 // A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
 
-import { hasTo, isPassive } from './arguments.ts'
+import { isPassive } from './arguments.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { applyEffect, type Climb, drop, lower } from './climb.ts'
+import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
+import { hasTo, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -16,6 +17,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const mark = markOf(tree, at)
   const own = clauseModality(tree, at)
+  const laid = laidOn(tree, at)
   const embedding = isVerb(tree, governor)
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
@@ -56,7 +58,10 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   else if (tree.tokens[at]!.xpos === 'VBG' && (mark || caseOf(tree, at)) === 'from' && embedding === 'under-way')
     drop(climb, 'not-done')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
-  else if (
+  else if (laid !== null) {
+    applyEffect(climb, laid.effect, governor, 'verb')
+    hearWhoLaid(climb, laid, governor)
+  } else if (
     hasTo(tree, at) &&
     embedding &&
     (isVoiceVerb(lemmaOf(tree, governor)) ||
@@ -70,7 +75,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "chanted for the troops to leave": what somebody wishes of others.
   else if (hasTo(tree, at) && opensWithFor(tree, at) && childrenBy(tree, at, 'nsubj').length > 0)
     lower(climb, 'possible', 'purpose-of-others', at)
-  else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
+  // "was quick to sign", "was right to sign": it did; of "was glad to sign" nobody knows.
+  else if (hasTo(tree, at) && tree.tokens[governor]!.upos === 'ADJ' && !embedding) {
+    climb.top = higher(tree, climb.top, governor)
+    if (fulfilled.includes(lemmaOf(tree, governor)) && isPast(clauseModality(tree, governor).rule))
+      climb.reasons.push({ field: 'mode', rule: 'fulfilled', text: `“${tree.tokens[governor]!.text}”: it was done` })
+    else lower(climb, 'possible', 'unknown-governor', governor)
+  } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
   else if (own.mode) {
     const future = clauseModality(tree, governor).rule
     if (
@@ -88,6 +99,19 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+/** "gave Rwanda a week to sign", "came under pressure from Rwanda to sign": on the word of who asks. */
+export function hearWhoLaid(climb: Climb, { effect, by }: Laid, governor: number): void {
+  if (effect !== 'demanded' && effect !== 'proposed') return
+  const [head] = by
+  if (head === undefined) addSpeaker(climb, governor)
+  else climb.voices.push({ head, rule: 'noun-possessor', unnamed: false })
+}
+
+/** Adjectives of whoever has done what the infinitive tells (Karttunen 1971, Implicative verbs, Language 47). */
+const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(
+  ' ',
+)
 
 /** "too weak to sign", "strong enough to sign". */
 const isMeasured = (tree: Tree, adjective: number, by: string): boolean =>

@@ -1,4 +1,5 @@
 import { framesOf } from './acts.ts'
+import { calledUpon, hasTo, laidOn, ofWhom, possessor, pressedBy, promiserOf, rankedBy } from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -100,14 +101,6 @@ const feelings = [
   'pleasure',
 ]
 
-/** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */
-export function possessor(tree: Tree, noun: number): number[] {
-  const genitive = childrenBy(tree, noun, 'nmod:poss')
-  // "President Aliyev's visit": a title that the parser hangs beside the name is part of it.
-  if (genitive.length) return genitive.filter((owner) => !genitive.includes(owner + 1))
-  return childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
-}
-
 /** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
   if (depth > 6) return { heads: [], rule: 'none' }
@@ -147,6 +140,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     }
     return { ...subjectOf(tree, governor, depth + 1), rule: 'coordination' }
   }
+  const laidOnOther = laidOn(tree, verb)
+  if (laidOnOther !== null) return { heads: resolveRelative(tree, governor, laidOnOther.heads), rule: 'object-control' }
   const wanted =
     here === 'advcl' && hasTo(tree, verb) && (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)))
   if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
@@ -165,7 +160,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     if (pressed.length) return { heads: pressed, rule: 'object-control' }
     if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, verb)))
       return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
-    return here === 'advcl' && isVerb(tree, governor)
+    // "was quick to sign": of whom the adjective is said.
+    const isQuality = hasTo(tree, verb) && tree.tokens[governor]!.upos === 'ADJ'
+    return here === 'advcl' && (isVerb(tree, governor) || isQuality)
       ? { ...subjectOf(tree, governor, depth + 1), rule: 'adjunct-control' }
       : { heads: [], rule: 'none' }
   }
@@ -193,38 +190,6 @@ const isBeside = (tree: Tree, subject: number): boolean => {
   return [first, first - 1].some((index) => tree.tokens[index]?.text.toLowerCase() === 'with')
 }
 
-/** "welcomes the minister's promise, after talks, to send police": whose promise it is, is to keep it. */
-const promiserOf = (tree: Tree, verb: number, governor: number): number[] =>
-  childrenBy(tree, governor, 'obj')
-    .filter((noun) => noun < verb && ['pledged', 'planned', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
-    .flatMap((noun) => possessor(tree, noun))
-
-/** "calls on X to release …, and on the government to establish …": the nominal under "on" right before the infinitive is to do it. */
-function calledUpon(tree: Tree, verb: number, governor: number): number | null {
-  const to = tree.tokens.findLastIndex(({ text }, index) => index < verb && text.toLowerCase() === 'to')
-  for (let at = to - 1; at > governor && !isVerb(tree, at); at--)
-    if (tree.tokens[at]!.text.toLowerCase() === 'on') {
-      const head = headOf(tree, at)
-      return head > at && head < to && subtree(tree, head).includes(to - 1) ? head : null
-    }
-  return null
-}
-
-export const hasTo = (tree: Tree, verb: number): boolean =>
-  childrenBy(tree, verb, 'mark', 'aux').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
-
-const pressing: Record<string, string[]> = {
-  call: ['on', 'upon'],
-  prevail: ['on', 'upon'],
-  lean: ['on'],
-  appeal: ['to'],
-  plead: ['with'],
-}
-
-/** "called on Armenia to amend", "appealed to Armenia to amend": whom the verb's preposition names. */
-const pressedBy = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'obl').filter((child) => pressing[lemmaOf(tree, verb)]?.includes(caseOf(tree, child)))
-
 /** "urged Armenia to amend", "called on Armenia to amend", "Armenia is expected to amend", "Armenia agreed to amend". */
 function controller(tree: Tree, governor: number, depth: number): { heads: number[]; rule: string } {
   if (isPassive(tree, governor)) {
@@ -249,22 +214,6 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
 }
 
 /** "forces occupying the town" (the noun itself), "its pledge to withdraw" (the possessor), "signed a memorandum to establish" (who signed). */
-const doers = ['party', 'human', 'people', 'armed']
-const ranks = 'first second third fourth fifth last latest only sole'.split(' ')
-
-/** "the first country to ratify", "the only two to sign", "the last of the four states to leave": the noun that the rank is said of. */
-export function rankedBy(tree: Tree, noun: number): number | null {
-  const above = caseOf(tree, noun) === 'of' ? headOf(tree, noun) : -1
-  return (
-    [noun, above].find(
-      (one) =>
-        one >= 0 &&
-        (tree.tokens[one]!.upos !== 'NOUN' || doers.some((name) => inClass(lemmaOf(tree, one), name))) &&
-        [one, ...childrenBy(tree, one, 'amod')].some((at) => ranks.includes(tree.tokens[at]!.text.toLowerCase())),
-    ) ?? null
-  )
-}
-
 function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
   if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
   const accuser = headOf(tree, noun)
@@ -283,7 +232,7 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
       ? { ...subjectOf(tree, ranked, depth + 1), rule: 'noun-control' }
       : { heads: [above], rule: 'noun-control' }
   }
-  const owners = possessor(tree, noun)
+  const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }

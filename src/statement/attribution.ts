@@ -2,7 +2,7 @@ import agencies from '../../lexicon/agencies.json' with { type: 'json' }
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
-import { possessor } from './arguments.ts'
+import { possessor } from './control.ts'
 import { isOfPerson, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'

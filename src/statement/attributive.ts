@@ -1,10 +1,10 @@
 // A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
 
-import { topicMarks } from './adverbial.ts'
-import { hasTo, possessor, rankedBy } from './arguments.ts'
+import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, applyEffect, type Climb, drop, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
+import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { inClass } from './things.ts'
@@ -163,8 +163,11 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     accused(climb, accuser)
     return
   }
+  const laid = laidOn(tree, at)
   const forOthers = lemma === 'plan' && hasTo(tree, at) && isForOthers(tree, at, noun)
-  const effect = forOthers ? 'proposed' : (nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
+  const effect = forOthers
+    ? 'proposed'
+    : (laid?.effect ?? nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = possessor(tree, noun)
@@ -190,7 +193,8 @@ export function attributive(climb: Climb, at: number, noun: number): void {
       lower(climb, 'possible', 'unknown-noun', noun)
       climb.weight *= 0.8
     }
-    if (effect === 'demanded' || effect === 'proposed')
+    if (laid !== null) hearWhoLaid(climb, laid, accuser)
+    else if (effect === 'demanded' || effect === 'proposed')
       for (const owner of possessor(tree, noun).slice(0, 1))
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
     // "would have been the first president to visit": what stands above the noun holds for what he does.

@@ -1,5 +1,5 @@
 import type { Mode } from '../model/vocabulary.ts'
-import { hasTo } from './arguments.ts'
+import { hasTo } from './control.ts'
 import { type Effect, isConditionMark, isNegator, modalEffect } from './embedding.ts'
 import { childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 

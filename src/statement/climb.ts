@@ -64,8 +64,11 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
   const apart = climb.tree.tokens.slice(at, climb.path[0] ?? at).some((token) => token.text === ',')
   if (effect === 'failed' && (apart || climb.reasons.some((reason) => reason.rule === 'purpose-clause')))
     drop(climb, 'failed-at-a-distance')
-  // "failed to prevent it": what was not prevented is left to others to tell.
-  else if (effect === 'failed' && climb.reasons.some(({ rule }) => rule === 'verb-possible'))
+  // "failed to prevent it", "failed to persuade them to": what was not prevented or not brought about is left to others to tell.
+  else if (
+    effect === 'failed' &&
+    climb.reasons.some(({ rule }) => rule === 'verb-possible' || rule === 'brought-about')
+  )
     drop(climb, 'failed-to-hinder')
   else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'

@@ -3,6 +3,7 @@
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { hasTo } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
@@ -42,7 +43,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
   const negated = clauseModality(tree, governor).negative || isSubjectNegated(tree, governor)
-  if (saysUntrue(tree, governor) && !climb.asserted) {
+  if (saysUntrue(tree, governor) && !hasTo(tree, at) && !climb.asserted) {
     lower(climb, 'denied', 'untrue', governor)
     climb.polarity = 'positive'
   } else if (effect === 'denied' && negated) {

@@ -1,5 +1,6 @@
 import { type Frame, framesOf } from './acts.ts'
-import { type Arguments, argumentsOf, isPassive, possessor, subjectOf } from './arguments.ts'
+import { type Arguments, argumentsOf, isPassive, subjectOf } from './arguments.ts'
+import { possessor } from './control.ts'
 import { isSupportVerb } from './embedding.ts'
 import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
 import { inClass } from './things.ts'

@@ -1,8 +1,9 @@
 // An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
 
-import { hasTo, isPassive, subjectOf } from './arguments.ts'
+import { isPassive, subjectOf } from './arguments.ts'
 import { clauseModality, isYetTo } from './clause.ts'
-import { addSpeaker, applyClause, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { hasTo } from './control.ts'
 import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, type Tree } from './tree.ts'
@@ -48,6 +49,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "in which both undertake to refrain from force": a text's own clause.
   if (lemma === 'undertake' && ['VBP', 'VBZ'].includes(tree.tokens[governor]!.xpos)) effect = 'planned'
   if (lemma === 'have') effect = 'demanded'
+  if (bringing.includes(lemma)) {
+    effect = 'occurred'
+    climb.top = higher(tree, climb.top, governor)
+    climb.reasons.push({ field: 'mode', rule: 'brought-about', text: `“${tree.tokens[governor]!.text}”: they did` })
+  }
   // "was denied visas to enter": a permission is denied, no claim.
   if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')
   // "wants to join": a wish of its own, demanded of nobody.
@@ -116,10 +122,15 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
   ) ||
     childrenBy(tree, governor, 'obj').some(
       (object) =>
-        ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(
-          lemmaOf(tree, object),
-        ) && !childrenBy(tree, object, 'nmod:poss').length,
+        ((tree.tokens[object]!.upos === 'PROPN' && !inClass(lemmaOf(tree, object), 'forces')) ||
+          ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(
+            lemmaOf(tree, object),
+          )) &&
+        !childrenBy(tree, object, 'nmod:poss').length,
     ))
+
+/** "persuaded them to sign": they did. */
+const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get']
 
 const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 

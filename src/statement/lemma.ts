@@ -9,6 +9,7 @@ const known = new Set([
   ...frameLemmas,
   ...[embedding.verbs, embedding.adjectives, embedding.nouns].flatMap((groups) => Object.values(groups).flat()),
   ...embedding.speechVerbs,
+  ...Object.keys(embedding.pressing),
   ...Object.values(things.classes).flat(),
 ])
 

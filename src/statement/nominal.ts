@@ -1,6 +1,7 @@
-import { isPassive, possessor } from './arguments.ts'
+import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
