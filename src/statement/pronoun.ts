@@ -1,5 +1,7 @@
 import { isActor } from './actor.ts'
+import { allFrames } from './acts.ts'
 import { markOf } from './clause.ts'
+import { isSpeechVerb, isVoiceVerb } from './embedding.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
@@ -47,7 +49,28 @@ export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null 
       !['flat', 'compound', 'amod'].includes(relation(earlier, index)) &&
       isFor(earlier, index, word),
   )
-  return alone && isFor(earlier, subject, word) ? { tree: earlier, head: subject } : null
+  if (!isFor(earlier, subject, word)) return null
+  return alone || (speaks(earlier, root) && speaksOn(tree, pronoun)) ? { tree: earlier, head: subject } : null
+}
+
+const actsOfWords = 'accuse appeal claim criticise deny reject support threaten welcome'.split(' ')
+
+/** The verb is one of saying, or an act of words: "The Ministry recalls …", "It deplores …". */
+export const speaks = (tree: Tree, verb: number): boolean => {
+  const lemma = lemmaOf(tree, verb)
+  return isVerb(tree, verb) && (isSpeechVerb(lemma) || isVoiceVerb(lemma) || ofWords.has(lemma))
+}
+
+const ofWords = new Set(
+  allFrames
+    .filter(({ act, noun, roles }) => actsOfWords.includes(act) && !noun && !roles.subject)
+    .map(({ lemma }) => lemma),
+)
+
+/** The pronoun opens the sentence and is who says what it says: whoever spoke in the one before speaks on. */
+const speaksOn = (tree: Tree, pronoun: number): boolean => {
+  const verb = headOf(tree, pronoun)
+  return pronoun <= 1 && verb >= 0 && headOf(tree, verb) < 0 && speaks(tree, verb)
 }
 
 /** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */

@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
-import { settledVoice } from './pronoun.ts'
+import { settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
@@ -81,12 +81,15 @@ const isAboutSomebody = (tree: Tree): boolean =>
 function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | null {
   const root = rootOf(tree)
   const verbs = [root, ...childrenBy(tree, root, 'parataxis', 'conj')].filter(
-    (index) => index >= 0 && (isSpeechVerb(lemmaOf(tree, index)) || verbEffect(lemmaOf(tree, index)) === 'denied'),
+    (index) => index >= 0 && (speaks(tree, index) || verbEffect(lemmaOf(tree, index)) === 'denied'),
   )
   for (const verb of verbs) {
     const speaker = speakerOf(tree, verb)
     const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)
     if (openQuotation(before + upTo) >= 0) continue
+    // "It urges them to …": who acts in words and is not named goes on with nobody.
+    const isNamed = speaker !== null && !speaker.unnamed && tree.tokens[speaker.head]!.upos !== 'PRON'
+    if (!isNamed && !isSpeechVerb(lemmaOf(tree, verb)) && verbEffect(lemmaOf(tree, verb)) !== 'denied') continue
     if (speaker && !speaker.unnamed) return attributionOf(tree, settledVoice(tree, speaker), pageText)
   }
   return colonSpeaker(tree, pageText)
