@@ -232,6 +232,9 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
       ? { ...subjectOf(tree, ranked, depth + 1), rule: 'noun-control' }
       : { heads: [above], rule: 'noun-control' }
   }
+  // "talks due to open in May".
+  if (/^(?:due|set|scheduled|expected)$/i.test(tree.tokens[verb - 2]?.text ?? ''))
+    return { heads: [noun], rule: 'noun-control' }
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))

@@ -2,7 +2,7 @@
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { accused, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { accused, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, nounEffect } from './embedding.ts'
@@ -94,6 +94,10 @@ function isTold(tree: Tree, noun: number, clause: number): boolean {
   )
 }
 
+/** "It was Spain that walked out": what stands above the clause is the sentence's own claim. */
+const isCleft = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'expl').length > 0 && childrenBy(tree, noun, 'cop').length > 0
+
 /** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
 function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
   if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
@@ -149,6 +153,15 @@ export function attributive(climb: Climb, at: number, noun: number): void {
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
+    if (isCleft(tree, noun)) {
+      // "It was not Spain that walked out": somebody else did, and nobody says who.
+      const { mode, negative, rule } = clauseModality(tree, noun)
+      if (negative) drop(climb, 'negated-subject')
+      if (mode && mode !== 'occurred') lower(climb, mode, rule, noun)
+      climb.top = higher(tree, climb.top, noun)
+      climb.settled = true
+      return
+    }
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     climb.settled = true

@@ -151,7 +151,10 @@ export const firmest = (effect: Effect | null | undefined): Mode =>
 /** "said it would sign" is a plan told afterwards, not a hypothesis. */
 export function reportedFuture(climb: Climb, at: number, most: Mode = 'planned'): void {
   const own = clauseModality(climb.tree, at)
-  const conditional = childrenBy(climb.tree, at, 'advcl').some((child) => isConditionMark(markOf(climb.tree, child)))
+  const conditional = childrenBy(climb.tree, at, 'advcl').some(
+    (child) =>
+      isConditionMark(markOf(climb.tree, child)) || clauseModality(climb.tree, child).rule === 'inverted-condition',
+  )
   const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
   if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
     climb.mode = lowerMode(climb.beforeWould ?? 'occurred', most)

@@ -16,11 +16,62 @@ export function mendedTokens(sentence: Sentence): Token[] {
       ...(speaks && { head: speaks }),
     }
   })
-  return afterConjunctions(
-    ofReports(
-      ofHeadline(forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })),
-    ),
+  const placed = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
+  return [ofHeadline, ofReports, afterConjunctions, beforeThat, asCalled, dueTo].reduce(
+    (tokens, mend) => mend(tokens),
+    placed,
   )
+}
+
+/** "the signing of what he calls an agreement": an agreement, as he calls it. */
+function asCalled(tokens: Token[]): Token[] {
+  const what = tokens.findIndex(
+    ({ text }, index) =>
+      text.toLowerCase() === 'what' && calling.includes(tokens[callerOf(tokens, index)]?.lemma ?? ''),
+  )
+  if (what < 0) return tokens
+  const verb = callerOf(tokens, what)
+  const thing = tokens.findIndex(
+    ({ deprel, head, upos }, index) =>
+      head === verb + 1 && index > verb && /^(?:obj|xcomp|obl)/.test(deprel) && upos === 'NOUN',
+  )
+  if (thing < 0) return tokens
+  return tokens.map((token, index) => {
+    if (index === thing) return { ...token, head: tokens[what]!.head, deprel: tokens[what]!.deprel }
+    if (index === verb) return { ...token, head: thing + 1, deprel: 'acl:relcl' }
+    if (index === what) return { ...token, head: verb + 1, deprel: 'obj' }
+    return token.head === what + 1 ? { ...token, head: thing + 1 } : token
+  })
+}
+
+const calling = ['call', 'describe', 'term', 'dub', 'label', 'style']
+
+const callerOf = (tokens: readonly Token[], what: number): number =>
+  tokens.findIndex(({ head, deprel }) => head === what + 1 && deprel.startsWith('acl'))
+
+/** "Talks, due to open in August, …": the parser takes "due to" for a preposition, and what follows is a verb. */
+const dueTo = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const isDue = token.text.toLowerCase() === 'due' && tokens[index + 1]?.text === 'to' && token.deprel === 'case'
+    if (isDue && tokens[token.head - 1]?.xpos === 'VB') return { ...token, deprel: 'advmod' }
+    const last = tokens[index - 1]
+    if (token.text === 'to' && last?.text.toLowerCase() === 'due' && tokens[last.head - 1]?.xpos === 'VB')
+      return { ...token, head: last.head, deprel: 'mark' }
+    const due =
+      token.xpos === 'VB' &&
+      tokens.some(({ text, deprel, head }) => text.toLowerCase() === 'due' && deprel === 'case' && head === index + 1)
+    return due ? { ...token, upos: 'VERB', deprel: token.deprel === 'nmod' ? 'acl' : token.deprel } : token
+  })
+
+/** "warned Uganda that it would attack Chad": who stands before the "that" of a clause is told it, and no part of it. */
+function beforeThat(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const verb = token.head - 1
+    if (verb < index || token.deprel !== 'obj' || tokens[verb]!.deprel !== 'ccomp') return token
+    const that = tokens.findIndex(({ text, deprel, head }) => text === 'that' && deprel === 'mark' && head === verb + 1)
+    const teller = tokens[verb]!.head - 1
+    return teller >= 0 && teller < index && index < that ? { ...token, head: teller + 1 } : token
+  })
 }
 
 /**
@@ -197,6 +248,9 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
   // "said on Friday, after gunmen had killed …": told beside, and no part of what is said.
   if (deprel === 'ccomp' && has(tokens, index + 1, /^mark$/, ({ text }) => ['after', 'before', 'since'].includes(text)))
     return 'advcl'
+  // "It was Spain that walked out": a clause that hangs on whom the cleft is about.
+  if (deprel === 'advcl:relcl' && head > 0 && has(tokens, head, /^expl$/) && has(tokens, head, /^cop$/))
+    return 'acl:relcl'
   if (deprel !== 'obl' || head === 0 || head > index || times.some((time) => time.start <= start && start < time.end))
     return deprel
   const bare =

@@ -1,6 +1,6 @@
 import { isActor } from './actor.ts'
 import { allFrames } from './acts.ts'
-import { markOf } from './clause.ts'
+import { clauseModality, markOf } from './clause.ts'
 import { isSpeechVerb, isVoiceVerb } from './embedding.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
@@ -87,6 +87,8 @@ function climbed(tree: Tree, pronoun: number): number | null {
     const upper = headOf(tree, clause)
     if (upper < 0 || !['ccomp', 'advcl', 'xcomp', 'conj', 'parataxis', 'cop'].includes(here)) return null
     if (here === 'ccomp' || here === 'advcl' || (here === 'conj' && isVerb(tree, upper))) {
+      const told = here === 'ccomp' ? addressed(tree, clause, upper, pronoun) : undefined
+      if (told !== undefined) return told
       const subject = subjectOf(tree, upper)
       if (subject !== null && subject < pronoun) {
         if (agrees(tree, subject, pronoun)) {
@@ -99,6 +101,16 @@ function climbed(tree: Tree, pronoun: number): number | null {
     clause = upper
   }
   return null
+}
+
+/** "told Uganda it must withdraw": of whom something is asked is the one who is told; of "told Uganda it could" nobody knows. */
+function addressed(tree: Tree, clause: number, verb: number, pronoun: number): number | null | undefined {
+  const [whom] = childrenBy(tree, verb, 'obj', 'iobj').filter(
+    (object) => object < pronoun && agrees(tree, object, pronoun),
+  )
+  if (whom === undefined) return undefined
+  const { rule } = clauseModality(tree, clause)
+  return rule === 'modal-demanded' ? whom : rule === 'modal-possible' ? null : undefined
 }
 
 /** "Had Kabul been at the table, it would …": the subject of the clause in front. */

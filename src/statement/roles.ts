@@ -117,7 +117,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const light = frame.object?.some((name) =>
     ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
   )
-  for (const { role, mention } of light ? [] : objectsOf(tree, candidate, target, pageText)) roles[role].push(mention)
+  const to = noun || found.passive ? [] : recipientsOf(tree, trigger, found.object)
+  for (const { head, role, mention } of light ? [] : objectsOf(tree, candidate, target, pageText))
+    if (!to.includes(head)) roles[role].push(mention)
+  roles.counterpart.push(...to.flatMap((head) => mentionsAt(tree, head, pageText)).filter(isParty))
   for (const [word, all] of found.prepositions) {
     const heads = all.filter(
       (head) =>
@@ -175,6 +178,15 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
+function recipientsOf(tree: Tree, verb: number, objects: readonly number[]): number[] {
+  const indirect = childrenBy(tree, verb, 'iobj').filter((head) => head > verb)
+  const [first, second] = childrenBy(tree, verb, 'obj').filter((head) => head > verb)
+  if (indirect.length > 0 || first === undefined || second === undefined)
+    return objects.some((head) => !indirect.includes(head)) ? indirect : []
+  return tree.tokens[first]!.upos === 'PROPN' && tree.tokens[second]!.upos !== 'PROPN' ? [first] : []
 }
 
 /** What the act is done to, each with its role; names and people that stand side by side have the same: "King and Weeks were abducted". */
