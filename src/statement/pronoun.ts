@@ -63,7 +63,7 @@ export const speaks = (tree: Tree, verb: number): boolean => {
 
 const ofWords = new Set(
   allFrames
-    .filter(({ act, noun, roles }) => actsOfWords.includes(act) && !noun && !roles.subject)
+    .filter(({ act, noun, source }) => actsOfWords.includes(act) && !noun && !/[ +]/.test(source))
     .map(({ lemma }) => lemma),
 )
 

@@ -186,8 +186,10 @@ function recipientsOf(tree: Tree, verb: number, objects: readonly number[]): num
   const [first, second] = childrenBy(tree, verb, 'obj').filter((head) => head > verb)
   if (indirect.length > 0 || first === undefined || second === undefined)
     return objects.some((head) => !indirect.includes(head)) ? indirect : []
-  return tree.tokens[first]!.upos === 'PROPN' && tree.tokens[second]!.upos !== 'PROPN' ? [first] : []
+  return ditransitive.includes(lemmaOf(tree, verb)) && tree.tokens[first]!.upos === 'PROPN' ? [first] : []
 }
+
+const ditransitive = 'pay offer give grant send hand owe promise lend award allow ask set sell'.split(' ')
 
 /** What the act is done to, each with its role; names and people that stand side by side have the same: "King and Weeks were abducted". */
 function objectsOf(
