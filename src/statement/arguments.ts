@@ -272,15 +272,21 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   const prepositions = new Map<string, number[]>()
   const nominals = [
     ...childrenBy(tree, verb, 'obl', 'nmod'),
-    ...object.flatMap((head) => childrenBy(tree, head, 'nmod')),
+    ...object.flatMap((head) => [head, ...partOf(tree, head)]).flatMap((head) => childrenBy(tree, head, 'nmod')),
   ]
   for (const child of nominals) {
-    const word = caseOf(tree, child)
+    const word = caseOf(tree, child).replace(/^upon$/, 'on')
     if (word && tree.tokens[child]!.deprel !== 'obl:agent')
       prepositions.set(word, [...(prepositions.get(word) ?? []), child])
   }
   return { subject: subject.heads, subjectRule: subject.rule, object, objectRule, prepositions, passive }
 }
+
+/** "most of its sanctions against Niger": what the words are a part of. */
+const partOf = (tree: Tree, head: number): number[] =>
+  inClass(lemmaOf(tree, head), 'part')
+    ? childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of')
+    : []
 
 /** "a declaration signed in Moscow" and "the text is expected to be signed". */
 function passiveObject(tree: Tree, verb: number): [number[], string] {

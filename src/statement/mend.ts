@@ -17,11 +17,22 @@ export function mendedTokens(sentence: Sentence): Token[] {
     }
   })
   const placed = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
-  return [ofHeadline, ofReports, afterConjunctions, beforeThat, asCalled, dueTo].reduce(
+  return [ofHeadline, ofReports, afterConjunctions, beforeThat, asCalled, dueTo, acrossVerb].reduce(
     (tokens, mend) => mend(tokens),
     placed,
   )
 }
+
+/** "ECOWAS imposed sanctions": no name is part of a word behind the verb; it is the subject of the verb that has none. */
+const acrossVerb = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const verb = index + 1
+    if (token.deprel !== 'compound' || token.upos !== 'PROPN' || token.head - 1 <= verb) return token
+    const { xpos = '' } = tokens[verb] ?? {}
+    return ['VBD', 'VBZ', 'VBP'].includes(xpos) && !has(tokens, verb + 1, /^nsubj/)
+      ? { ...token, head: verb + 1, deprel: 'nsubj' }
+      : token
+  })
 
 /** "the signing of what he calls an agreement": an agreement, as he calls it. */
 function asCalled(tokens: Token[]): Token[] {

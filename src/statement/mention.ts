@@ -2,7 +2,7 @@ import { partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { inClass, instrumentKind } from './things.ts'
-import { caseOf, conjuncts, isCoordinated, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, isCoordinated, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
 const clauseRelations = [
   'acl',
@@ -143,12 +143,16 @@ function canBeParty(tree: Tree, head: number): boolean {
   )
 }
 
-/** "the opposition leader, Riek Machar,": the person whom an office is set beside; the head itself where there is none. */
-export function heldBy(tree: Tree, head: number): number {
-  if (tree.tokens[head]!.xpos !== 'NN' || conjuncts(tree, head).length > 1) return head
+/** "the opposition leader, Riek Machar,", "the ruler, A, and Colonel B,": the persons whom an office is set beside; the head itself where there is none. */
+export function heldBy(tree: Tree, head: number): number[] {
+  const { xpos } = tree.tokens[head]!
+  const isOffice = xpos === 'NN' || (xpos === 'NNP' && inClass(lemmaOf(tree, head).toLowerCase(), 'human'))
+  if (!isOffice || childrenBy(tree, head, 'conj').length > 0) return [head]
   const person = (at: number): boolean =>
     tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
-  return tree.children[head]!.find((child) => relation(tree, child) === 'appos' && person(child)) ?? head
+  const [holder, ...others] = tree.children[head]!.filter((child) => relation(tree, child) === 'appos' && person(child))
+  if (holder === undefined) return [head]
+  return [holder, ...others.filter((other) => childrenBy(tree, other, 'cc').length > 0)]
 }
 
 const withinName = (tree: Tree, index: number): boolean =>

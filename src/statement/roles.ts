@@ -73,16 +73,19 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     for (const given of heads) {
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const settled = denotedBy(tree, given)
-      const place = settled ?? { tree, head: role === 'agent' ? heldBy(tree, given) : given }
-      for (const mention of mentionsAt(place.tree, place.head, pageText)) {
-        const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
-        // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
-        const kind =
-          role === 'agent' && !mention.kind && isActor(place.tree, wholeOf(place.tree, place.head) ?? place.head)
-            ? { kind: 'party' as const }
-            : {}
-        list.push({ ...mention, ...kind, ...implied })
-      }
+      const places = settled
+        ? [settled]
+        : (role === 'agent' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
+      for (const place of places)
+        for (const mention of mentionsAt(place.tree, place.head, pageText)) {
+          const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
+          // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
+          const kind =
+            role === 'agent' && !mention.kind && isActor(place.tree, wholeOf(place.tree, place.head) ?? place.head)
+              ? { kind: 'party' as const }
+              : {}
+          list.push({ ...mention, ...kind, ...implied })
+        }
     }
   }
   put(frame.roles.subject ?? 'agent', found.subject)
@@ -148,6 +151,15 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         ),
         kind: 'act',
       })
+  // "threatened to strike the group": whom it would hit.
+  if (frame.act === 'threaten' && !roles.counterpart.length)
+    for (const verb of childrenBy(tree, trigger, 'xcomp'))
+      roles.counterpart.push(
+        ...childrenBy(tree, verb, 'obj')
+          .filter((head) => head > verb)
+          .flatMap((head) => mentionsAt(tree, head, pageText))
+          .filter(({ party }) => party !== undefined && party.kind !== 'person'),
+      )
   if (noun && frame.act === 'withdraw-forces' && !roles.agent.length)
     roles.agent.push(...roles.object.filter((mention) => mention.party))
   roles.theme.push(...topicsOf(tree, trigger, pageText))
@@ -363,7 +375,10 @@ function putUsual(
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
-        if (party && mayBeSide(tree, head) && !isAbsolute(tree, head)) roles.counterpart.push(mention)
+        // "negotiate with the Commission", "signed it with Azali": also one whom the page names and no list knows.
+        const named = word === 'with' && (mention.kind === 'body' || tree.tokens[head]!.upos === 'PROPN')
+        if ((party || named) && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
+          roles.counterpart.push(mention)
       } else if (word === 'to' && party) {
         if (!['reject', 'welcome', 'criticise'].includes(candidate.frame.act))
           (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
