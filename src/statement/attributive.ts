@@ -162,6 +162,8 @@ export function attributive(climb: Climb, at: number, noun: number): void {
       climb.settled = true
       return
     }
+    // "the commission that's to supervise it": the parser at times leaves the "is" out of the clause.
+    if (clauseModality(tree, at).rule === 'infinitive') lower(climb, 'planned', 'be-to', at)
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     climb.settled = true

@@ -1,6 +1,6 @@
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
-import { caseOf, childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
@@ -62,24 +62,30 @@ export function isNamedBefore(
         names.some((name) => isOf(of, at, name, pageText)),
     )
   // "freed the prisoners and sent them to Qatar", "pulled its battalions out and is sending them back": those named last.
-  const last = number === 'NNS' && names.some((name) => alive.includes(name)) ? lastSeveral(tree, index) : -1
-  if (last >= 0) return names.some((name) => isOf(tree, last, name, pageText))
-  return here(tree, index) || tree.before.some((earlier) => here(earlier, earlier.tokens.length))
+  const last = number === 'NNS' && names.some((name) => alive.includes(name)) ? lastSeveral(tree, index) : null
+  if (last !== null && last >= 0) return names.some((name) => isOf(tree, last, name, pageText))
+  if (here(tree, index)) return true
+  // "They were withdrawn": those of the nearest sentence that tells of such, and none further back.
+  const nearest =
+    last === null || relation(tree, index) !== 'nsubj'
+      ? undefined
+      : tree.before.find((earlier) => earlier.tokens.some((_, at) => isSeveralAlive(earlier, at)))
+  return (nearest ? [nearest] : tree.before).some((earlier) => here(earlier, earlier.tokens.length))
 }
 
 /** Of what the sentence names before the pronoun and something is done to, the last that are several and can be sent; −1 where nothing is. */
 const lastSeveral = (tree: Tree, pronoun: number): number =>
   tree.tokens.findLastIndex(
-    ({ xpos }, at) =>
+    (_, at) =>
       at < pronoun &&
-      /^NNP?S$/.test(xpos) &&
-      isAlive(tree, at) &&
+      isSeveralAlive(tree, at) &&
       ['obj', 'nsubj:pass', 'nmod', 'conj'].includes(tree.tokens[at]!.deprel),
   )
 
 const alive = ['people', 'human', 'armed', 'forces', 'army-units', 'captives', 'displaced', 'observers', 'peacekeepers']
 
-const isAlive = (tree: Tree, at: number): boolean => alive.some((name) => inClass(lemmaOf(tree, at), name))
+const isSeveralAlive = (tree: Tree, at: number): boolean =>
+  /^NNP?S$/.test(tree.tokens[at]!.xpos) && alive.some((name) => inClass(lemmaOf(tree, at), name))
 
 /** True when the page's text writes a word of one of the classes somewhere before the token, however far. */
 export function isNamedAbove(tree: Tree, index: number, names: string[], pageText: string): boolean {

@@ -2,7 +2,17 @@ import { partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { inClass, instrumentKind } from './things.ts'
-import { caseOf, childrenBy, conjuncts, isCoordinated, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  isCoordinated,
+  lemmaOf,
+  phraseOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 const clauseRelations = [
   'acl',

@@ -1,5 +1,6 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
+import { isNegated } from './clause.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -18,6 +19,10 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isBareWarning,
     isStateOfTalks,
     isNoComment,
+    isForAnonymity,
+    isTakenToSafety,
+    isOneMan,
+    isOfOne,
     isSortie,
     isSeenAs,
   ].some((reason) => reason(tree, candidate))
@@ -30,6 +35,33 @@ const isNoComment = (tree: Tree, { frame, trigger }: Candidate): boolean =>
       ? ['name', 'identify', 'quote', 'interview', 'draw'].includes(lemmaOf(tree, verb))
       : ['comment', 'elaborate', 'speculate', 'say'].includes(lemmaOf(tree, verb)),
   )
+
+/** "requested anonymity", "asked not to be named", "begged me not to name him": what a source asks of the outlet. */
+const isForAnonymity = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  ([...found.object, ...(found.prepositions.get('for') ?? [])].some((head) => lemmaOf(tree, head) === 'anonymity') ||
+    childrenBy(tree, trigger, 'xcomp', 'ccomp', 'advcl').some(
+      (verb) => isNegated(tree, verb) && ['name', 'identify', 'quote', 'cite'].includes(lemmaOf(tree, verb)),
+    ))
+
+/** "took the fishermen to hospital": they are helped. */
+const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    ['hospital', 'clinic', 'safety', 'shelter', 'shore', 'port', 'doctor'].includes(lemmaOf(tree, head)),
+  )
+
+/** "before he leaves": a man goes away, no forces. */
+const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  found.object.every((head) => !inClass(lemmaOf(tree, head), 'forces')) &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text))
+
+/** "one might call it a truce": whoever says so, it is nobody. */
+const isOfOne = (tree: Tree, { arguments: found }: Candidate): boolean =>
+  found.subject.length > 0 &&
+  found.subject.every((head) => tree.tokens[head]!.text.toLowerCase() === 'one' && tree.children[head]!.length === 0)
 
 /** "launched a rescue mission": men are sent out, no body is set up. */
 const isSortie = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -136,6 +168,9 @@ const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candid
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'deny' &&
   (childrenBy(tree, trigger, 'iobj').length > 0 ||
+    (tree.tokens[trigger]!.xpos === 'VBN' &&
+      childrenBy(tree, trigger, 'aux').length === 0 &&
+      found.object.length > 0) ||
     found.prepositions.has('to') ||
     (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
     found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))

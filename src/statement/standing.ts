@@ -2,9 +2,9 @@ import { adverbial, topicMarks } from './adverbial.ts'
 import { attributive } from './attributive.ts'
 import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
-import { complement } from './complement.ts'
+import { complement, reportedFuture } from './complement.ts'
 import { hasTo } from './control.ts'
-import { isAccusing } from './embedding.ts'
+import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -31,8 +31,12 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
     hang(climb.voices, voicesHungOn(tree, at))
-    for (const aside of childrenBy(tree, at, 'parataxis'))
+    for (const aside of childrenBy(tree, at, 'parataxis')) {
       if (isExpecting(tree, aside) && climb.mode === 'planned') lower(climb, 'expected', 'guess', aside)
+      // "The truce, he added, would take effect at once".
+      if (isSpeechVerb(lemmaOf(tree, aside)) && clauseModality(tree, aside).rule === 'past-indicative')
+        reportedFuture(climb, at)
+    }
     const governor = firstConjunct(tree, at)
     if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
