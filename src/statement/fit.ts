@@ -25,16 +25,16 @@ export function wholeOf(tree: Tree, head: number): number | null {
 
 /** "the Senate ratified it": the pronoun stands for a thing of the class where one of its number was named just before. */
 function isPronounFor(tree: Tree, head: number, names: string[], pageText: string): boolean {
-  if (tree.tokens[head]!.upos !== 'PRON') return false
   const word = tree.tokens[head]!.text.toLowerCase()
-  if (!['it', 'them', 'they', 'none', 'any'].includes(word)) return false
+  if (tree.tokens[head]!.upos !== 'PRON' && !['one', 'ones'].includes(word)) return false
+  if (!['it', 'them', 'they', 'none', 'any', 'one', 'ones'].includes(word)) return false
   const things = names.filter((name) => !ofSides.includes(name))
   return isNamedBefore(
     tree,
     head,
     things,
     pageText,
-    word === 'it' ? 'NN' : ['them', 'they'].includes(word) ? 'NNS' : undefined,
+    ['it', 'one'].includes(word) ? 'NN' : ['them', 'they'].includes(word) ? 'NNS' : undefined,
   )
 }
 
@@ -128,7 +128,9 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
     return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
   if (
     name === 'party' &&
-    /^(?:each other|one another)$/i.test(`${tree.tokens[head - 1]?.text} ${tree.tokens[head]!.text}`)
+    [head - 1, head].some((at) =>
+      /^(?:each other|one another)$/i.test(`${tree.tokens[at]?.text} ${tree.tokens[at + 1]?.text}`),
+    )
   )
     return true
   if (!['party', 'place', 'state', 'armed'].includes(name)) return false
