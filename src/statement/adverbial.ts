@@ -51,9 +51,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
     !embedding &&
-    (topicMarks.includes(mark || caseOf(tree, at)) || isWithDoing(tree, at))
+    ([...topicMarks, 'to'].includes(mark || caseOf(tree, at)) || isWithDoing(tree, at))
   )
     drop(climb, 'gerund-topic')
+  // "called soldiers massing there the occupiers": what it calls them.
+  else if (tree.tokens[at]!.xpos === 'VBG' && !mark && lemmaOf(tree, governor) === 'call') drop(climb, 'called')
   // "kept from signing".
   else if (tree.tokens[at]!.xpos === 'VBG' && (mark || caseOf(tree, at)) === 'from' && embedding === 'under-way')
     drop(climb, 'not-done')

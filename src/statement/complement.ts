@@ -36,6 +36,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const asks =
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
+  // "charged with verifying that they have left", "asked to check that": whether they have is what is to be found out.
+  if (
+    ['verify', 'check', 'ascertain', 'ensure', 'certify', 'establish', 'determine'].includes(lemma) &&
+    !isFound(tree, governor)
+  )
+    drop(climb, 'to-be-verified')
   // "The story goes that", "word has it that".
   for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isHearsay(lemmaOf(tree, one))))
     if (['go', 'have', 'run'].includes(lemma))
@@ -94,6 +100,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "verified that", "has certified that": it was found to be so. */
+const isFound = (tree: Tree, verb: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule)
 
 /** "It emerged that": so it is, whoever found it out. */
 const emerging = ['emerge', 'transpire', 'turn', 'happen', 'follow']

@@ -6,7 +6,9 @@ import { type Effect, nounEffect, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
+/** The verb is an infinitive with "to"; behind a preposition ("committed to sending") it is a gerund. */
 export const hasTo = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]!.xpos !== 'VBG' &&
   childrenBy(tree, verb, 'mark', 'aux').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
 
 /** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */

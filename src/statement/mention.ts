@@ -180,6 +180,17 @@ export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): 
       ),
   )
 
+/** "France's third-largest chemical group", "the country's biggest party": one of many in the state, and not the state. */
+const isOfState = (tree: Tree, head: number, party: Party | undefined): boolean =>
+  party?.kind === 'state' &&
+  tree.tokens[head]!.upos === 'NOUN' &&
+  ofMany.includes(lemmaOf(tree, head)) &&
+  !tree.sentence.names.some((name) => name.party?.id === party.id && name.first <= head && head <= name.last)
+
+const ofMany = 'party group company firm newspaper paper daily bank club union movement church magazine station'.split(
+  ' ',
+)
+
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
@@ -190,7 +201,12 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   const several = tokens.some(
     (index) => tree.tokens[index]!.upos === 'CCONJ' && index < head && !withinName(tree, index),
   )
-  const other = kind.kind === 'instrument' || kind.kind === 'law' || several || isOfPerson(tree, head, known?.party)
+  const other =
+    kind.kind === 'instrument' ||
+    kind.kind === 'law' ||
+    several ||
+    isOfPerson(tree, head, known?.party) ||
+    isOfState(tree, head, known?.party)
   const party = other ? undefined : known?.party
   return {
     ...phrase,

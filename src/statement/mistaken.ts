@@ -1,6 +1,7 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
 import { isNegated } from './clause.ts'
+import { hasTo } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -22,6 +23,11 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isForAnonymity,
     isTakenToSafety,
     isOneMan,
+    isOpinion,
+    isTeamForElse,
+    isSettingOut,
+    isSendingBack,
+    isPending,
     isOfOne,
     isSortie,
     isSeenAs,
@@ -50,6 +56,39 @@ const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): bo
   (found.prepositions.get('to') ?? []).some((head) =>
     ['hospital', 'clinic', 'safety', 'shelter', 'shore', 'port', 'doctor'].includes(lemmaOf(tree, head)),
   )
+
+/** "has taken the position that": an opinion. */
+const isOpinion = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  lemmaOf(tree, trigger) === 'take' &&
+  found.object.some((head) => lemmaOf(tree, head) === 'position' && childrenBy(tree, head, 'acl').length > 0)
+
+/** "sent a team to recover the remains": no observers. */
+const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' &&
+  found.object.length > 0 &&
+  found.object.every((head) => ['team', 'mission', 'expert', 'group', 'delegation'].includes(lemmaOf(tree, head))) &&
+  [trigger, ...found.object].some((at) =>
+    childrenBy(tree, at, 'advcl', 'acl', 'xcomp').some((verb) => hasTo(tree, verb)),
+  ) &&
+  !subtree(tree, trigger).some((at) => watching.test(tree.tokens[at]!.text))
+
+const watching = /^(?:observ|monitor|verif|inspect|watch|supervis|ceasefire|cease-fire|truce)/i
+
+/** "leave for the United States": they set out, and withdraw from nothing. */
+const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.prepositions.has('for') &&
+  !found.object.length
+
+/** "return the boy to Cuba": a visit has no object. */
+const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'return' && found.object.length > 0
+
+/** "meetings pending", "pending meetings with": they are to come. */
+const isPending = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun && [trigger - 1, trigger - 2].some((at) => tree.tokens[at]?.text.toLowerCase() === 'pending')
 
 /** "before he leaves": a man goes away, no forces. */
 const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -11,6 +11,7 @@ import {
   caseOf,
   childrenBy,
   conjuncts,
+  headOf,
   isAlternative,
   isVerb,
   lemmaOf,
@@ -93,7 +94,15 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.act === 'attack')
     for (const head of found.subject)
       if (['missile', 'attack'].some((name) => inClass(lemmaOf(tree, head), name)))
-        roles.agent.push(...mentionsAt(tree, head, pageText).flatMap((mention) => ownersOf(tree, mention)))
+        roles.agent.push(
+          ...mentionsAt(tree, head, pageText).flatMap((mention) =>
+            ownersOf(
+              tree,
+              mention,
+              inClass(lemmaOf(tree, head), 'missile') && !inClass(lemmaOf(tree, head), 'fighting'),
+            ),
+          ),
+        )
   // "it took effect": the pronoun is the text, whatever party stands before it.
   if (frame.roles.subject === 'object')
     roles.object = roles.object.map(({ party: _party, implied: _implied, ...words }) =>
@@ -166,7 +175,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.place.push(...placesOf(tree, trigger, pageText))
   for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
   if (frame.act === 'attack')
-    for (const mention of [...roles.object, ...roles.counterpart]) roles.counterpart.push(...ownersOf(tree, mention))
+    for (const mention of [...roles.object, ...roles.counterpart])
+      roles.counterpart.push(...ownersOf(tree, mention, true))
   settleCounterparts(frame.act, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
@@ -275,25 +285,41 @@ function withoutOneself(mentions: Mention[], agents: readonly Mention[]): Mentio
   )
 }
 
-/** "LTTE positions", "ships of the Russian navy": whose the thing attacked is, where the words name it and no person. */
-const ownersOf = (tree: Tree, mention: Mention): Mention[] =>
-  mention.party
-    ? []
-    : tree.sentence.names
-        .filter(
-          ({ start, end, party }) =>
-            start >= mention.start &&
-            end <= mention.end &&
-            party &&
-            ['state', 'armed-group', 'organ'].includes(party.kind),
-        )
-        .map(({ start, end, party }) => ({
-          text: mention.text.slice(start - mention.start, end - mention.start),
-          start,
-          end,
-          kind: 'party' as const,
-          party: party!,
-        }))
+/**
+ * "LTTE positions", "ships of the Russian navy": whose the thing is, where the words name it and no person. What stands beside it
+ * ("a building next to the embassy", "an assault on the beaches") owns nothing.
+ * @param ofToo whether an of-phrase says whose it is: "the bombing of embassies" is not theirs.
+ */
+function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[] {
+  if (mention.party) return []
+  const within = (index: number): boolean =>
+    index >= 0 && tree.tokens[index]!.start >= mention.start && tree.tokens[index]!.end <= mention.end
+  const owns = (index: number): boolean => {
+    const above = headOf(tree, index)
+    if (!within(above)) return true
+    const here = tree.tokens[index]!.deprel
+    const belongs =
+      ['nmod:poss', 'amod', 'compound', 'flat', 'conj'].includes(here) ||
+      (here === 'nmod' && ofToo && caseOf(tree, index) === 'of')
+    return belongs && owns(above)
+  }
+  return tree.sentence.names
+    .filter(
+      ({ start, end, party, first, last }) =>
+        start >= mention.start &&
+        end <= mention.end &&
+        party &&
+        ['state', 'armed-group', 'organ'].includes(party.kind) &&
+        Array.from({ length: last - first + 1 }, (_, k) => first + k).every(owns),
+    )
+    .map(({ start, end, party }) => ({
+      text: mention.text.slice(start - mention.start, end - mention.start),
+      start,
+      end,
+      kind: 'party' as const,
+      party: party!,
+    }))
+}
 
 /** Somebody toward whom something is done: no day, no goods and no weapon. */
 const mayBeSide = (tree: Tree, head: number): boolean =>

@@ -107,7 +107,10 @@ const unique = (voices: VoiceAt[]): VoiceAt[] =>
 function isTopic(tree: Tree, verb: number): boolean {
   if (tree.tokens[verb]!.xpos !== 'VBG' || !topicMarks.includes(caseOf(tree, verb))) return false
   const here = relation(tree, verb)
-  return here === 'conj' ? !isVerb(tree, headOf(tree, verb)) : !['advcl', 'acl', 'xcomp', 'ccomp'].includes(here)
+  // "stand together on Iraq and on arresting them": beside a verb of another form.
+  return here === 'conj'
+    ? tree.tokens[headOf(tree, verb)]!.xpos !== 'VBG'
+    : !['advcl', 'acl', 'xcomp', 'ccomp'].includes(here)
 }
 
 function ownClause(climb: Climb, trigger: number): void {

@@ -131,6 +131,9 @@ function candidates(
       if (name.party && kinds.includes(name.party.kind)) found.set(name.party.id, name.party)
       else if (!name.party && name.kind === 'PER' && kinds.includes('person'))
         found.set(`unknown ${sentence.tokens[name.last]!.text}`, null)
+      // "Orkem, France's third-largest group, said it would": a house that no list knows may be meant as well.
+      else if (!name.party && name.kind === 'ORG' && kinds.includes('organisation'))
+        found.set(`unknown ${sentence.tokens[name.last]!.text}`, null)
     }
   // A capitalised subject that nobody took for a name may be a person all the same.
   if (kinds.includes('person'))

@@ -56,11 +56,17 @@ function introduce(words: string[], party: Party, page: PageParties): void {
   }
 }
 
+/** Years before an office in which its holder is already spoken of by surname, as a candidate or a minister. */
+const YEARS_BEFORE_OFFICE = 4
+
 /** "Trump" on a page that names the United States: the one holder of an office there of that surname, in that year where there are several. */
 function knownBySurname(surname: string, page: PageParties, year: number | null): Party | undefined {
   if (page.persons.has(surname)) return undefined
+  // Whoever came to office later is another: in 1998 "Castro" is not the one of 2008.
+  const came = (party: Party): boolean =>
+    year === null || offices.get(party.id)!.some(({ from = 0 }) => from <= year + YEARS_BEFORE_OFFICE)
   const candidates = (personsBySurname.get(surname) ?? []).filter(
-    (party) => party.country && page.named.has(party.country),
+    (party) => party.country && page.named.has(party.country) && came(party),
   )
   if (candidates.length < 2 || year === null) return candidates.length === 1 ? candidates[0] : undefined
   const holding = candidates.filter(({ id }) =>
