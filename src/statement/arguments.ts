@@ -116,8 +116,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
       !(passive && tree.tokens[child]!.deprel === 'nsubj:pass') &&
       (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)),
   )
-  // "they said, the army had violated it": of two, the nearer one is the verb's own.
-  if (own.length && !passive) return { heads: resolveRelative(tree, verb, own.slice(-1)), rule: 'subject' }
+  // "they said, the army had violated it": of two, the nearer one is the verb's own; "Iran Saturday condemned it": a day does nothing.
+  const doers = own.length > 1 ? own.filter((child) => !isTime(tree, child)) : own
+  if (doers.length && !passive) return { heads: resolveRelative(tree, verb, doers.slice(-1)), rule: 'subject' }
   if (passive) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }

@@ -108,6 +108,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
+    // "were killed in clashes between": so there were clashes.
+    else if (word === 'in' && ['kill', 'die', 'wound', 'injure', 'hurt', 'perish'].includes(lemma))
+      climb.top = higher(tree, climb.top, governor)
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
       climb.top = higher(tree, climb.top, governor)
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
