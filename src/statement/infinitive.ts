@@ -48,7 +48,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   // "in which both undertake to refrain from force": a text's own clause.
   if (lemma === 'undertake' && ['VBP', 'VBZ'].includes(tree.tokens[governor]!.xpos)) effect = 'planned'
-  if (lemma === 'have') effect = 'demanded'
+  // "has a force deployed there": so it is, where "has to deploy one" is a must.
+  if (lemma === 'have') effect = tree.tokens[at]!.xpos === 'VBN' && !hasTo(tree, at) ? 'occurred' : 'demanded'
   if (bringing.includes(lemma)) {
     effect = 'occurred'
     climb.top = higher(tree, climb.top, governor)

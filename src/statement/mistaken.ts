@@ -23,7 +23,8 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isForAnonymity,
     isTakenToSafety,
     isOneMan,
-    isOpinion,
+    isTakenOtherwise,
+    isDisaster,
     isTeamForElse,
     isSettingOut,
     isSendingBack,
@@ -57,11 +58,31 @@ const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): bo
     ['hospital', 'clinic', 'safety', 'shelter', 'shore', 'port', 'doctor'].includes(lemmaOf(tree, head)),
   )
 
-/** "has taken the position that": an opinion. */
-const isOpinion = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+/** "has taken the position that", "took no part in it", "took the guns to Iraq": nothing is seized. */
+const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
   lemmaOf(tree, trigger) === 'take' &&
-  found.object.some((head) => lemmaOf(tree, head) === 'position' && childrenBy(tree, head, 'acl').length > 0)
+  (found.prepositions.has('to') ||
+    found.object.some(
+      (head) =>
+        ['part', 'side', 'lead', 'charge'].includes(lemmaOf(tree, head)) ||
+        (lemmaOf(tree, head) === 'position' && childrenBy(tree, head, 'acl').length > 0),
+    ))
+
+/** "Hurricane Katrina hit the country", "the worst storm to hit it": no attack. */
+const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  [...found.subject, ...(relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : [])].some((head) =>
+    [head, ...childrenBy(tree, head, 'compound', 'flat', 'nmod:desc', 'amod')].some((at) =>
+      disasters.has(lemmaOf(tree, at).toLowerCase()),
+    ),
+  )
+
+const disasters = new Set(
+  'storm hurricane earthquake quake typhoon cyclone flood flooding tsunami drought famine recession pandemic epidemic virus disease outbreak tornado wildfire crisis slump inflation'.split(
+    ' ',
+  ),
+)
 
 /** "sent a team to recover the remains": no observers. */
 const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -111,7 +132,9 @@ const isSortie = (tree: Tree, { frame, arguments: found }: Candidate): boolean =
       childrenBy(tree, head, 'compound', 'amod').some((child) => sorties.includes(lemmaOf(tree, child))),
   )
 
-const sorties = ['rescue', 'combat', 'bombing', 'search', 'reconnaissance', 'spy', 'space', 'suicide', 'diplomatic']
+const sorties = 'rescue combat bombing search reconnaissance spy space spaceflight manned crewed lunar suicide'.split(
+  ' ',
+)
 
 /** "sees talks with the rebels as a betrayal": what somebody thinks of them, not that they were held. */
 const isSeenAs = (tree: Tree, { noun, trigger }: Candidate): boolean => {

@@ -94,12 +94,14 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   }
   const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
   // "remains unlikely", "seems certain": what the adjective says of it.
-  const said = staying.includes(lemma) ? childrenBy(tree, governor, 'xcomp')[0] : undefined
+  const said = staying.includes(lemma)
+    ? childrenBy(tree, governor, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ')
+    : undefined
   const effect =
     said !== undefined && here === 'nsubj'
       ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
       : isVerb(tree, governor)
-        ? (support ?? verbEffect(lemma))
+        ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
         : copularEffect(tree, governor)
   if (here === 'obl') {
     const word = caseOf(tree, at)
@@ -173,6 +175,25 @@ const isRank = (tree: Tree, at: number): boolean =>
 
 const isDate = (tree: Tree, at: number): boolean =>
   tree.sentence.times.some(({ start, end }) => start <= tree.tokens[at]!.start && tree.tokens[at]!.end <= end)
+
+/** "The invasion provided cover", "the signing allowed trade to resume": what the verb says of its object it does not say of its subject. */
+const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
+  relation(tree, at) === 'nsubj' &&
+  !isPassive(tree, verb) &&
+  childrenBy(tree, verb, 'obj').length > 0 &&
+  [
+    'provide',
+    'offer',
+    'serve',
+    'contribute',
+    'help',
+    'allow',
+    'enable',
+    'permit',
+    'support',
+    'promote',
+    'foster',
+  ].includes(lemmaOf(tree, verb))
 
 const staying = ['remain', 'stay', 'seem', 'look', 'appear', 'become', 'prove']
 
