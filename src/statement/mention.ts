@@ -266,7 +266,9 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
 
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */
 function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
-  if (!inClass(lemmaOf(tree, head), 'party')) return []
+  // "the United States in Switzerland": one name, and a place beside it.
+  const isName = tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last)
+  if (isName || !inClass(lemmaOf(tree, head), 'party')) return []
   const inside = subtree(
     tree,
     head,
