@@ -36,6 +36,13 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? null
 }
 
+/** "in breach of the agreement": the verb's act is one. */
+export const isInBreach = (tree: Tree, noun: number): boolean =>
+  relation(tree, noun) === 'obl' &&
+  ['breach', 'violation', 'contravention', 'defiance'].includes(lemmaOf(tree, noun)) &&
+  caseOf(tree, noun) === 'in' &&
+  isVerb(tree, headOf(tree, noun))
+
 /** "the vote was due in June": what is to be, told by an adjective. */
 const isDue = (tree: Tree, index: number): boolean =>
   lemmaOf(tree, index) === 'due' && childrenBy(tree, index, 'cop').length > 0
@@ -214,6 +221,8 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   // "refrain from attacks": whoever refrains would attack.
   if (!subject.length && governor >= 0 && ['refrain', 'abstain', 'desist'].includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
+  // "entered the zone in breach of the agreement": whoever did breaches it.
+  if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
   return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }
 }

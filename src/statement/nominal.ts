@@ -12,6 +12,7 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
+import { isInBreach } from './frames.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -105,6 +106,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
         : copularEffect(tree, governor)
   if (here === 'obl') {
     const word = caseOf(tree, at)
+    if (isInBreach(tree, at)) {
+      // "entered it in breach of the truce": as far as the entering stands.
+      climb.top = higher(tree, climb.top, governor)
+      applyClause(climb, governor, 'effect')
+      return false
+    }
     const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
     if (asked || ['at', 'near', 'against', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
