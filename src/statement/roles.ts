@@ -6,12 +6,21 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
 import { denotedBy } from './pronoun.ts'
+import {
+  isParty,
+  mayBeSide,
+  objectsOf,
+  ownersOf,
+  recipientsOf,
+  settleCounterparts,
+  unique,
+  withoutOneself,
+} from './sides.ts'
 import { inClass } from './things.ts'
 import {
   caseOf,
   childrenBy,
   conjuncts,
-  headOf,
   isAlternative,
   isVerb,
   lemmaOf,
@@ -24,17 +33,6 @@ import {
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** Prepositions that say who, even where a frame needs them. */
 const ofPersons = ['between', 'involving', 'by', 'with', 'against']
-const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
-
-/** Words of one role, each once. */
-const unique = (mentions: Mention[]): Mention[] =>
-  mentions.filter(
-    (mention, index) =>
-      mentions.findIndex(
-        (other) => other.start === mention.start && other.end === mention.end && other.party?.id === mention.party?.id,
-      ) === index,
-  )
-
 /** "UNITA rebels" that the parser takes for two: what nothing but a space parts is one. */
 function joined(mentions: Mention[], pageText: string): Mention[] {
   const found: Mention[] = []
@@ -201,129 +199,6 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
-
-/** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
-function recipientsOf(tree: Tree, verb: number, objects: readonly number[]): number[] {
-  const indirect = childrenBy(tree, verb, 'iobj').filter((head) => head > verb)
-  const [first, second] = childrenBy(tree, verb, 'obj').filter((head) => head > verb)
-  if (indirect.length > 0 || first === undefined || second === undefined)
-    return objects.some((head) => !indirect.includes(head)) ? indirect : []
-  return ditransitive.includes(lemmaOf(tree, verb)) && tree.tokens[first]!.upos === 'PROPN' ? [first] : []
-}
-
-const ditransitive = 'pay offer give grant send hand owe promise lend award allow ask set sell'.split(' ')
-
-/** What the act is done to, each with its role; names and people that stand side by side have the same: "King and Weeks were abducted". */
-function objectsOf(
-  tree: Tree,
-  candidate: Candidate,
-  target: 'counterpart' | 'object',
-  pageText: string,
-): { head: number; role: keyof Roles; mention: Mention }[] {
-  const { frame, arguments: found } = candidate
-  const done =
-    frame.object &&
-    !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
-  const given = frame.roles.obj ?? (done ? 'object' : undefined)
-  const objects = found.object.flatMap((head) =>
-    mentionsAt(tree, head, pageText).map((mention) => {
-      const isOther =
-        target === 'counterpart' &&
-        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
-        !isVictim(tree, candidate, mention)
-      return { head, mention, role: (given ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }
-    }),
-  )
-  const beside = frame.act !== 'attack' && !given && objects.some(({ role }) => role === 'counterpart')
-  const isPerson = (head: number): boolean =>
-    tree.tokens[head]!.upos === 'PROPN' || ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
-  return objects.map((one) => (beside && isPerson(one.head) ? { ...one, role: 'counterpart' } : one))
-}
-
-/** A party, and no boat or convoy of one. */
-const isSide = (tree: Tree, head: number, mention: Mention): boolean =>
-  isParty(mention) && (mention.party !== undefined || !inClass(lemmaOf(tree, head), 'attacked'))
-
-/** "attacked the people of Boipatong", "expelled the staff": those against whom it is done. */
-const isAttacked = (tree: Tree, { frame }: Candidate, head: number): boolean =>
-  ['attack', 'expel'].includes(frame.act) && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
-
-/** "shot dead a minister": who was killed is what it was done to. */
-const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention): boolean =>
-  frame.act === 'attack' &&
-  (party === undefined || party.kind === 'person') &&
-  (['kill', 'murder', 'assassinate', 'wound', 'injure', 'execute'].includes(lemmaOf(tree, trigger)) ||
-    lemmaOf(tree, trigger) === 'shoot')
-
-/** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
-function settleCounterparts(act: string, roles: Roles): void {
-  const isPlace = ({ party, kind }: Mention): boolean =>
-    ['deploy', 'monitor', 'mobilise', 'withdraw-forces'].includes(act)
-      ? party?.kind === 'state'
-      : act === 'visit' && party === undefined && kind !== 'party'
-  const isThing = ({ text }: Mention): boolean =>
-    /^(?:each other|one another|face|nobody|no one|anybody|anyone)$/i.test(text) ||
-    (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))
-  roles.place.push(...roles.counterpart.filter(isPlace))
-  roles.object.push(
-    ...roles.counterpart.filter((mention) => !isPlace(mention) && isThing(mention) && /relations$/.test(act)),
-  )
-  roles.counterpart = roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
-}
-
-/** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */
-function withoutOneself(mentions: Mention[], agents: readonly Mention[]): Mention[] {
-  const isOneself = ({ party, implied }: Mention): boolean =>
-    implied !== undefined && party !== undefined && agents.some((agent) => agent.party?.id === party.id)
-  const spans = new Set(mentions.filter(isOneself).map(({ start }) => start))
-  return unique(
-    mentions.map((mention) => {
-      if (!spans.has(mention.start)) return mention
-      const { party: _party, implied: _implied, ...words } = mention
-      return words
-    }),
-  )
-}
-
-/**
- * "LTTE positions", "ships of the Russian navy": whose the thing is, where the words name it and no person. What stands beside it
- * ("a building next to the embassy", "an assault on the beaches") owns nothing.
- * @param ofToo whether an of-phrase says whose it is: "the bombing of embassies" is not theirs.
- */
-function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[] {
-  if (mention.party) return []
-  const within = (index: number): boolean =>
-    index >= 0 && tree.tokens[index]!.start >= mention.start && tree.tokens[index]!.end <= mention.end
-  const owns = (index: number): boolean => {
-    const above = headOf(tree, index)
-    if (!within(above)) return true
-    const here = tree.tokens[index]!.deprel
-    const belongs =
-      ['nmod:poss', 'amod', 'compound', 'flat', 'conj'].includes(here) ||
-      (here === 'nmod' && ofToo && caseOf(tree, index) === 'of')
-    return belongs && owns(above)
-  }
-  return tree.sentence.names
-    .filter(
-      ({ start, end, party, first, last }) =>
-        start >= mention.start &&
-        end <= mention.end &&
-        party &&
-        ['state', 'armed-group', 'organ'].includes(party.kind) &&
-        Array.from({ length: last - first + 1 }, (_, k) => first + k).every(owns),
-    )
-    .map(({ start, end, party }) => ({
-      text: mention.text.slice(start - mention.start, end - mention.start),
-      start,
-      end,
-      kind: 'party' as const,
-      party: party!,
-    }))
-}
-
-/** Somebody toward whom something is done: no day, no goods and no weapon. */
-const mayBeSide = (tree: Tree, head: number): boolean =>
-  tree.tokens[head]!.upos === 'PRON' || (isActor(tree, head) && !inClass(lemmaOf(tree, head), 'missile'))
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'

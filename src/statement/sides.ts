@@ -1,0 +1,142 @@
+// Whom an act is done to, and who is the other side of it.
+
+import type { Mention, Roles } from '../model/statement.ts'
+import { isActor } from './actor.ts'
+import type { Candidate } from './frames.ts'
+import { mentionsAt } from './mention.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+
+/** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
+export function recipientsOf(tree: Tree, verb: number, objects: readonly number[]): number[] {
+  const indirect = childrenBy(tree, verb, 'iobj').filter((head) => head > verb)
+  const [first, second] = childrenBy(tree, verb, 'obj').filter((head) => head > verb)
+  if (indirect.length > 0 || first === undefined || second === undefined)
+    return objects.some((head) => !indirect.includes(head)) ? indirect : []
+  return ditransitive.includes(lemmaOf(tree, verb)) && tree.tokens[first]!.upos === 'PROPN' ? [first] : []
+}
+
+const ditransitive = 'pay offer give grant send hand owe promise lend award allow ask set sell'.split(' ')
+
+/** What the act is done to, each with its role; names and people that stand side by side have the same: "King and Weeks were abducted". */
+export function objectsOf(
+  tree: Tree,
+  candidate: Candidate,
+  target: 'counterpart' | 'object',
+  pageText: string,
+): { head: number; role: keyof Roles; mention: Mention }[] {
+  const { frame, arguments: found } = candidate
+  const done =
+    frame.object &&
+    !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
+  const given = frame.roles.obj ?? (done ? 'object' : undefined)
+  const objects = found.object.flatMap((head) =>
+    mentionsAt(tree, head, pageText).map((mention) => {
+      const isOther =
+        target === 'counterpart' &&
+        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
+        !isVictim(tree, candidate, mention)
+      return { head, mention, role: (given ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }
+    }),
+  )
+  const beside = frame.act !== 'attack' && !given && objects.some(({ role }) => role === 'counterpart')
+  const isPerson = (head: number): boolean =>
+    tree.tokens[head]!.upos === 'PROPN' || ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+  return objects.map((one) => (beside && isPerson(one.head) ? { ...one, role: 'counterpart' } : one))
+}
+
+/** A party, and no boat or convoy of one. */
+const isSide = (tree: Tree, head: number, mention: Mention): boolean =>
+  isParty(mention) && (mention.party !== undefined || !inClass(lemmaOf(tree, head), 'attacked'))
+
+/** "attacked the people of Boipatong", "expelled the staff": those against whom it is done. */
+const isAttacked = (tree: Tree, { frame }: Candidate, head: number): boolean =>
+  ['attack', 'expel'].includes(frame.act) && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+
+/** "shot dead a minister": who was killed is what it was done to. */
+const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention): boolean =>
+  frame.act === 'attack' &&
+  (party === undefined || party.kind === 'person') &&
+  (['kill', 'murder', 'assassinate', 'wound', 'injure', 'execute'].includes(lemmaOf(tree, trigger)) ||
+    lemmaOf(tree, trigger) === 'shoot')
+
+/** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
+export function settleCounterparts(act: string, roles: Roles): void {
+  const isPlace = ({ party, kind }: Mention): boolean =>
+    ['deploy', 'monitor', 'mobilise', 'withdraw-forces'].includes(act)
+      ? party?.kind === 'state'
+      : act === 'visit' && party === undefined && kind !== 'party'
+  const isThing = ({ text }: Mention): boolean =>
+    /^(?:each other|one another|face|nobody|no one|anybody|anyone)$/i.test(text) ||
+    (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))
+  roles.place.push(...roles.counterpart.filter(isPlace))
+  roles.object.push(
+    ...roles.counterpart.filter((mention) => !isPlace(mention) && isThing(mention) && /relations$/.test(act)),
+  )
+  roles.counterpart = roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
+}
+
+/** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */
+export function withoutOneself(mentions: Mention[], agents: readonly Mention[]): Mention[] {
+  const isOneself = ({ party, implied }: Mention): boolean =>
+    implied !== undefined && party !== undefined && agents.some((agent) => agent.party?.id === party.id)
+  const spans = new Set(mentions.filter(isOneself).map(({ start }) => start))
+  return unique(
+    mentions.map((mention) => {
+      if (!spans.has(mention.start)) return mention
+      const { party: _party, implied: _implied, ...words } = mention
+      return words
+    }),
+  )
+}
+
+/**
+ * "LTTE positions", "ships of the Russian navy": whose the thing is, where the words name it and no person. What stands beside it
+ * ("a building next to the embassy", "an assault on the beaches") owns nothing.
+ * @param ofToo whether an of-phrase says whose it is: "the bombing of embassies" is not theirs.
+ */
+export function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[] {
+  if (mention.party) return []
+  const within = (index: number): boolean =>
+    index >= 0 && tree.tokens[index]!.start >= mention.start && tree.tokens[index]!.end <= mention.end
+  const owns = (index: number): boolean => {
+    const above = headOf(tree, index)
+    if (!within(above)) return true
+    const here = tree.tokens[index]!.deprel
+    const belongs =
+      ['nmod:poss', 'amod', 'compound', 'flat', 'conj'].includes(here) ||
+      (here === 'nmod' && ofToo && caseOf(tree, index) === 'of')
+    return belongs && owns(above)
+  }
+  return tree.sentence.names
+    .filter(
+      ({ start, end, party, first, last }) =>
+        start >= mention.start &&
+        end <= mention.end &&
+        party &&
+        ['state', 'armed-group', 'organ'].includes(party.kind) &&
+        Array.from({ length: last - first + 1 }, (_, k) => first + k).every(owns),
+    )
+    .map(({ start, end, party }) => ({
+      text: mention.text.slice(start - mention.start, end - mention.start),
+      start,
+      end,
+      kind: 'party' as const,
+      party: party!,
+    }))
+}
+
+/** Words of one role, each once. */
+export const unique = (mentions: Mention[]): Mention[] =>
+  mentions.filter(
+    (mention, index) =>
+      mentions.findIndex(
+        (other) => other.start === mention.start && other.end === mention.end && other.party?.id === mention.party?.id,
+      ) === index,
+  )
+
+export const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
+
+/** Somebody toward whom something is done: no day, no goods and no weapon. */
+export const mayBeSide = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos === 'PRON' || (isActor(tree, head) && !inClass(lemmaOf(tree, head), 'missile'))
