@@ -93,7 +93,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     climb.settled = effect !== 'occurred'
     return false
   }
-  const support = here === 'obj' && isSupportVerb(lemma) ? 'occurred' : undefined
+  // "had committed the gravest violation".
+  const support = here === 'obj' && (isSupportVerb(lemma) || lemma === 'commit') ? 'occurred' : undefined
   // "remains unlikely", "seems certain": what the adjective says of it.
   const said = staying.includes(lemma)
     ? childrenBy(tree, governor, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ')
