@@ -56,6 +56,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     return known.get(label)!
   }
   const interviewee = intervieweeOf(page, trees)
+  const presenter = onAir.test(page.text.slice(0, onAirWithin)) ? presenterOf(page.text) : null
   const lines = new Map<string, number>()
   /** Who holds an office by the brackets behind it; null for an office of several. */
   const holders = new Map<string, string | null>()
@@ -72,6 +73,9 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   const hours = paragraphs.filter((line) => hourBefore(line) > 0).length
   const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
 
+  const isPresenter = (bare: string): boolean =>
+    isTranscript && presenter !== null && (presenter === plain(bare) || presenter.endsWith(` ${plain(bare)}`))
+
   const nameOf = (label: string): string => {
     const bare = bareOf(label)
     return holderIn(label, bare) ?? holders.get(bare) ?? fullName(bare, persons) ?? bare.replace(/^The /, '')
@@ -84,7 +88,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const span = { text: bare, start, end: start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
       return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
-    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare)) return null
+    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare) || isPresenter(bare)) return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
     if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.
@@ -139,6 +143,20 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
 /** "Al-Zaman : American forces killed …", "DPA: …": nothing but the name of a house that reports, before what it reports. */
 const isAgency = (tree: Tree, colon: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
+
+/** The head of a programme's transcript: "RADIO MERIDIAN, “THE EVENING HOUR” (rush transcript)". */
+const onAir = /\b(?:radio|transcript|broadcast|podcast|television|fm)\b/i
+const onAirWithin = 250
+
+/** Who speaks first in a programme presents it: his label without accents and capitals. Whoever opens a sitting does not. */
+function presenterOf(text: string): string | null {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => /^\p{Lu}[\p{Lu}'’. -]{3,40}:\s/u.test(line))
+  if (at < 0 || ofSitting.test(lines.slice(0, at).join('\n'))) return null
+  return plain(bareOf(lines[at]!.slice(0, lines[at]!.indexOf(':'))))
+}
+
+const ofSitting = /\b(?:parliament|hansard|committee|chamber|senate|official record|sitting|council)\b/i
 
 /** A label without what stands in brackets or behind a comma. */
 const bareOf = (label: string): string => label.replace(/\s*[([,].*$/, '')
@@ -200,7 +218,7 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
   const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is (?:\\p{L}+ )?${name}`
-  const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our)`
+  const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our| in (?:\\p{L}+ ?){1,3}, )`
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
 }
@@ -220,7 +238,16 @@ function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
     )
   const names = [...new Set(named.map(({ name }) => name))]
   if (names.length === 1) return names[0]!
-  return named.find(({ told }) => told)?.name ?? null
+  return named.find(({ told }) => told)?.name ?? (names.length ? null : unknownIn(page, trees.slice(0, first)))
+}
+
+/** "Marites Aguado followed the round … She spoke to …": a name of two words that no list knows, taken for a place, is the person. */
+function unknownIn(page: Page, lead: readonly Tree[]): string | null {
+  for (const tree of lead)
+    for (const name of tree.sentence.names)
+      if (!name.party && name.last > name.first && isTold(tree, name.first, name.last))
+        return page.text.slice(name.start, name.end)
+  return null
 }
 
 const textOf = (page: Page, tree: Tree): string => page.text.slice(tree.sentence.start, tree.sentence.end).trim()

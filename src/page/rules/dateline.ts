@@ -35,8 +35,17 @@ const mark = /^\s*(?:[:.]|\/\.?|\)\.?|\])\s*/
  */
 export function findDateline(text: string): FoundDateline | null {
   const head = text.slice(0, 220)
-  return bracketedAll(head) ?? open(head)
+  const found = bracketedAll(head) ?? open(head)
+  return found && isSpeaker(head, found) ? null : found
 }
+
+/** "ELENI VARDA (Opposition): On 7 December …": a name in capitals and its party before a colon, where no place, day or agency is known. */
+const isSpeaker = (head: string, { place, moment, sources, end }: FoundDateline): boolean =>
+  place !== null &&
+  moment === null &&
+  head.slice(0, end).trimEnd().endsWith(':') &&
+  !isKnownPlace(head.slice(place.start, place.end)) &&
+  !sources.some(({ text }) => findSource(text))
 
 /** `(New York, August 9, 2025) – Text`, `[Nairobi, 9 August 2025] Text`, `(Reuters) - Text` */
 function bracketedAll(head: string): FoundDateline | null {
