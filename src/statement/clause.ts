@@ -55,12 +55,21 @@ const isNotOne = (tree: Tree, subject: number): boolean => {
   )
 }
 
+/** "none of which", "neither of whom". */
+const isNoneOf = (tree: Tree, index: number): boolean =>
+  ['none', 'neither'].includes(lemmaOf(tree, index)) &&
+  childrenBy(tree, index, 'nmod').some((child) => /^wh(?:ich|om)$/i.test(tree.tokens[child]!.text))
+
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
   const negator = (child: number): boolean => negates(tree, child)
   if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
+  // "the movements, none of which has signed": whatever the parser hangs the "none" on.
+  const above = headOf(tree, verb)
+  if (above >= 0 && tree.tokens[verb]!.deprel === 'acl:relcl' && isNoneOf(tree, above)) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
-    if (
+    if (isNoneOf(tree, argument) && argument > verb) continue
+    else if (
       childrenBy(tree, argument, 'det', 'cc').some(negator) ||
       isNotOne(tree, argument) ||
       ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, argument))

@@ -22,6 +22,7 @@ export function modeOf(
   reasons: Reason[],
 ): Mode {
   const { act, mode: most } = candidate.frame
+  const isSet = isAppointed(tree, standing, reasons)
   const isRule =
     act === 'enter-into-force' &&
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
@@ -29,7 +30,7 @@ export function modeOf(
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const lasting = isLasting(candidate, standing) ? lowerMode(said, 'under-way') : said
-  const mode = notBeforeItsDay(isRule ? lowerMode(said, 'planned') : lasting, page, details.time, reasons)
+  const mode = notBeforeItsDay(isRule || isSet ? lowerMode(said, 'planned') : lasting, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
 }
@@ -111,6 +112,20 @@ function unlikelyTime(details: Details, standing: Standing, noun: boolean, publi
   if (!past && !done) return
   details.time = wordsOf(time)
 }
+
+/** "We're marching on Monday", "is signing it tomorrow": with a day by its name alone, the progressive tells what is arranged. */
+function isAppointed(tree: Tree, standing: Standing, reasons: Reason[]): boolean {
+  if (standing.mode !== 'under-way' || !standing.reasons.some(({ rule }) => rule === 'present-progressive'))
+    return false
+  const day = tree.sentence.times.find(({ text }) => appointed.test(text))
+  if (day === undefined || tree.tokens.some(({ text, end }) => /^(?:since|last)$/i.test(text) && end <= day.start))
+    return false
+  reasons.push({ field: 'mode', rule: 'appointed-day', text: `“${day.text}”: arranged for that day` })
+  return true
+}
+
+const appointed =
+  /^(?:(?:next|this coming|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|^tomorrow|^next (?:week|month|year|spring|summer|autumn|winter)$/i
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */
 function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reasons: Reason[]): Mode {

@@ -58,7 +58,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "was denied visas to enter": a permission is denied, no claim.
   if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')
   // "wants to join": a wish of its own, demanded of nobody.
-  if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor))
+  if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor, at))
     effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
   const perfect = hasTo(tree, at) && childrenBy(tree, at, 'aux').some((part) => lemmaOf(tree, part) === 'have')
@@ -85,7 +85,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
   if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
     addSpeaker(climb, governor)
-  else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor))
+  else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor, at))
     addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
@@ -140,6 +140,7 @@ export const wishes = ['want', 'need', 'demand', 'like', 'have']
 const unwilling = ['unlikely', 'unable', 'unwilling']
 
 /** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
-const hasOtherSubject = (tree: Tree, governor: number): boolean =>
+const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj').length > 0 ||
   childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
   childrenBy(tree, governor, 'obl').some((child) => ['on', 'for', 'to'].includes(caseOf(tree, child)))

@@ -17,10 +17,34 @@ export function mendedTokens(sentence: Sentence): Token[] {
     }
   })
   const placed = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
-  return [ofHeadline, ofReports, afterConjunctions, beforeThat, asCalled, dueTo, acrossVerb].reduce(
+  return [ofHeadline, ofReports, afterConjunctions, beforeThat, asCalled, dueTo, acrossVerb, insertedSpeech].reduce(
     (tokens, mend) => mend(tokens),
     placed,
   )
+}
+
+/** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
+function insertedSpeech(tokens: Token[]): Token[] {
+  const say = tokens.findIndex(
+    ({ lemma, xpos, deprel }, index) =>
+      isSpeechVerb(lemma) &&
+      ['VB', 'VBP', 'VBZ', 'VBD'].includes(xpos) &&
+      !['root', 'ccomp', 'conj', 'advcl'].includes(deprel) &&
+      /^(?:aux|cop)/.test(tokens[index + 1]?.deprel ?? '') &&
+      tokens[index + 1]!.head > index + 2,
+  )
+  if (say < 0) return tokens
+  const verb = tokens[say + 1]!.head
+  const who = tokens.findLastIndex(
+    ({ deprel, head, upos }, index) => index < say && head === verb && deprel.startsWith('nsubj') && upos !== 'PRON',
+  )
+  if (who < 0 || !tokens.some(({ deprel, head }, index) => index < who && head === verb && deprel.startsWith('nsubj')))
+    return tokens
+  return tokens.map((token, index) => {
+    if (index === say)
+      return { ...token, upos: 'VERB', xpos: token.xpos === 'VB' ? 'VBP' : token.xpos, head: verb, deprel: 'parataxis' }
+    return index === who ? { ...token, head: say + 1, deprel: 'nsubj' } : token
+  })
 }
 
 /** "ECOWAS imposed sanctions": no name is part of a word behind the verb; it is the subject of the verb that has none. */

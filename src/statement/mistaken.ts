@@ -5,7 +5,7 @@ import { hasTo } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
@@ -23,6 +23,8 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isForAnonymity,
     isTakenToSafety,
     isOneMan,
+    isQuarrel,
+    isInterview,
     isTakenOtherwise,
     isDisaster,
     isTeamForElse,
@@ -58,16 +60,18 @@ const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): bo
     ['hospital', 'clinic', 'safety', 'shelter', 'shore', 'port', 'doctor'].includes(lemmaOf(tree, head)),
   )
 
-/** "has taken the position that", "took no part in it", "took the guns to Iraq": nothing is seized. */
+/** "seized power", "has taken the position that", "took no part in it", "took the guns to Iraq": no place and no thing is seized. */
 const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
-  lemmaOf(tree, trigger) === 'take' &&
-  (found.prepositions.has('to') ||
-    found.object.some(
-      (head) =>
-        ['part', 'side', 'lead', 'charge'].includes(lemmaOf(tree, head)) ||
-        (lemmaOf(tree, head) === 'position' && childrenBy(tree, head, 'acl').length > 0),
-    ))
+  (found.object.some((head) => lemmaOf(tree, head) === 'power' && !childrenBy(tree, head, 'compound').length) ||
+    (lemmaOf(tree, trigger) === 'take' &&
+      (found.prepositions.has('to') ||
+        found.object.some(
+          (head) =>
+            ['part', 'side', 'lead', 'charge'].includes(lemmaOf(tree, head)) ||
+            (lemmaOf(tree, head) === 'position' &&
+              childrenBy(tree, head, 'acl', 'nmod').some((child) => caseOf(tree, child) !== 'of')),
+        ))))
 
 /** "Hurricane Katrina hit the country", "the worst storm to hit it": no attack. */
 const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -110,6 +114,27 @@ const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: C
 /** "meetings pending", "pending meetings with": they are to come. */
 const isPending = (tree: Tree, { noun, trigger }: Candidate): boolean =>
   noun && [trigger - 1, trigger - 2].some((at) => tree.tokens[at]?.text.toLowerCase() === 'pending')
+
+/** "Mr Kontos and Mrs Varda clashed over the minutes": in words. */
+const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'clash' &&
+  !noun &&
+  found.subject.length > 0 &&
+  found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
+
+/** "She spoke to the Visayan Courier by telephone", "told reporters by phone": an interview. */
+const isInterview = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  ['call', 'meet'].includes(frame.act) &&
+  childrenBy(tree, trigger, 'obl', 'obj').some((head) => {
+    const words = subtree(tree, head).map((at) => tree.tokens[at]!.text)
+    return (
+      /^(?:reporters?|journalists?|us|me)$/i.test(tree.tokens[head]!.text) ||
+      (namedAs(tree, head, 'ORG') && words.some((word) => papers.test(word)))
+    )
+  })
+
+const papers =
+  /^(?:Courier|Times|Post|Herald|Gazette|News|Radio|TV|Television|Tribune|Daily|Journal|Press|Guardian|Observer|Mail|Star|Telegraph|Standard|Chronicle|Mirror|Echo|Bulletin|Review|Dispatch)$/
 
 /** "before he leaves": a man goes away, no forces. */
 const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -1,6 +1,7 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
+import { possessor } from './control.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -19,12 +20,21 @@ const sources = ['according to', 'per', 'citing', 'in the words of']
 export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
   const quoted = quotedAsSaying(tree, verb)
   if (quoted) return quoted
+  const author = authorOf(tree, verb)
+  if (author !== undefined) return { head: author, rule: 'noun-possessor', unnamed: false }
   const { heads } = subjectOf(tree, verb)
   const head = heads.find((candidate) => canSpeak(tree, candidate))
   if (head !== undefined && !quoteEndsBetween(tree, head, verb)) return { head, rule: 'speech-subject', unnamed: false }
   if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
     return { head: verb, rule: 'passive-speech', unnamed: true }
   return null
+}
+
+/** "a statement by the front alleging that …": whose statement it is. */
+function authorOf(tree: Tree, verb: number): number | undefined {
+  const noun = headOf(tree, verb)
+  if (noun < 0 || relation(tree, verb) !== 'acl' || tree.tokens[verb]!.xpos !== 'VBG') return undefined
+  return voices.documents.includes(lemmaOf(tree, noun)) ? possessor(tree, noun)[0] : undefined
 }
 
 /** "La Tarde quotes an officer as saying that …": the officer says it, to whoever quotes him. */
