@@ -1,5 +1,6 @@
 import { framesOf } from './acts.ts'
-import { calledUpon, hasTo, laidOn, ofWhom, possessor, pressedBy, promiserOf, rankedBy } from './control.ts'
+import { isNoneOf } from './clause.ts'
+import { calledUpon, giving, hasTo, laidOn, ofWhom, possessor, pressedBy, promiserOf, rankedBy } from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -114,7 +115,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
     (child) =>
       !(passive && tree.tokens[child]!.deprel === 'nsubj:pass') &&
-      (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)),
+      (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)) &&
+      !(child > verb && isNoneOf(tree, child)),
   )
   // "they said, the army had violated it": of two, the nearer one is the verb's own; "Iran Saturday condemned it": a day does nothing.
   const doers = own.length > 1 ? own.filter((child) => !isTime(tree, child)) : own
@@ -267,6 +269,9 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
     ),
   )
   let objectRule = passive ? 'passive-subject' : 'object'
+  // "Rwanda was sent a draft": what was sent stands behind the verb.
+  const retained = passive ? childrenBy(tree, verb, 'obj').filter((child) => child > verb) : []
+  if (retained.length && giving.includes(lemmaOf(tree, verb))) [object, objectRule] = [retained, 'retained-object']
   if (passive && !object.length) [object, objectRule] = passiveObject(tree, verb)
   if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
   if (!passive && !object.length) object = childrenBy(tree, verb, 'iobj')

@@ -5,7 +5,7 @@ import { clauseModality, markOf } from './clause.ts'
 import { accused, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
-import { isAccusing, nounEffect } from './embedding.ts'
+import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { inClass } from './things.ts'
 import {
@@ -179,6 +179,17 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     return
   }
   const laid = laidOn(tree, at)
+  // "call for the border to be marked": what is to be done with the thing that is called for.
+  const calledFor =
+    laid === null &&
+    hasTo(tree, at) &&
+    accuser >= 0 &&
+    caseOf(tree, noun) === 'for' &&
+    isVoiceVerb(lemmaOf(tree, accuser))
+  if (calledFor) {
+    infinitive(climb, at, accuser)
+    return
+  }
   const forOthers = lemma === 'plan' && hasTo(tree, at) && isForOthers(tree, at, noun)
   const effect = forOthers
     ? 'proposed'

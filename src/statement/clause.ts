@@ -56,7 +56,7 @@ const isNotOne = (tree: Tree, subject: number): boolean => {
 }
 
 /** "none of which", "neither of whom". */
-const isNoneOf = (tree: Tree, index: number): boolean =>
+export const isNoneOf = (tree: Tree, index: number): boolean =>
   ['none', 'neither'].includes(lemmaOf(tree, index)) &&
   childrenBy(tree, index, 'nmod').some((child) => /^wh(?:ich|om)$/i.test(tree.tokens[child]!.text))
 

@@ -80,7 +80,7 @@ export interface Laid {
   by: number[]
 }
 
-const giving = ['give', 'grant', 'allow', 'set', 'hand', 'leave', 'offer']
+export const giving = ['give', 'grant', 'allow', 'set', 'hand', 'leave', 'offer', 'send', 'pay', 'lend', 'promise']
 const exerting = [
   'put',
   'exert',

@@ -127,7 +127,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const light = frame.object?.some((name) =>
     ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
   )
-  const to = noun || found.passive ? [] : recipientsOf(tree, trigger, found.object)
+  const to = noun ? [] : recipientsOf(tree, trigger, found.object, found.passive)
   for (const { head, role, mention } of light ? [] : objectsOf(tree, candidate, target, pageText))
     if (!to.includes(head)) roles[role].push(mention)
   roles.counterpart.push(...to.flatMap((head) => mentionsAt(tree, head, pageText)).filter(isParty))

@@ -8,7 +8,8 @@ import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
 /** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
-export function recipientsOf(tree: Tree, verb: number, objects: readonly number[]): number[] {
+export function recipientsOf(tree: Tree, verb: number, objects: readonly number[], passive: boolean): number[] {
+  if (passive) return objects.some((head) => head > verb) ? childrenBy(tree, verb, 'nsubj:pass') : []
   const indirect = childrenBy(tree, verb, 'iobj').filter((head) => head > verb)
   const [first, second] = childrenBy(tree, verb, 'obj').filter((head) => head > verb)
   if (indirect.length > 0 || first === undefined || second === undefined)
