@@ -4,7 +4,7 @@ import { isPassive } from './arguments.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
-import { hasTo, type Laid, laidOn } from './control.ts'
+import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -63,6 +63,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   else if (laid !== null) {
     applyEffect(climb, laid.effect, governor, 'verb')
     hearWhoLaid(climb, laid, governor)
+  } else if (hasTo(tree, at) && controlsObject(tree, governor)) {
+    infinitive(climb, at, governor)
+    return
   } else if (
     hasTo(tree, at) &&
     embedding &&

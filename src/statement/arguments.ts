@@ -1,6 +1,17 @@
 import { framesOf } from './acts.ts'
 import { isNoneOf } from './clause.ts'
-import { calledUpon, giving, hasTo, laidOn, ofWhom, possessor, pressedBy, promiserOf, rankedBy } from './control.ts'
+import {
+  calledUpon,
+  controlsObject,
+  giving,
+  hasTo,
+  laidOn,
+  ofWhom,
+  possessor,
+  pressedBy,
+  promiserOf,
+  rankedBy,
+} from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -146,7 +157,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const laidOnOther = laidOn(tree, verb)
   if (laidOnOther !== null) return { heads: resolveRelative(tree, governor, laidOnOther.heads), rule: 'object-control' }
   const wanted =
-    here === 'advcl' && hasTo(tree, verb) && (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)))
+    here === 'advcl' &&
+    hasTo(tree, verb) &&
+    (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)) || controlsObject(tree, governor))
   if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
   const promised = here === 'advcl' && hasTo(tree, verb) ? promiserOf(tree, verb, governor) : []
   if (promised.length) return { heads: promised, rule: 'noun-possessor' }

@@ -16,8 +16,24 @@ export function possessor(tree: Tree, noun: number): number[] {
   const genitive = childrenBy(tree, noun, 'nmod:poss')
   // "President Aliyev's visit": a title that the parser hangs beside the name is part of it.
   if (genitive.length) return genitive.filter((owner) => !genitive.includes(owner + 1))
-  return childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
+  const named = childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
+  if (named.length) return named
+  // "the undertaking given by Chad".
+  return childrenBy(tree, noun, 'acl')
+    .filter((verb) => tree.tokens[verb]!.xpos === 'VBN' && givenBy.includes(lemmaOf(tree, verb)))
+    .flatMap((verb) => childrenBy(tree, verb, 'obl').filter((child) => caseOf(tree, child) === 'by'))
 }
+
+const givenBy = ['give', 'make', 'take', 'issue', 'voice', 'announce']
+
+/** Verbs whose object is to do what an infinitive behind it tells, however far behind: "persuaded X, the commander, to leave". */
+export const controlsObject = (tree: Tree, verb: number): boolean =>
+  ofObject.includes(lemmaOf(tree, verb)) && childrenBy(tree, verb, 'obj').length > 0
+
+const ofObject =
+  'persuade convince force compel induce cajole coax help allow enable permit order instruct direct authorise authorize oblige encourage lobby lead'.split(
+    ' ',
+  )
 
 const willed =
   'decision plan refusal promise pledge readiness willingness intention attempt effort commitment bid failure duty obligation right ability reluctance desire wish'.split(

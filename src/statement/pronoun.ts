@@ -166,7 +166,7 @@ function isFor(tree: Tree, nominal: number, word: string): boolean {
 }
 
 const collective =
-  /^(?:army|government|ministry|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy)$/
+  /^(?:army|government|ministry|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|parties|house|congregation|church|club|newsroom)$/
 
 /** A named person or the holder of an office. */
 const isPerson = (tree: Tree, nominal: number): boolean => {
