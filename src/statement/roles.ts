@@ -277,7 +277,9 @@ function putUsual(
       const party = isParty(mention)
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
         // "negotiate with the Commission", "signed it with Azali": also one whom the page names and no list knows.
-        const named = word === 'with' && (mention.kind === 'body' || tree.tokens[head]!.upos === 'PROPN')
+        const named =
+          word === 'with' &&
+          (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
         if ((party || named) && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
           roles.counterpart.push(mention)
       } else if (word === 'to' && party) {
