@@ -63,9 +63,16 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
 
 /**
  * The parts of a clause round the relative clauses that commas set off in it: "The accord, which was to be signed by May, was signed
- * in June" is two parts, and what stands between them bears out another act. A clause without such is its one part.
+ * in June" is two parts, and what stands between them bears out another act. So are an item and the words that bring its list in,
+ * the item first. A clause without such is its one part.
  */
 export function partsOf(tree: Tree, clause: Span, trigger: number): Span[] {
+  const { start: own } = tree.sentence
+  if (clause.start < own) {
+    const lead = tree.tokens.filter((token) => token.start < own && token.upos !== 'PUNCT').at(-1)!
+    const rest = { start: clause.start, end: lead.end }
+    return [...partsOf(tree, { start: own, end: clause.end }, trigger), rest]
+  }
   const asides = tree.tokens.flatMap((_, verb) => {
     if (tree.tokens[verb]!.deprel !== 'acl:relcl' || isBelow(tree, trigger, verb)) return []
     const words = subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT')

@@ -14,6 +14,7 @@ import { isAskedAloud, isMadeUp } from './feigned.ts'
 import { isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
+import { listedOf } from './listed.ts'
 import { ownVoice } from './own-voice.ts'
 import { settledVoice } from './pronoun.ts'
 import { proseOf } from './prose.ts'
@@ -66,11 +67,20 @@ export function readJudged(
   if (!scope.inScope) return []
   const carried = carriedVoices(page, trees)
   const isProse = proseOf(page)
-  return trees.flatMap((tree, index) =>
-    tree.sentence.skimmed || isQuestion(tree) || isAskedAloud(tree) || isMadeUp(tree) || !isProse(tree.sentence)
-      ? []
-      : readSentence(page, tree, carried[index]!, scope, least),
-  )
+  const listed = listedOf(page, trees)
+  const told = new Map<Tree, number>()
+  const drafts = trees.flatMap((tree, index) => {
+    if (tree.sentence.skimmed || isQuestion(tree) || isAskedAloud(tree) || isMadeUp(tree) || !isProse(tree.sentence))
+      return []
+    const item = listed[index]
+    if (!item) return readSentence(page, tree, carried[index]!, scope, least)
+    const own = readSentence(page, item.tree, carried[index]!, scope, least)
+    const ofItem = own.filter(({ candidate }) => candidate.trigger >= item.from)
+    if (ofItem.length > 0) told.set(item.lead, item.governor)
+    return ofItem
+  })
+  // "calls on the parties to:": what they are called on to do is told by the items.
+  return drafts.filter(({ tree, candidate }) => !candidate.frame.content || told.get(tree) !== candidate.trigger)
 }
 
 function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope, least: number): Draft[] {

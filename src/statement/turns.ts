@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
-import { headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
 export interface Turn {
@@ -29,7 +29,7 @@ export type Turns = (tree: Tree, blockStart: number) => Turn | null
 /** Words at the head of a sentence among which a colon may end a label. */
 export const longestLabel = 16
 /** What stands at the head of a line before a colon. */
-const pattern = /^([^.!?:"“”\n]{1,70}?)\s*:(?=\s|$)/
+const pattern = /^([^.!?:"“”\n]{1,70}?(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
 /** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
 const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
 /** The hour of an entry of a live blog. */
@@ -123,7 +123,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
       return { voice: { ...span, kind: 'outlet', name: bare }, whole: false, ofBlock: true }
     }
-    if (whole && !opensBlock) return null
+    if (whole && (!opensBlock || bringsIn(tree))) return null
     const given = labelOf(sentence)
     // The next entry of a live blog speaks for itself again.
     if (!given && opensBlock && hours > 1 && hourBefore(sentence) > 0)
@@ -139,6 +139,16 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       : { voice: voice ?? null, whole, ofBlock: false, ...(quoted && { quoted }) }
   }
 }
+
+/** "The two sides agreed that:": a clause brings in what follows, and is nobody's label. */
+const bringsIn = (tree: Tree): boolean =>
+  ['to', 'that'].includes(tree.tokens.at(-2)?.text ?? '') ||
+  tree.tokens.some(
+    ({ xpos, upos }, verb) =>
+      ['VERB', 'AUX'].includes(upos) &&
+      ['VBZ', 'VBP', 'VBD', 'MD'].includes(xpos) &&
+      childrenBy(tree, verb, 'nsubj').some((subject) => subject < verb),
+  )
 
 /** "Al-Zaman : American forces killed …", "DPA: …": nothing but the name of a house that reports, before what it reports. */
 const isAgency = (tree: Tree, colon: number): boolean =>

@@ -1,0 +1,227 @@
+// Clauses that the parser now and then hangs on another word than theirs.
+
+import type { Token } from '../model/sentence.ts'
+import { isSpeechVerb } from './embedding.ts'
+
+/** The tokens with such clauses hung where they belong. */
+export const mendedClauses = (tokens: Token[]): Token[] =>
+  [
+    ofHeadline,
+    ofReports,
+    afterConjunctions,
+    beforeThat,
+    asCalled,
+    dueTo,
+    acrossVerb,
+    calledUpon,
+    insertedSpeech,
+  ].reduce((mended, mend) => mend(mended), tokens)
+
+/** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
+function insertedSpeech(tokens: Token[]): Token[] {
+  const say = tokens.findIndex(
+    ({ lemma, xpos, deprel }, index) =>
+      isSpeechVerb(lemma) &&
+      ['VB', 'VBP', 'VBZ', 'VBD'].includes(xpos) &&
+      !['root', 'ccomp', 'conj', 'advcl'].includes(deprel) &&
+      /^(?:aux|cop)/.test(tokens[index + 1]?.deprel ?? '') &&
+      tokens[index + 1]!.head > index + 2,
+  )
+  if (say < 0) return tokens
+  const verb = tokens[say + 1]!.head
+  const who = tokens.findLastIndex(
+    ({ deprel, head, upos }, index) => index < say && head === verb && deprel.startsWith('nsubj') && upos !== 'PRON',
+  )
+  if (who < 0 || !tokens.some(({ deprel, head }, index) => index < who && head === verb && deprel.startsWith('nsubj')))
+    return tokens
+  return tokens.map((token, index) => {
+    if (index === say)
+      return { ...token, upos: 'VERB', xpos: token.xpos === 'VB' ? 'VBP' : token.xpos, head: verb, deprel: 'parataxis' }
+    return index === who ? { ...token, head: say + 1, deprel: 'nsubj' } : token
+  })
+}
+
+/** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
+const acrossVerb = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const verb = index + 1
+    if (!['compound', 'amod'].includes(token.deprel) || !token.xpos.startsWith('NNP') || token.head - 1 < verb)
+      return token
+    const { xpos = '', upos = '' } = tokens[verb] ?? {}
+    return upos === 'VERB' && ['VBD', 'VBZ', 'VBP'].includes(xpos) && !has(tokens, verb + 1, /^nsubj/)
+      ? { ...token, head: verb + 1, deprel: 'nsubj' }
+      : token
+  })
+
+/** "calls on the parties to release all detainees": what they are called on to do hangs on the call. */
+const calledUpon = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.xpos !== 'VB' || !/^(?:acl|advcl)$/.test(token.deprel) || token.head > index) return token
+    if (!has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to')) return token
+    const above = tokens[token.head - 1]!
+    const call = above.upos === 'VERB' ? token.head : above.deprel === 'obl' ? above.head : 0
+    const isCall = call > 0 && tokens[call - 1]!.lemma === 'call' && !has(tokens, call, /^(?:obj|xcomp|ccomp)/)
+    const isUpon = tokens.some(
+      (one, at) =>
+        one.head === call &&
+        one.deprel === 'obl' &&
+        has(tokens, at + 1, /^case$/, ({ text }) => ['on', 'upon'].includes(text)),
+    )
+    return isCall && isUpon ? { ...token, head: call, deprel: 'xcomp' } : token
+  })
+
+/** "the signing of what he calls an agreement": an agreement, as he calls it. */
+function asCalled(tokens: Token[]): Token[] {
+  const what = tokens.findIndex(
+    ({ text }, index) =>
+      text.toLowerCase() === 'what' && calling.includes(tokens[callerOf(tokens, index)]?.lemma ?? ''),
+  )
+  if (what < 0) return tokens
+  const verb = callerOf(tokens, what)
+  const thing = tokens.findIndex(
+    ({ deprel, head, upos }, index) =>
+      head === verb + 1 && index > verb && /^(?:obj|xcomp|obl)/.test(deprel) && upos === 'NOUN',
+  )
+  if (thing < 0) return tokens
+  return tokens.map((token, index) => {
+    if (index === thing) return { ...token, head: tokens[what]!.head, deprel: tokens[what]!.deprel }
+    if (index === verb) return { ...token, head: thing + 1, deprel: 'acl:relcl' }
+    if (index === what) return { ...token, head: verb + 1, deprel: 'obj' }
+    return token.head === what + 1 ? { ...token, head: thing + 1 } : token
+  })
+}
+
+const calling = ['call', 'describe', 'term', 'dub', 'label', 'style']
+
+const callerOf = (tokens: readonly Token[], what: number): number =>
+  tokens.findIndex(({ head, deprel }) => head === what + 1 && deprel.startsWith('acl'))
+
+/** "Talks, due to open in August, …": the parser takes "due to" for a preposition, and what follows is a verb. */
+const dueTo = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const isDue = token.text.toLowerCase() === 'due' && tokens[index + 1]?.text === 'to' && token.deprel === 'case'
+    if (isDue && tokens[token.head - 1]?.xpos === 'VB') return { ...token, deprel: 'advmod' }
+    const last = tokens[index - 1]
+    if (token.text === 'to' && last?.text.toLowerCase() === 'due' && tokens[last.head - 1]?.xpos === 'VB')
+      return { ...token, head: last.head, deprel: 'mark' }
+    const due =
+      token.xpos === 'VB' &&
+      tokens.some(({ text, deprel, head }) => text.toLowerCase() === 'due' && deprel === 'case' && head === index + 1)
+    return due ? { ...token, upos: 'VERB', deprel: token.deprel === 'nmod' ? 'acl' : token.deprel } : token
+  })
+
+/** "warned Uganda that it would attack Chad": who stands before the "that" of a clause is told it, and no part of it. */
+function beforeThat(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const verb = token.head - 1
+    if (verb < index || token.deprel !== 'obj' || tokens[verb]!.deprel !== 'ccomp') return token
+    const that = tokens.findIndex(({ text, deprel, head }) => text === 'that' && deprel === 'mark' && head === verb + 1)
+    const teller = tokens[verb]!.head - 1
+    return teller >= 0 && teller < index && index < that ? { ...token, head: teller + 1 } : token
+  })
+}
+
+/**
+ * "had not come since Bahrain and Egypt cut ties": a phrase with "since" that ends right before a finite verb without a subject
+ * is the subject of that, and the verb's clause hangs where the phrase hung.
+ */
+function afterConjunctions(tokens: Token[]): Token[] {
+  let mended = tokens
+  tokens.forEach(({ xpos, deprel, head }, verb) => {
+    if (!['VBD', 'VBP', 'VBZ'].includes(xpos) || !['advcl', 'conj'].includes(deprel)) return
+    if (has(tokens, verb + 1, /^(?:nsubj|csubj|aux|cop|mark|cc)/)) return
+    const phrase = tokens.findIndex(
+      ({ deprel: as, head: of }, index) =>
+        as === 'obl' && of === head && index < verb && index >= of && lastOf(tokens, index) === verb - 1,
+    )
+    const word = phrase < 0 ? -1 : tokens.findIndex(({ deprel: as, head: of }) => as === 'case' && of === phrase + 1)
+    if (word < 0 || !conjunctions.includes(tokens[word]!.text.toLowerCase())) return
+    mended = mended.map((token, index) => {
+      if (index === verb) return { ...token, deprel: 'advcl' }
+      if (index === phrase) return { ...token, deprel: 'nsubj', head: verb + 1 }
+      return index === word ? { ...token, deprel: 'mark', head: verb + 1 } : token
+    })
+  })
+  return mended
+}
+
+/** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
+function ofReports(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ text, xpos, head }, index) =>
+      (['reports', 'claims', 'states'].includes(text) ||
+        (['report', 'claim', 'state'].includes(text) && isSeveral(tokens[index - 1]!))) &&
+      ['NNS', 'NN', 'VBZ', 'VBP'].includes(xpos) &&
+      head > 0 &&
+      head <= index &&
+      tokens[index - 1]!.head === index + 1 &&
+      ['NOUN', 'PROPN'].includes(tokens[index - 1]!.upos) &&
+      !/^nmod:poss/.test(tokens[index - 1]!.deprel) &&
+      [',', '.', ''].includes(tokens[index + 1]?.text ?? '') &&
+      !has(tokens, index + 1, /^(?:nsubj|case|conj|cc)/),
+  )
+  if (verb < 0 || !['parataxis', 'appos', 'dep', 'list'].includes(tokens[verb]!.deprel)) return tokens
+  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, verb))
+  if (tokens[first - 1]?.text !== ',') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb)
+      return {
+        ...token,
+        upos: 'VERB',
+        xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP',
+        deprel: 'parataxis',
+        lemma: token.text.replace(/s$/, ''),
+      }
+    if (index === verb - 1) return { ...token, deprel: 'nsubj' }
+    return index >= first && index < verb && token.head === verb + 1 ? { ...token, head: verb } : token
+  })
+}
+
+const isSeveral = ({ text, xpos }: Token): boolean => xpos.endsWith('S') || text === 'media'
+
+const conjunctions = ['since', 'after', 'before', 'until', 'till']
+
+/** The last token that hangs on another, however far, or that itself. */
+const lastOf = (tokens: readonly Token[], index: number): number =>
+  tokens.findLastIndex((_, at) => isUnder(tokens, at, index))
+
+export function isUnder(tokens: readonly Token[], index: number, above: number): boolean {
+  for (let up = index, steps = 0; up >= 0 && steps < 12; up = tokens[up]!.head - 1, steps++)
+    if (up === above) return true
+  return false
+}
+
+/** "Athens, Skopje sign deal": in a headline a comma stands for "and", and what follows two names is what they do. */
+function ofHeadline(tokens: Token[]): Token[] {
+  if (tokens.at(-1)?.upos === 'PUNCT') return tokens
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  const verb = tokens.findIndex(({ upos, xpos }, index) => index > comma && upos === 'VERB' && /^VB[PZ]?$/.test(xpos))
+  const to = tokens[verb - 1]?.upos === 'PART'
+  const names = tokens.slice(0, to ? verb - 1 : verb)
+  if (
+    comma < 1 ||
+    verb < 0 ||
+    verb - comma > 6 ||
+    !names.slice(0, comma).some(({ upos }) => upos === 'PROPN' || upos === 'NOUN') ||
+    !names.every(({ upos, text }) => text === ',' || ['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'].includes(upos))
+  )
+    return tokens
+  const headIn = (from: number, until: number): number =>
+    tokens.findIndex(({ head }, index) => index >= from && index < until && (head - 1 < from || head - 1 >= until))
+  const [one, other] = [headIn(0, comma), headIn(comma + 1, names.length)]
+  if (one < 0 || other < 0 || tokens[other]!.deprel === 'conj') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: 0, deprel: 'root', xpos: to ? 'VB' : 'VBP' }
+    if (index === one) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    if (index === other) return { ...token, head: one + 1, deprel: 'conj' }
+    return token.head === 0 ? { ...token, head: verb + 1, deprel: 'dep' } : token
+  })
+}
+
+/** A token of such a relation hangs on the word `of` (1-based, as heads are). */
+export const has = (
+  tokens: readonly Token[],
+  of: number,
+  relation: RegExp,
+  fits: (token: Token) => boolean = () => true,
+): boolean => tokens.some((token) => token.head === of && relation.test(token.deprel) && fits(token))
