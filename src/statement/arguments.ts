@@ -214,6 +214,10 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
     const expletive = lemmaOf(tree, governor) === 'agree' && surface.every((head) => lemmaOf(tree, head) === 'it')
     if (surface.length && expletive) return { heads: byAgent(tree, governor), rule: 'passive-agent' }
     if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
+    // "has offered to mediate and is expected to send observers".
+    const beside = headOf(tree, governor)
+    if (relation(tree, governor) === 'conj' && isVerb(tree, beside))
+      return { heads: subjectOf(tree, beside, depth + 1).heads, rule: 'raising' }
   }
   const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
   // "has committed itself to rebuild": the subject binds itself.

@@ -22,7 +22,7 @@ export function modeOf(
   reasons: Reason[],
 ): Mode {
   const { act, mode: most } = candidate.frame
-  const isSet = isAppointed(tree, standing, reasons)
+  const isSet = isAppointed(tree, candidate, standing, page, reasons)
   const isRule =
     act === 'enter-into-force' &&
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
@@ -113,11 +113,23 @@ function unlikelyTime(details: Details, standing: Standing, noun: boolean, publi
   details.time = wordsOf(time)
 }
 
-/** "We're marching on Monday", "is signing it tomorrow": with a day by its name alone, the progressive tells what is arranged. */
-function isAppointed(tree: Tree, standing: Standing, reasons: Reason[]): boolean {
-  if (standing.mode !== 'under-way' || !standing.reasons.some(({ rule }) => rule === 'present-progressive'))
-    return false
-  const day = tree.sentence.times.find(({ text }) => appointed.test(text))
+/** "is signing it tomorrow", "they reopen it on Sunday": with a day by its name alone, the present tells what is arranged. */
+function isAppointed(
+  tree: Tree,
+  { trigger, noun }: Candidate,
+  { mode, reasons: told }: Standing,
+  page: Page,
+  reasons: Reason[],
+): boolean {
+  const [goesOn, simple] = ['present-progressive', 'present-indicative'].map((rule) =>
+    told.some((reason) => reason.rule === rule),
+  )
+  if (noun || !(mode === 'under-way' ? goesOn : mode === 'occurred' && simple)) return false
+  // "On Monday Iran signs …" goes through the days as they were.
+  const day = tree.sentence.times.find(
+    ({ text, start }) => appointed.test(text) && (goesOn || start > tree.tokens[trigger]!.start),
+  )
+  if (simple && isDatedEntry(page.text, tree.sentence.start)) return false
   if (day === undefined || tree.tokens.some(({ text, end }) => /^(?:since|last)$/i.test(text) && end <= day.start))
     return false
   reasons.push({ field: 'mode', rule: 'appointed-day', text: `“${day.text}”: arranged for that day` })

@@ -1,6 +1,6 @@
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
-import { caseOf, childrenBy, conjuncts, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
@@ -9,6 +9,9 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
   if (['anything', 'nothing'].includes(text)) return !names.every((name) => ofSides.includes(name))
   if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
     return names.some((name) => ['people', 'human', 'person', 'party'].includes(name))
+  // "arrested two Jordanians and freed them", "released him".
+  if (names.includes('captives') && (['him', 'her'].includes(text) || (text === 'them' && isOfHeld(tree, head))))
+    return true
   return conjuncts(tree, head).some((member) => {
     if (names.some((name) => isOf(tree, member, name, pageText))) return true
     const whole = wholeOf(tree, member)
@@ -16,6 +19,16 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
     return isPronounFor(tree, member, names, pageText)
   })
 }
+
+const isOfHeld = (tree: Tree, pronoun: number): boolean =>
+  [{ of: tree, end: pronoun }, ...tree.before.map((of) => ({ of, end: of.tokens.length }))].some(({ of, end }) =>
+    of.tokens.some(
+      (_, at) =>
+        at < end &&
+        isVerb(of, at) &&
+        ['arrest', 'detain', 'capture', 'abduct', 'kidnap', 'imprison', 'jail', 'intern'].includes(lemmaOf(of, at)),
+    ),
+  )
 
 /** "most of its troops", "a quarter of them", "the text of the treaty": what the words are a part of. Null where they are none. */
 export function wholeOf(tree: Tree, head: number): number | null {

@@ -22,7 +22,7 @@ interface Seen {
   text: string
   words: string[]
   block: number
-  /** A label, which says whose words follow. */
+  /** A label, which says whose words follow, or what brings in a list. */
   label: boolean
   /** It opens a quotation, or stands in one. */
   quoted: boolean
@@ -69,7 +69,8 @@ function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
     const text = page.text.slice(start, end)
     const open = start > from && openQuotation(page.text.slice(from, start)) >= 0
     if (!open || start - from > furthest) from = start
-    const label = words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
+    const label =
+      text.endsWith(':') || words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
     return { text, words: wordsOf(text), block, label, quoted: open || opensQuotation(text) }
   })
 }
