@@ -63,15 +63,40 @@ const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
 
 /** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
 const isRelativeClause = (tree: Tree, clause: number, noun: number): boolean =>
-  (tree.tokens[clause]!.deprel === 'acl:relcl' && !isContent(tree, clause, noun)) ||
-  ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)
+  !isContent(tree, clause, noun) &&
+  (tree.tokens[clause]!.deprel === 'acl:relcl' ||
+    ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos))
 
-/** "the lie that they had signed it": after such a noun, a clause with "that" in which nothing is missing is what the noun says. */
-const isContent = (tree: Tree, clause: number, noun: number): boolean =>
-  nounEffect(lemmaOf(tree, noun)) !== undefined &&
-  tree.tokens[Math.min(...subtree(tree, clause))]!.text === 'that' &&
-  childrenBy(tree, clause, 'nsubj').some((subject) => tree.tokens[subject]!.upos !== 'PRON') &&
-  childrenBy(tree, clause, 'obj').some((object) => tree.tokens[object]!.upos !== 'PRON')
+/** "the lie that they had signed it", "allegations according to which they have": what the noun says. After "that" nothing may be missing in it. */
+function isContent(tree: Tree, clause: number, noun: number): boolean {
+  if (nounEffect(lemmaOf(tree, noun)) === undefined && !isClaim(tree, noun)) return false
+  if (childrenBy(tree, clause, 'obl').some((child) => caseOf(tree, child) === 'according to')) return true
+  const that = Math.min(...subtree(tree, clause))
+  if (tree.tokens[that]!.text !== 'that') return false
+  const whole = ['nsubj', 'obj'].every((role) =>
+    childrenBy(tree, clause, role).some((child) => tree.tokens[child]!.upos !== 'PRON'),
+  )
+  return whole || (isClaim(tree, noun) && tree.tokens[that]!.deprel === 'mark')
+}
+
+const isClaim = (tree: Tree, noun: number): boolean => inClass(lemmaOf(tree, noun), 'accusation')
+
+/** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
+function ownersOfClaim(tree: Tree, noun: number): number[] {
+  const owners = possessor(tree, noun)
+  if (owners.length || !isClaim(tree, noun)) return owners
+  return childrenBy(tree, noun, 'nmod').filter(
+    (child) => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos === 'PROPN',
+  )
+}
+
+/** "claims of Rwanda that Uganda shelled the town": the clause is what is claimed, and tells nothing of Rwanda. */
+function claimOver(tree: Tree, clause: number, noun: number): number {
+  const claim = headOf(tree, noun)
+  return relation(tree, noun) === 'nmod' && claim >= 0 && isClaim(tree, claim) && isContent(tree, clause, claim)
+    ? claim
+    : noun
+}
 
 /** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */
 const isForOthers = (tree: Tree, clause: number, noun: number): boolean =>
@@ -122,8 +147,9 @@ function isAssumed(tree: Tree, noun: number): boolean {
   )
 }
 
-export function attributive(climb: Climb, at: number, noun: number): void {
+export function attributive(climb: Climb, at: number, hungOn: number): void {
   const { tree } = climb
+  const noun = claimOver(tree, at, hungOn)
   if (markOf(tree, at) === 'whether') drop(climb, 'question')
   if (isClaimUntrue(tree, noun)) {
     lower(climb, 'denied', 'untrue', noun)
@@ -196,7 +222,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
     : (laid?.effect ?? nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
-    const owners = possessor(tree, noun)
+    const owners = ownersOfClaim(tree, noun)
     if (effect && effect !== 'occurred') reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
     if (effect) applyEffect(climb, effect, noun, 'noun')
     // "the day the talks opened": a day claims nothing.
@@ -209,6 +235,7 @@ export function attributive(climb: Climb, at: number, noun: number): void {
             : { head: noun, rule: 'unowned-claim', unnamed: true },
       )
     climb.settled = true
+    climb.claimed = isClaim(tree, noun)
   } else if (hasTo(tree, at)) {
     if (effect) applyEffect(climb, effect, noun, 'noun')
     else if (isTold(tree, noun, at)) {

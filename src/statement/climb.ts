@@ -31,6 +31,8 @@ export interface Climb extends Standing {
   detached: boolean
   /** Passed out of a finite relative clause: what stands above says nothing of its mode any more. */
   asserted: boolean
+  /** The content of a claim: whether the claim will be looked into or may be withdrawn says nothing of it. */
+  claimed?: boolean
   /** A bare past participle of a thing that is not definite: nothing may lower it, for it may as well be past. */
   participle?: true
   /** The mode before a "would" lowered it. */
@@ -38,7 +40,7 @@ export interface Climb extends Standing {
 }
 
 export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
-  if (climb.asserted) return
+  if (climb.asserted || (climb.claimed && rule.startsWith('modal-'))) return
   if (rule === 'modal-hypothetical') climb.beforeWould ??= climb.mode
   const next = lowerMode(climb.mode, mode)
   if (climb.participle && next !== climb.mode) drop(climb, 'participle-below')

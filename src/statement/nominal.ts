@@ -14,7 +14,7 @@ import {
 } from './embedding.ts'
 import { isInBreach } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
 function copularEffect(tree: Tree, predicate: number): Effect | undefined {
@@ -24,6 +24,36 @@ function copularEffect(tree: Tree, predicate: number): Effect | undefined {
   if (!childrenBy(tree, predicate, 'cop').length) return known
   return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'
 }
+
+/** "the meeting which Ukraine had proposed", "the withdrawal they promised": the act is no firmer than the clause on it tells, unless it is told to go on. */
+export function heldToClause(climb: Climb, noun: number): void {
+  const { tree } = climb
+  const governor = headOf(tree, noun)
+  if (governor >= 0 && goingOn.includes(lemmaOf(tree, governor)) && relation(tree, noun) === 'nsubj') return
+  for (const clause of childrenBy(tree, noun, 'acl:relcl')) {
+    const effect = verbEffect(lemmaOf(tree, clause))
+    const isOfNoun =
+      childrenBy(tree, clause, 'nsubj').some((subject) => !/^(?:which|that)$/i.test(tree.tokens[subject]!.text)) &&
+      childrenBy(tree, clause, 'obj').every((object) => /^(?:which|that)$/i.test(tree.tokens[object]!.text)) &&
+      childrenBy(tree, clause, 'ccomp', 'xcomp').length === 0
+    if (isOfNoun && (effect === 'proposed' || effect === 'demanded' || effect === 'pledged' || effect === 'planned'))
+      lower(climb, effect, 'clause-on-the-noun', clause)
+  }
+}
+
+const goingOn = [
+  'take',
+  'begin',
+  'start',
+  'end',
+  'continue',
+  'resume',
+  'occur',
+  'happen',
+  'proceed',
+  'conclude',
+  'last',
+]
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
 

@@ -6,7 +6,7 @@ import { complement, reportedFuture } from './complement.ts'
 import { hasTo } from './control.ts'
 import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
-import { above, argument } from './nominal.ts'
+import { above, argument, heldToClause } from './nominal.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
@@ -26,7 +26,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     detached: false,
     asserted: false,
   }
-  if (!noun) ownClause(climb, trigger)
+  if (noun) heldToClause(climb, trigger)
+  else ownClause(climb, trigger)
   let nominal = noun
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)

@@ -37,7 +37,9 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   const lemmas = tokens.map(({ lemma, text, upos }, index) =>
     isCeasefire(tokens, index)
       ? 'ceasefire'
-      : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
+      : text.toLowerCase() === 'charge' && /^d['’]/.test(tokens[index + 1]?.text ?? '')
+        ? 'chargé'
+        : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }

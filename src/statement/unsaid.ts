@@ -96,7 +96,10 @@ function correctsItself(tree: Tree, pageText: string): boolean {
   const words = wordsOf(tree)
   if ([ownEarlierWord, wrongly, weSaid].some((pattern) => pattern.test(words))) return true
   if (ownArticle.test(words) && corrects.test(pageText)) return true
-  return isCorrections(pageText) && ownWord.test(words)
+  return (
+    isCorrections(pageText) &&
+    (ownWord.test(words) || /^It (?:\w+ )?(?:said|stated|reported|claimed|described)\b/.test(words))
+  )
 }
 
 /** "Corrections and clarifications": what such a page says that an article said is taken back. */
