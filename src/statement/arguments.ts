@@ -174,6 +174,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
     const pressed = pressedBy(tree, governor)
     if (pressed.length) return { heads: pressed, rule: 'object-control' }
+    // "tasked the army with disarming them".
+    if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
+      return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
     if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, verb)))
       return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
     // "was quick to sign": of whom the adjective is said.
@@ -214,10 +217,15 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
     const expletive = lemmaOf(tree, governor) === 'agree' && surface.every((head) => lemmaOf(tree, head) === 'it')
     if (surface.length && expletive) return { heads: byAgent(tree, governor), rule: 'passive-agent' }
     if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
-    // "has offered to mediate and is expected to send observers".
+    // "has offered to mediate and is expected to send observers"; "Urged by France to sign, Haftar …"; "troops invited by Maputo to fight".
     const beside = headOf(tree, governor)
-    if (relation(tree, governor) === 'conj' && isVerb(tree, beside))
-      return { heads: subjectOf(tree, beside, depth + 1).heads, rule: 'raising' }
+    const here = relation(tree, governor)
+    if (here === 'acl' && !isVerb(tree, beside) && nounEffect(lemmaOf(tree, beside)) === undefined)
+      return { heads: [beside], rule: 'participle' }
+    if (['conj', 'advcl'].includes(here) && isVerb(tree, beside))
+      return isPassive(tree, beside)
+        ? { heads: resolveRelative(tree, beside, childrenBy(tree, beside, 'nsubj:pass')), rule: 'raising' }
+        : { heads: subjectOf(tree, beside, depth + 1).heads, rule: 'raising' }
   }
   const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
   // "has committed itself to rebuild": the subject binds itself.

@@ -79,7 +79,8 @@ function isContent(tree: Tree, clause: number, noun: number): boolean {
   return whole || (isClaim(tree, noun) && tree.tokens[that]!.deprel === 'mark')
 }
 
-const isClaim = (tree: Tree, noun: number): boolean => inClass(lemmaOf(tree, noun), 'accusation')
+const isClaim = (tree: Tree, noun: number): boolean =>
+  inClass(lemmaOf(tree, noun), 'accusation') || inClass(lemmaOf(tree, noun), 'telling')
 
 /** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
 function ownersOfClaim(tree: Tree, noun: number): number[] {
@@ -179,6 +180,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
+    // "the line that the rebels have withdrawn": what it says, or what they did with it.
+    if (isClaim(tree, noun) && tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that')
+      drop(climb, 'claim-or-relative')
     if (isCleft(tree, noun)) {
       // "It was not Spain that walked out": somebody else did, and nobody says who.
       const { mode, negative, rule } = clauseModality(tree, noun)
@@ -191,6 +195,15 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "the commission that's to supervise it": the parser at times leaves the "is" out of the clause.
     if (clauseModality(tree, at).rule === 'infinitive') lower(climb, 'planned', 'be-to', at)
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
+    // "will return the day Kinshasa frees them".
+    const later = headOf(tree, noun)
+    if (
+      inClass(lemmaOf(tree, noun), 'time') &&
+      later >= 0 &&
+      ['present-indicative', 'present-perfect'].includes(clauseModality(tree, at).rule) &&
+      ['modal-planned', 'modal-hypothetical', 'modal-possible'].includes(clauseModality(tree, later).rule)
+    )
+      lower(climb, 'hypothetical', 'conditional-clause', at)
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')

@@ -43,6 +43,7 @@ export const isSubjectNegated = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').some((subject) => {
     const first = tree.tokens[Math.min(...subtree(tree, subject))]!.text.toLowerCase()
     if (isNotOne(tree, subject)) return false
+    if (lemmaOf(tree, subject) === 'little') return true
     return ['not', 'nor', 'few', 'hardly', 'scarcely', 'barely'].includes(first)
   })
 

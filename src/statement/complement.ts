@@ -44,7 +44,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     drop(climb, 'to-be-verified')
   // "The story goes that", "word has it that".
   for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isHearsay(lemmaOf(tree, one))))
-    if (['go', 'have', 'run'].includes(lemma))
+    if (['go', 'have', 'run', 'hold', 'say'].includes(lemma))
       climb.voices.push({ head: subject, rule: 'unowned-claim', unnamed: true })
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
@@ -61,6 +61,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   } else if (effect === 'denied') {
     // What a relative clause tells beside a denied claim is neither denied nor claimed by who denies.
+  } else if (effect === 'pledged' && ['swear', 'assure'].includes(lemma) && isToldAsFact(tree, at)) {
+    // "swears that they left", "was assured that it had freed them": somebody's word on what was.
+    if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
+    addSpeaker(climb, governor)
   } else if (effect === 'pledged') {
     // "assured Norway that the army would keep the truce": the outlet vouches for the promise.
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'negated-governor')

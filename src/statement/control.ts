@@ -162,6 +162,17 @@ function pressed(tree: Tree, verb: number, noun: number | null): Laid | null {
 /** "gave Rwanda until Friday to sign", "set Rwanda a deadline to sign", "granted Rwanda the right to sign". */
 function given(tree: Tree, verb: number): Laid | null {
   if (!giving.includes(lemmaOf(tree, verb))) return null
+  // "M23 was given ten days to leave", "have been given until Friday to disarm".
+  const [taker] = childrenBy(tree, verb, 'nsubj:pass')
+  if (taker !== undefined && childrenBy(tree, verb, 'aux:pass').length) {
+    const term = childrenBy(tree, verb, 'obj', 'obl').some(
+      (child) =>
+        inClass(lemmaOf(tree, child), 'time') ||
+        terms.includes(lemmaOf(tree, child)) ||
+        caseOf(tree, child) === 'until',
+    )
+    return term ? { heads: [taker], effect: 'demanded', by: beside(tree, verb, 'by') } : null
+  }
   const objects = childrenBy(tree, verb, 'obj')
   const [to] = [
     ...childrenBy(tree, verb, 'iobj'),

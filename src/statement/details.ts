@@ -140,7 +140,28 @@ const withoutEdges = (tree: Tree, tokens: number[]): number[] => {
 export function placesOf(tree: Tree, trigger: number, pageText: string): Mention[] {
   return childrenBy(tree, trigger, 'obl', 'nmod')
     .filter((child) => ['in', 'at', 'near', 'outside'].includes(caseOf(tree, child)))
-    .filter((child) => !['presence', 'absence', 'wake', 'context', 'name', 'talks'].includes(lemmaOf(tree, child)))
+    .filter(
+      (child) =>
+        ![
+          'exchange',
+          'return',
+          'response',
+          'retaliation',
+          'reply',
+          'breach',
+          'violation',
+          'protest',
+          'support',
+          'honour',
+          'memory',
+          'presence',
+          'absence',
+          'wake',
+          'context',
+          'name',
+          'talks',
+        ].includes(lemmaOf(tree, child)),
+    )
     .filter(
       (child) =>
         tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, child).includes(name.last)) ||

@@ -71,6 +71,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.weight *= 0.7
   }
   if (effect) applyEffect(climb, effect, governor, 'verb')
+  // "were rumoured to be reopening it": it goes on at most.
+  if (tree.tokens[at]!.xpos === 'VBG' && childrenBy(tree, at, 'aux').some((part) => tree.tokens[part]!.text === 'be'))
+    lower(climb, 'under-way', 'progressive-infinitive', at)
   // "is not expected to sign", "is unlikely to sign": the negation falls on the act.
   const actNegated = (effect === 'expected' && negation) || (unwilling.includes(lemma) && !negation)
   if (actNegated && !climb.asserted) {
@@ -118,9 +121,12 @@ const performed =
 /** "the Supreme Court ordered the government to": what another lays on somebody, no plan for forces or people of its own. */
 const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
   ['order', 'instruct', 'direct', 'oblige'].includes(lemmaOf(tree, governor)) &&
-  (childrenBy(tree, governor, 'nsubj').some((subject) =>
-    ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
-  ) ||
+  ((isPassive(tree, governor) &&
+    childrenBy(tree, governor, 'nsubj:pass').some((subject) => tree.tokens[subject]!.upos === 'PROPN') &&
+    childrenBy(tree, governor, 'obl').some((child) => caseOf(tree, child) === 'by')) ||
+    childrenBy(tree, governor, 'nsubj').some((subject) =>
+      ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
+    ) ||
     childrenBy(tree, governor, 'obj').some(
       (object) =>
         ((tree.tokens[object]!.upos === 'PROPN' && !inClass(lemmaOf(tree, object), 'forces')) ||

@@ -1,11 +1,12 @@
 // Clauses that the parser now and then hangs on another word than theirs.
 
 import type { Token } from '../model/sentence.ts'
-import { isSpeechVerb } from './embedding.ts'
+import { isAccusing, isSpeechVerb } from './embedding.ts'
 
 /** The tokens with such clauses hung where they belong. */
 export const mendedClauses = (tokens: Token[]): Token[] =>
   [
+    failingWhich,
     ofHeadline,
     ofReports,
     afterConjunctions,
@@ -13,6 +14,9 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     asCalled,
     dueTo,
     acrossVerb,
+    afterAside,
+    accusedBy,
+    insertedPassive,
     calledUpon,
     insertedSpeech,
   ].reduce((mended, mend) => mend(mended), tokens)
@@ -51,6 +55,77 @@ const acrossVerb = (tokens: Token[]): Token[] =>
     return upos === 'VERB' && ['VBD', 'VBZ', 'VBP'].includes(xpos) && !has(tokens, verb + 1, /^nsubj/)
       ? { ...token, head: verb + 1, deprel: 'nsubj' }
       : token
+  })
+
+/** "until Friday to disarm, failing which the offensive resumes": a clause beside the first, and nothing fails in it. */
+function failingWhich(tokens: Token[]): Token[] {
+  const failing = tokens.findIndex(
+    ({ text }, index) => text.toLowerCase() === 'failing' && ['which', 'that'].includes(tokens[index + 1]?.text ?? ''),
+  )
+  const verb = tokens.findIndex(
+    ({ upos, deprel }, index) =>
+      failing >= 0 &&
+      index > failing + 1 &&
+      upos === 'VERB' &&
+      (/^(?:ccomp|xcomp|advcl|acl|parataxis|root)/.test(deprel) || tokens[failing]!.head === index + 1),
+  )
+  if (verb < 0) return tokens
+  const outside = isUnder(tokens, failing, verb) ? tokens[verb]! : tokens[failing]!
+  if (outside.head === 0) return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: outside.head, deprel: 'conj' }
+    return index === failing || index === failing + 1
+      ? { ...token, head: verb + 1, deprel: 'discourse', upos: 'ADP' }
+      : token
+  })
+}
+
+/** "Niger left ECOWAS, which had imposed sanctions, and signed with Russia": behind a clause that commas set off, the main clause goes on. */
+function afterAside(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const aside = token.head - 1
+    if (token.deprel !== 'conj' || !['VBD', 'VBZ', 'VBP'].includes(token.xpos) || aside < 0 || aside > index)
+      return token
+    const { deprel, head } = tokens[aside]!
+    const main = tokens[head - 1]
+    const and = tokens.findIndex(({ deprel: as, head: of }) => as === 'cc' && of === index + 1)
+    const which = tokens.findIndex(({ text, head: of }) => of === aside + 1 && /^wh(?:ich|o)$/i.test(text))
+    if (deprel !== 'acl:relcl' || !main || which < 1 || and < 0 || tokens[and]!.text !== 'and') return token
+    if (tokens[which - 1]!.text !== ',' || tokens[and - 1]!.text !== ',' || has(tokens, index + 1, /^nsubj/))
+      return token
+    let verb = head
+    for (let steps = 0; steps < 6 && verb > 0 && tokens[verb - 1]!.upos !== 'VERB'; steps++)
+      verb = tokens[verb - 1]!.head
+    const found = tokens[verb - 1]
+    return found && verb - 1 < which && found.xpos === token.xpos ? { ...token, head: verb } : token
+  })
+}
+
+/** "was accused by the ministry of shelling": what somebody is accused of hangs on the accusing. */
+const accusedBy = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    if (token.xpos !== 'VBG' || token.deprel !== 'acl' || !above?.deprel.startsWith('obl')) return token
+    const isOf = has(tokens, index + 1, /^(?:mark|case)$/, ({ text }) => text === 'of')
+    const isBy = has(tokens, token.head, /^case$/, ({ text }) => text === 'by')
+    return isOf && isBy && above.head > 0 && isAccusing(tokens[above.head - 1]!.lemma)
+      ? { ...token, head: above.head, deprel: 'advcl' }
+      : token
+  })
+
+/** "Mali's president, it is claimed, has signed": what is put between commas hangs on the verb beside which it stands. */
+const insertedPassive = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    const isInserted =
+      token.xpos === 'VBN' &&
+      token.deprel === 'parataxis' &&
+      above !== undefined &&
+      ['NOUN', 'PROPN'].includes(above.upos) &&
+      above.deprel.startsWith('nsubj') &&
+      isSpeechVerb(token.lemma) &&
+      has(tokens, index + 1, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
+    return isInserted ? { ...token, head: above.head } : token
   })
 
 /** "calls on the parties to release all detainees": what they are called on to do hangs on the call. */

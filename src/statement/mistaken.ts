@@ -205,11 +205,24 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
 const namedAs = (tree: Tree, head: number, kind: string): boolean =>
   tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
 
+const spoken =
+  'budget record speech policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
+    ' ',
+  )
+
 /** "Haley attacked Trump", "went on to attack how …": in words. */
 function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
   if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
   const isPerson = (head: number): boolean =>
     tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
+  // "attacked the budget", "attacked Congress over Kashmir".
+  if (
+    (found.prepositions.get('over') ?? []).some(
+      (head) => !inClass(lemmaOf(tree, head), 'missile') && lemmaOf(tree, head) !== 'night',
+    ) ||
+    (found.object.length > 0 && found.object.every((head) => spoken.includes(lemmaOf(tree, head))))
+  )
+    return true
   if (found.object.length > 0)
     return (
       found.object.every(isPerson) &&

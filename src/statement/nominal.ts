@@ -1,3 +1,4 @@
+import type { Mode } from '../model/vocabulary.ts'
 import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
@@ -29,7 +30,18 @@ function copularEffect(tree: Tree, predicate: number): Effect | undefined {
 export function heldToClause(climb: Climb, noun: number): void {
   const { tree } = climb
   const governor = headOf(tree, noun)
-  if (governor >= 0 && goingOn.includes(lemmaOf(tree, governor)) && relation(tree, noun) === 'nsubj') return
+  const isDone =
+    governor >= 0 &&
+    (relation(tree, noun) === 'obj' || (relation(tree, noun) === 'nsubj' && isPassive(tree, governor))) &&
+    carriedOut.includes(lemmaOf(tree, governor))
+  if (isDone || (governor >= 0 && goingOn.includes(lemmaOf(tree, governor)) && relation(tree, noun) === 'nsubj')) return
+  // "the planned withdrawal", "a mooted visit".
+  for (const word of childrenBy(tree, noun, 'amod', 'compound', 'advmod').filter((child) => child < noun)) {
+    const mode =
+      toCome.get(lemmaOf(tree, word).replace(/^(?:much|long)-/, '')) ??
+      toCome.get(tree.tokens[word]!.text.toLowerCase())
+    if (mode) lower(climb, mode, 'word-on-the-noun', word)
+  }
   for (const clause of childrenBy(tree, noun, 'acl:relcl')) {
     const effect = verbEffect(lemmaOf(tree, clause))
     const isOfNoun =
@@ -39,6 +51,42 @@ export function heldToClause(climb: Climb, noun: number): void {
     if (isOfNoun && (effect === 'proposed' || effect === 'demanded' || effect === 'pledged' || effect === 'planned'))
       lower(climb, effect, 'clause-on-the-noun', clause)
   }
+}
+
+/** Words before an act that say how far it has come. */
+const toCome = new Map<string, Mode>([
+  ...'proposed propose mooted moot suggested'.split(' ').map((word) => [word, 'proposed'] as const),
+  ...'promised promise pledged pledge'.split(' ').map((word) => [word, 'pledged'] as const),
+  ...'expected expect anticipated anticipate'.split(' ').map((word) => [word, 'expected'] as const),
+  ...'possible potential putative eventual threatened threaten touted tout hoped-for would-be'
+    .split(' ')
+    .map((word) => [word, 'possible'] as const),
+  ...'planned plan scheduled schedule slated slate pencilled-in envisaged envisage intended intend projected upcoming forthcoming imminent looming prospective impending'
+    .split(' ')
+    .map((word) => [word, 'planned'] as const),
+])
+
+const carriedOut =
+  'complete finish begin start launch carry implement conduct hold execute effect conclude deliver undertake'.split(' ')
+
+/** Verbs that say of an act that it does not come nearer. */
+const faltering =
+  'slip drift slide recede fade founder falter evaporate vanish dissolve lapse wither stumble loom approach wait hinge beckon'.split(
+    ' ',
+  )
+
+/** "The signing slipped from spring into autumn", "fell off the calendar", "came to nothing", "keeps receding". */
+function isFaltering(tree: Tree, verb: number): boolean {
+  if (!isVerb(tree, verb) || childrenBy(tree, verb, 'obj').length > 0) return false
+  if (childrenBy(tree, verb, 'xcomp').some((clause) => isFaltering(tree, clause))) return true
+  const lemma = lemmaOf(tree, verb)
+  if (faltering.includes(lemma)) return true
+  const beside = childrenBy(tree, verb, 'obl')
+  if (lemma === 'fall' || lemma === 'drop') return beside.some((child) => ['off', 'from'].includes(caseOf(tree, child)))
+  return (
+    ['come', 'amount'].includes(lemma) &&
+    beside.some((child) => ['nothing', 'naught', 'nought', 'grief'].includes(lemmaOf(tree, child)))
+  )
 }
 
 const goingOn = [
@@ -127,7 +175,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const support = here === 'obj' && (isSupportVerb(lemma) || lemma === 'commit') ? 'occurred' : undefined
   // "remains unlikely", "seems certain": what the adjective says of it.
   const said = staying.includes(lemma)
-    ? childrenBy(tree, governor, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ')
+    ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
   const effect =
     said !== undefined && here === 'nsubj'
@@ -160,7 +208,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.
     drop(climb, 'failed-without-act')
-  } else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
+  } else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
+  // "a move that the party called a violation": what it calls something.
+  else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
+  else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')
   } else if (here === 'nsubj' || here === 'obj') {
@@ -233,6 +284,12 @@ const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
     'foster',
   ].includes(lemmaOf(tree, verb))
 
+/** "called the move a violation", "was called an act of war": both what is called and what it is called stand by the verb. */
+const isNamed = (tree: Tree, at: number, verb: number): boolean =>
+  childrenBy(tree, verb, 'obj', 'xcomp', 'nsubj:pass', 'obl:npmod').some(
+    (other) => other !== at && !isVerb(tree, other) && caseOf(tree, other) === '',
+  ) || tree.tokens[verb]!.deprel === 'acl:relcl'
+
 const staying = ['remain', 'stay', 'seem', 'look', 'appear', 'become', 'prove']
 
 function addReporter(climb: Climb, verb: number): void {
@@ -243,6 +300,8 @@ function addReporter(climb: Climb, verb: number): void {
       : { head: agent, rule: 'passive-agent', unnamed: false },
   )
 }
+
+const takingBack = ['drop', 'abandon', 'retract', 'shelve', 'waive', 'renounce', 'withdraw', 'rescind', 'forswear']
 
 const deniers = ['deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
 
@@ -263,6 +322,8 @@ export function above(climb: Climb, at: number, governor: number): boolean {
       addSpeaker(climb, governor)
       return false
     }
+    // "dropped his demand that they leave".
+    if (relation(tree, at) === 'obj' && takingBack.includes(lemmaOf(tree, governor))) drop(climb, 'taken-back')
     const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'
     // "shall refrain from any attempt to seize": what is not done there cannot be told apart from what is.
     if (undone && relation(tree, at) !== 'nsubj') drop(climb, 'undone-above')

@@ -70,6 +70,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const put = (role: string, heads: number[]): void => {
     const list = roles[role as keyof Roles]
     for (const given of heads) {
+      // "killed by drones": weapons are used, and by whom it does not say.
+      if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const settled = denotedBy(tree, given)
       const places = settled

@@ -112,7 +112,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
     if (!whole && !(opensBlock && (isTranscript || (hours > 1 && hourBefore(sentence) > 0)))) {
-      const post = /^(@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
+      const post = /^((?:RT )?@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
       if (post && opensBlock) {
         const span = { text: post[1]!, start: tree.sentence.start, end: tree.sentence.start + post[1]!.length }
         const voice: Attribution = { ...span, kind: 'unnamed', name: post[1]! }

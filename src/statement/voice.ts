@@ -127,9 +127,16 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
     else if (relationHere === 'obl' && caseOf(tree, child) === 'by' && lemmaOf(tree, child) === 'account')
       found.push({ head: child, rule: 'unowned-claim', unnamed: true })
-    // "Word in Geneva is that they have signed".
-    else if (tree.tokens[child]!.deprel === 'nsubj:outer' && isHearsay(lemmaOf(tree, child)))
-      found.push({ head: child, rule: 'unowned-claim', unnamed: true })
+    // "Word in Geneva is that they have signed", "Cairo's answer is that", where "the truth is that" is the outlet's own word.
+    else if (tree.tokens[child]!.deprel === 'nsubj:outer' && tellsOf(tree, child)) {
+      const [owner] = possessor(tree, child)
+      found.push(
+        owner === undefined
+          ? { head: child, rule: 'unowned-claim', unnamed: true }
+          : { head: owner, rule: 'noun-possessor', unnamed: false },
+      )
+    } else if (relationHere === 'advcl' && toBelieve(tree, child) !== undefined)
+      found.push({ head: toBelieve(tree, child)!, rule: 'speech-tag', unnamed: false })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
     else if (
@@ -146,6 +153,24 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
     }
   }
   return found
+}
+
+const tellsOf = (tree: Tree, noun: number): boolean =>
+  isHearsay(lemmaOf(tree, noun)) ||
+  ['accusation', 'telling'].some((name) => inClass(lemmaOf(tree, noun), name)) ||
+  'answer reply view argument message explanation stance opinion memory conviction'
+    .split(' ')
+    .includes(lemmaOf(tree, noun))
+
+/** "If the Kremlin is to be believed", "to hear Rabat tell it": whoever tells it. */
+function toBelieve(tree: Tree, clause: number): number | undefined {
+  const lemma = lemmaOf(tree, clause)
+  if (['believe', 'trust', 'credit'].includes(lemma) && markOf(tree, clause) === 'if' && isPassive(tree, clause))
+    return childrenBy(tree, clause, 'nsubj:pass')[0]
+  if (lemma !== 'hear' || tree.tokens[clause]!.xpos !== 'VB') return undefined
+  const [told] = childrenBy(tree, clause, 'ccomp', 'xcomp').filter((verb) => lemmaOf(tree, verb) === 'tell')
+  if (told !== undefined) return [...childrenBy(tree, told, 'nsubj'), ...childrenBy(tree, clause, 'obj')][0]
+  return undefined
 }
 
 /**
