@@ -34,7 +34,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "has not recognised": a perfect without "been" is no passive, whatever the parser calls its subject.
   const helpers = childrenBy(tree, verb, 'aux').map((child) => lemmaOf(tree, child))
   if (helpers.includes('have') && !helpers.some((helper) => ['be', 'get'].includes(helper))) return false
-  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length) return true
+  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass').length) return true
+  // "that the rebels called a violation by Ethiopia": with a subject of its own, the "by" is another's.
+  if (childrenBy(tree, verb, 'obl:agent').length && !childrenBy(tree, verb, 'nsubj').length) return true
   if (sharesAuxiliary(tree, verb)) return true
   const token = tree.tokens[verb]!
   const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)

@@ -11,6 +11,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   if (isYetTo(tree, at)) return
   const lemma = lemmaOf(tree, governor)
+  // "called the move a violation": what it calls it.
+  if (lemma === 'call' && !isVerb(tree, at)) drop(climb, 'called')
   if (isPerformed(tree, at, governor)) {
     const text = `“${tree.tokens[at]!.text}”: said so, it is done`
     climb.reasons.push({ field: 'mode', rule: 'performative', text })
