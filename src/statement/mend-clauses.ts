@@ -17,6 +17,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     afterAside,
     accusedBy,
     insertedPassive,
+    saidBetween,
     calledUpon,
     insertedSpeech,
   ].reduce((mended, mend) => mend(mended), tokens)
@@ -119,13 +120,28 @@ const insertedPassive = (tokens: Token[]): Token[] =>
     const above = tokens[token.head - 1]
     const isInserted =
       token.xpos === 'VBN' &&
-      token.deprel === 'parataxis' &&
+      ['parataxis', 'acl'].includes(token.deprel) &&
       above !== undefined &&
       ['NOUN', 'PROPN'].includes(above.upos) &&
       above.deprel.startsWith('nsubj') &&
       isSpeechVerb(token.lemma) &&
       has(tokens, index + 1, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
-    return isInserted ? { ...token, head: above.head } : token
+    return isInserted ? { ...token, head: above.head, deprel: 'parataxis' } : token
+  })
+
+/** "It is untrue, the ambassador said, that they had signed": the clause is what is untrue, though somebody is put in who says so. */
+const saidBetween = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const told = tokens[token.head - 1]
+    const judged = tokens[(told?.head ?? 0) - 1]
+    const isBetween =
+      token.deprel === 'ccomp' &&
+      told?.deprel === 'parataxis' &&
+      judged?.upos === 'ADJ' &&
+      token.head - 1 < index &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'that') &&
+      has(tokens, told.head, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
+    return isBetween ? { ...token, head: told.head, deprel: 'csubj' } : token
   })
 
 /** "calls on the parties to release all detainees": what they are called on to do hangs on the call. */

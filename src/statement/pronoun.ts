@@ -1,7 +1,7 @@
 import { isActor } from './actor.ts'
 import { allFrames } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { isSpeechVerb, isVoiceVerb } from './embedding.ts'
+import { isAccusing, isSpeechVerb, isVoiceVerb } from './embedding.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
@@ -90,6 +90,8 @@ function climbed(tree: Tree, pronoun: number): number | null {
       const told = here === 'ccomp' ? addressed(tree, clause, upper, pronoun) : undefined
       if (told !== undefined) return told
       const subject = subjectOf(tree, upper)
+      // "denounced Congo, saying it had broken the truce": either may be meant.
+      if (here === 'advcl' && isBlaming(tree, upper, pronoun)) return null
       if (subject !== null && subject < pronoun) {
         if (agrees(tree, subject, pronoun)) {
           const open = here === 'conj' ? isContested(tree, subject, pronoun) : isTerm(tree, clause, subject, pronoun)
@@ -102,6 +104,14 @@ function climbed(tree: Tree, pronoun: number): number | null {
   }
   return null
 }
+
+const isBlaming = (tree: Tree, verb: number, pronoun: number): boolean =>
+  (isAccusing(lemmaOf(tree, verb)) || blaming.includes(lemmaOf(tree, verb))) &&
+  childrenBy(tree, verb, 'obj').some((object) => object < pronoun && agrees(tree, object, pronoun))
+
+const blaming = 'rebuke slam chide upbraid sanction expel warn threaten castigate lambast berate scold attack'.split(
+  ' ',
+)
 
 /** "told Uganda it must withdraw": of whom something is asked is the one who is told; of "told Uganda it could" nobody knows. */
 function addressed(tree: Tree, clause: number, verb: number, pronoun: number): number | null | undefined {

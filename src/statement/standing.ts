@@ -62,7 +62,10 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     polarity,
     voices: unique(voices).filter(
       (voice) =>
-        (voice.unnamed || voice.rule === 'under-the-text' || !path.includes(voice.head)) &&
+        (voice.unnamed ||
+          voice.rule === 'under-the-text' ||
+          (voice.rule === 'speech-subject' && !isVerb(tree, voice.head)) ||
+          !path.includes(voice.head)) &&
         !(voice.rule === 'under-the-text' && ['occurred', 'under-way'].includes(mode)),
     ),
     top,

@@ -178,6 +178,10 @@ function toBelieve(tree: Tree, clause: number): number | undefined {
  * wherever the tree hangs him; seen on the words. "What it says is that …" likewise.
  */
 export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
+  const so = tree.tokens.findIndex((_, index) => index > trigger && isOrSo(tree, index))
+  const whose = so < 0 ? undefined : tree.tokens.findIndex(({ deprel }, index) => index >= so && deprel === 'nsubj')
+  if (whose !== undefined && whose >= 0 && canSpeak(tree, whose))
+    return [{ head: whose, rule: 'speech-tag', unnamed: false }]
   return tree.tokens.flatMap(({ xpos }, verb): VoiceAt[] => {
     const hasIt = lemmaOf(tree, verb) === 'have' && tree.tokens[verb + 1]?.text === 'it'
     if (!['VBD', 'VBZ', 'VBP'].includes(xpos) || !(hasIt || isSpeechVerb(lemmaOf(tree, verb))) || verb === trigger)
@@ -243,6 +247,10 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     // "two dollars per person": a rate.
     if (caseOf(tree, index) === 'per' && tree.tokens[index]!.upos !== 'PROPN') return []
     if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
+    // "according to what a mediator told them".
+    const [teller] = childrenBy(tree, index, 'acl').flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
+    if (tree.tokens[index]!.text.toLowerCase() === 'what' && teller !== undefined)
+      return [{ head: teller, rule: 'according-to', unnamed: false }]
     if (!tree.tokens[index]!.xpos.startsWith('W')) return [{ head: index, rule: 'according-to', unnamed: false }]
     // "signed an agreement, according to which posts are to go": for what stands in the clause, and of what it hangs on.
     const clause = headOf(tree, index)
