@@ -38,6 +38,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     clauseModality(tree, governor).negative
   )
     drop(climb, 'question')
+  // "warned Eritrea against arming them": it is not to do so.
+  if (mark === 'against' && lemmaOf(tree, governor) === 'warn' && tree.tokens[at]!.xpos === 'VBG') {
+    lower(climb, 'demanded', 'verb-demanded', governor)
+    climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
+    climb.top = higher(tree, climb.top, governor)
+    addSpeaker(climb, governor)
+    climb.settled = true
+    return
+  }
   if (isConditionMark(mark) || own.rule === 'inverted-condition') {
     // "will not leave unless he signs": what stands above says nothing of a condition.
     lower(climb, 'hypothetical', 'conditional-clause', at)
@@ -47,7 +56,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   }
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
-  } else if (mark === 'before' && own.rule !== 'past-indicative') lower(climb, 'possible', 'before-clause', at)
+  } else if (
+    mark === 'before' &&
+    (own.rule !== 'past-indicative' || clauseModality(tree, governor).rule === 'modal-hypothetical')
+  )
+    lower(climb, 'possible', 'before-clause', at)
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
     !embedding &&

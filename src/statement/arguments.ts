@@ -179,8 +179,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     // "tasked the army with disarming them".
     if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
       return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
-    if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for'].includes(caseOf(tree, verb)))
+    if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
       return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
+    // "warned Eritrea against arming them".
+    if (caseOf(tree, verb) === 'against' && lemmaOf(tree, governor) === 'warn')
+      return {
+        heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj', 'iobj'),
+        rule: 'object-control',
+      }
     // "was quick to sign": of whom the adjective is said.
     const isQuality = hasTo(tree, verb) && tree.tokens[governor]!.upos === 'ADJ'
     return here === 'advcl' && (isVerb(tree, governor) || isQuality)
@@ -250,7 +256,9 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   if (!hasTo(tree, verb))
     return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
   // "an invitation to the president to visit": the one who is invited, asked or called upon is to do it.
-  const addressee = childrenBy(tree, noun, 'nmod').filter((child) => ['to', 'for', 'on'].includes(caseOf(tree, child)))
+  const addressee = childrenBy(tree, noun, 'nmod').filter((child) =>
+    ['to', 'for', 'on', 'upon'].includes(caseOf(tree, child)),
+  )
   if (['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
     return { heads: addressee, rule: 'addressee' }
   const governor = headOf(tree, noun)

@@ -79,6 +79,10 @@ function holderOf(tree: Tree, office: number): number {
       first - office <= 4 &&
       // "a reader from Busan": whence he is, whatever the name was taken for.
       !['from', 'in', 'at'].includes(tree.tokens[first - 1]!.text.toLowerCase()) &&
+      // "a lawyer for Habré", "an adviser to General Burhan": another than he.
+      !tree.tokens
+        .slice(office + 1, first)
+        .some(({ text }) => ['to', 'for', 'with', 'near', 'against', 'under', 'by'].includes(text)) &&
       !tree.tokens.slice(office, first).some(({ upos }) => ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(upos)),
   )
   if (!name) return namedBeside(tree, office) ?? office

@@ -93,10 +93,10 @@ function ownersOfClaim(tree: Tree, noun: number): number[] {
 
 /** "claims of Rwanda that Uganda shelled the town": the clause is what is claimed, and tells nothing of Rwanda. */
 function claimOver(tree: Tree, clause: number, noun: number): number {
-  const claim = headOf(tree, noun)
-  return relation(tree, noun) === 'nmod' && claim >= 0 && isClaim(tree, claim) && isContent(tree, clause, claim)
-    ? claim
-    : noun
+  let claim = noun
+  for (let steps = 0; steps < 3 && relation(tree, claim) === 'nmod' && !isClaim(tree, claim); steps++)
+    claim = headOf(tree, claim)
+  return claim >= 0 && isClaim(tree, claim) && isContent(tree, clause, claim) ? claim : noun
 }
 
 /** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */

@@ -22,6 +22,13 @@ import { isHearsay, speakerOf } from './voice.ts'
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
+  // "provided that the army has left": a condition.
+  if (tree.tokens[governor]!.text === 'provided' && !childrenBy(tree, governor, 'nsubj', 'aux').length) {
+    lower(climb, 'hypothetical', 'conditional-clause', governor)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   if (relation(tree, at) === 'parataxis') {
     const marks = tree.tokens.slice(governor, at).map((token) => token.text)
     const announces =

@@ -56,7 +56,7 @@ export const promiserOf = (tree: Tree, verb: number, governor: number): number[]
 export function calledUpon(tree: Tree, verb: number, governor: number): number | null {
   const to = tree.tokens.findLastIndex(({ text }, index) => index < verb && text.toLowerCase() === 'to')
   for (let at = to - 1; at > governor && !isVerb(tree, at); at--)
-    if (tree.tokens[at]!.text.toLowerCase() === 'on') {
+    if (['on', 'upon'].includes(tree.tokens[at]!.text.toLowerCase())) {
       const head = headOf(tree, at)
       return head > at && head < to && subtree(tree, head).includes(to - 1) ? head : null
     }

@@ -6,7 +6,8 @@ import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, relation, type Tree } f
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
   const text = tree.tokens[head]!.text.toLowerCase()
   // "did not sign anything", "denies having expelled anybody": whatever it may be of what the act is done to.
-  if (['anything', 'nothing'].includes(text)) return !names.every((name) => ofSides.includes(name))
+  if (['anything', 'nothing'].includes(text))
+    return names.some((name) => ['instrument', 'ceasefire', 'proposal', 'plan', 'outcome'].includes(name))
   if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
     return names.some((name) => ['people', 'human', 'person', 'party'].includes(name))
   // "arrested two Jordanians and freed them", "released him".

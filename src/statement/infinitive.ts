@@ -151,4 +151,4 @@ const unwilling = ['unlikely', 'unable', 'unwilling']
 const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').length > 0 ||
   childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
-  childrenBy(tree, governor, 'obl').some((child) => ['on', 'for', 'to'].includes(caseOf(tree, child)))
+  childrenBy(tree, governor, 'obl').some((child) => ['on', 'upon', 'for', 'to'].includes(caseOf(tree, child)))

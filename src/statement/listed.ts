@@ -1,4 +1,4 @@
-// The items of a list are read with the words that bring them in: "The monitors recommend that: • the parties sign".
+// Items and paragraphs are read with the words that they stand under: "The monitors recommend that: • the parties sign".
 
 import type { Page } from '../model/page.ts'
 import type { Token } from '../model/sentence.ts'
@@ -8,70 +8,129 @@ import { caseOf, childrenBy, isVerb, lemmaOf, makeTree, type Tree } from './tree
 /** A list mark at the start of a line: a bullet, `1.`, `(a)`, `iv)`. */
 const mark = /^\s*(?:[-–—•*▪■◦·►]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
 
-/** A sentence joined with the lead of its list, of which the verb `governor` takes it; its own tokens begin at `from`. */
+/** A sentence joined with the words that it stands under; its own tokens begin at `from`. */
 export interface Listed {
   tree: Tree
   from: number
   lead: Tree
+  /** The verb of the lead that takes it; −1 where the lead is its subject. */
   governor: number
 }
 
 /**
- * For each sentence of the page, its tree with the lead of its list before it, or null where it stands under none: the
- * lead ends in a colon, the items follow it block upon block. An item that brings in a list of its own ends the outer one,
- * since nothing says where the inner one ends.
+ * For each sentence of the page, its tree with the words before it that it stands under, or null where it stands under none.
+ * A lead ends in a colon, and the items follow it block upon block; an item that brings in a list of its own ends the outer
+ * one, since nothing says where the inner one ends. Under "The Security Council," each paragraph that opens with a verb is what
+ * the council does.
  * @param trees of the page's sentences, in order.
  */
 export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] {
-  const starts = new Set(
+  const opens = new Set(page.blocks.map(({ start }) => start))
+  const items = new Set(
     page.blocks
       .filter(({ kind, start, end }) => kind === 'item' || mark.test(page.text.slice(start, end)))
       .map(({ start }) => start),
   )
-  if (starts.size === 0) return trees.map(() => null)
   let lead: Tree | null = null
+  let body: Tree | null = null
   let inList = false
   return trees.map((tree, index) => {
-    const isItem = starts.has(tree.sentence.start)
+    const { start } = tree.sentence
+    if (isBody(tree) && opens.has(start)) body = tree
+    const isItem = items.has(start)
     if (isItem && !inList) lead = trees[index - 1] ?? null
     if (isItem) inList = true
-    else if (!isWithinItem(page, tree, starts)) inList = false
+    else if (!isWithinItem(page, tree, items)) inList = false
     if (!inList) lead = null
-    const joined = isItem && lead ? joinedWith(lead, tree) : null
+    const under = isItem && lead ? underLead(lead, tree) : null
     if (isItem && tree.tokens.at(-1)?.text === ':') lead = null
-    return joined
+    return under ?? (body && body !== tree && opens.has(start) ? underBody(body, tree) : null)
   })
 }
 
-const isWithinItem = ({ blocks }: Page, { sentence: { start } }: Tree, starts: ReadonlySet<number>): boolean =>
-  blocks.some((block) => starts.has(block.start) && block.start <= start && start < block.end)
+const isWithinItem = ({ blocks }: Page, { sentence: { start } }: Tree, items: ReadonlySet<number>): boolean =>
+  items.size > 0 && blocks.some((block) => items.has(block.start) && block.start <= start && start < block.end)
 
-/** The item as what the lead's last verb takes: a clause after "that:" or a verb of saying, an infinitive after "to:". */
-function joinedWith(given: Tree, item: Tree): Listed | null {
-  if (given.sentence.skimmed || item.sentence.skimmed || given.tokens.at(-1)?.text !== ':') return null
+/** "The Security Council,": a body alone in a paragraph, with a comma behind it. */
+const isBody = (tree: Tree): boolean =>
+  !tree.sentence.skimmed &&
+  tree.tokens.length <= 12 &&
+  tree.tokens.at(-1)?.text === ',' &&
+  tree.tokens[0]!.text === 'The' &&
+  tree.tokens.some(({ head, xpos, text }) => head === 0 && (xpos.startsWith('NNP') || text === 'Parties')) &&
+  !tree.tokens.some((_, index) => isVerb(tree, index))
+
+/** The item as what the lead's last verb takes: a clause after "that:" or a verb of saying, an infinitive after "to:" or "should:". */
+function underLead(given: Tree, item: Tree): Listed | null {
+  if (given.sentence.skimmed || given.tokens.at(-1)?.text !== ':') return null
   const lead = withVerb(given)
   const last = lead.tokens.length - 2
   const word = lead.tokens[last]?.text.toLowerCase() ?? ''
-  const root = item.tokens.findIndex(({ head }) => head === 0)
+  if (lead.tokens[last]?.xpos === 'MD') return underSubject(lead, item, last)
   const governor = governorOf(lead, ['that', 'to'].includes(word) ? last : -1)
-  if (governor < 0 || root < 0 || !isVerb(item, root)) return null
-  const hasSubject = childrenBy(item, root, 'nsubj', 'expl').length > 0
-  if (hasSubject === (word === 'to')) return null
+  const root = rootOf(item)
+  if (governor < 0 || root < 0 || hasSubject(item, root) === (word === 'to')) return null
+  const bare = word === 'to' || isWanted(lead, governor, item, root)
+  const place = { head: governor + 1, deprel: word === 'to' ? 'xcomp' : 'ccomp', ...(bare ? { xpos: 'VB' } : {}) }
+  const marked = ['that', 'to'].includes(word) ? last : -1
+  const found = joined(lead, item, place, (token, index, verb) =>
+    index === marked ? { ...token, head: verb, deprel: 'mark' } : token,
+  )
+  return found && { ...found, lead: given, governor }
+}
+
+/** "Demands that …" under "The Security Council,". */
+function underBody(body: Tree, item: Tree): Listed | null {
+  const root = rootOf(item)
+  return root >= 0 &&
+    ['VBZ', 'VBG'].includes(item.tokens[root]!.xpos) &&
+    childrenBy(item, root, 'aux', 'cop').length === 0 &&
+    !hasSubject(item, root)
+    ? underSubject(body, item, -1)
+    : null
+}
+
+/** The lead is the subject of the item's verb, and `modal` stands before that: "Myanmar should: • release them". */
+function underSubject(lead: Tree, item: Tree, modal: number): Listed | null {
+  const root = rootOf(item)
+  const top = lead.tokens.findIndex(({ head }) => head === 0)
+  const subject = top === modal ? (childrenBy(lead, top, 'nsubj')[0] ?? -1) : top
+  if (root < 0 || subject < 0 || hasSubject(item, root) || isVerb(lead, subject)) return null
+  const found = joined(lead, item, modal < 0 ? {} : { xpos: 'VB' }, (token, index, verb) => {
+    if (index === subject) return { ...token, head: verb, deprel: 'nsubj' }
+    if (index === modal) return { ...token, head: verb, deprel: 'aux' }
+    return token.head === modal + 1 && modal >= 0 ? { ...token, head: verb } : token
+  })
+  return found && { ...found, lead, governor: -1 }
+}
+
+/** The verb that an item is built on, 0-based; −1 where there is none. */
+function rootOf(item: Tree): number {
+  const root = item.sentence.skimmed ? -1 : item.tokens.findIndex(({ head }) => head === 0)
+  return root >= 0 && isVerb(item, root) ? root : -1
+}
+
+const hasSubject = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'nsubj', 'expl').length > 0
+
+/**
+ * Both in one tree: `place` is what becomes of the item's root, `change` what becomes of the lead's tokens, with the root's
+ * 1-based number in the whole. Null where the item hangs on its own list mark.
+ */
+function joined(
+  lead: Tree,
+  item: Tree,
+  place: Partial<Token>,
+  change: (token: Token, index: number, verb: number) => Token,
+): Pick<Listed, 'tree' | 'from'> | null {
+  const root = rootOf(item)
   const own = item.tokens.findIndex(({ upos, xpos }) => upos !== 'PUNCT' && upos !== 'X' && xpos !== 'LS')
   if (item.tokens.some(({ head }, index) => index >= own && head > 0 && head <= own)) return null
   const from = lead.tokens.length
   const shift = from - own
-  const verb = {
-    head: governor + 1,
-    deprel: word === 'to' ? 'xcomp' : 'ccomp',
-    ...(word === 'to' || isWanted(lead, governor, item, root) ? { xpos: 'VB' } : {}),
-  }
   const tokens: Token[] = [
-    ...lead.tokens.map((token, index) =>
-      index === last && ['that', 'to'].includes(word) ? { ...token, head: root + shift + 1, deprel: 'mark' } : token,
-    ),
+    ...lead.tokens.map((token, index) => change(token, index, root + shift + 1)),
     ...item.tokens
-      .map((token, index) => (index === root ? { ...token, ...verb } : { ...token, head: token.head + shift }))
+      .map((token, index) => (index === root ? { ...token, ...place } : { ...token, head: token.head + shift }))
       .slice(own),
   ]
   const names = item.sentence.names.map((name) => ({ ...name, first: name.first + shift, last: name.last + shift }))
@@ -84,7 +143,7 @@ function joinedWith(given: Tree, item: Tree): Listed | null {
     times: [...lead.sentence.times, ...item.sentence.times],
     predicates: [...lead.sentence.predicates, ...predicates.filter(({ token }) => token >= from)],
   }
-  return { tree: makeTree(sentence, lead.before), from, lead: given, governor }
+  return { tree: makeTree(sentence, lead.before), from }
 }
 
 /** "Amnesty International calls on the parties to:": without what follows, the parser takes the verb for a noun. */

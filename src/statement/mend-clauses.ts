@@ -16,6 +16,8 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     acrossVerb,
     afterAside,
     accusedBy,
+    withSiblings,
+    secondSubject,
     insertedPassive,
     saidBetween,
     calledUpon,
@@ -90,7 +92,7 @@ function afterAside(tokens: Token[]): Token[] {
     const { deprel, head } = tokens[aside]!
     const main = tokens[head - 1]
     const and = tokens.findIndex(({ deprel: as, head: of }) => as === 'cc' && of === index + 1)
-    const which = tokens.findIndex(({ text, head: of }) => of === aside + 1 && /^wh(?:ich|o)$/i.test(text))
+    const which = tokens.findIndex(({ text, head: of }) => of === aside + 1 && /^(?:which|who|that)$/i.test(text))
     if (deprel !== 'acl:relcl' || !main || which < 1 || and < 0 || tokens[and]!.text !== 'and') return token
     if (tokens[which - 1]!.text !== ',' || tokens[and - 1]!.text !== ',' || has(tokens, index + 1, /^nsubj/))
       return token
@@ -99,6 +101,44 @@ function afterAside(tokens: Token[]): Token[] {
       verb = tokens[verb - 1]!.head
     const found = tokens[verb - 1]
     return found && verb - 1 < which && found.xpos === token.xpos ? { ...token, head: verb } : token
+  })
+}
+
+/** "suspended it, a day after militants killed five, closed the border and expelled two": the last goes with the one before it. */
+const withSiblings = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    if (token.deprel !== 'conj' || above?.deprel !== 'advcl' || !has(tokens, index + 1, /^cc$/)) return token
+    const beside = tokens.some(
+      ({ deprel, head, xpos }, at) =>
+        at > token.head - 1 && at < index && deprel === 'conj' && head === above.head && xpos === token.xpos,
+    )
+    return beside ? { ...token, head: above.head } : token
+  })
+
+/** "bombed Pursat and Cambodian soldiers shelled a hospital": the last of the objects is who does the next thing. */
+function secondSubject(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(({ upos, xpos, head, deprel }, index) => {
+    const before = tokens[index - 1]
+    return (
+      upos === 'VERB' &&
+      (xpos === 'VBD' || (xpos === 'VBN' && has(tokens, index + 1, /^obj$/))) &&
+      ['advcl', 'acl', 'parataxis', 'conj', 'ccomp', 'acl:relcl'].includes(deprel) &&
+      before?.upos === 'NOUN' &&
+      before.deprel === 'conj' &&
+      before.head < index &&
+      has(tokens, index, /^cc$/, ({ text }) => text === 'and') &&
+      (head === index || head === tokens[before.head - 1]!.head || head === before.head) &&
+      !has(tokens, index + 1, /^(?:nsubj|csubj|aux|mark|cc)/)
+    )
+  })
+  if (verb < 0) return tokens
+  const first = tokens[tokens[verb - 1]!.head - 1]!.head
+  if (first === 0 || tokens[first - 1]!.upos !== 'VERB') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: first, deprel: 'conj', xpos: 'VBD' }
+    if (index === verb - 1) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    return token.deprel === 'cc' && token.head === verb ? { ...token, head: verb + 1 } : token
   })
 }
 

@@ -90,6 +90,15 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
   // "said on Friday, after gunmen had killed …": told beside, and no part of what is said.
   if (deprel === 'ccomp' && has(tokens, index + 1, /^mark$/, ({ text }) => ['after', 'before', 'since'].includes(text)))
     return 'advcl'
+  // "Mali recalled its envoy": of two subjects, the one behind the verb is what it is done to.
+  const isSecond =
+    deprel === 'nsubj' &&
+    head > 0 &&
+    head <= index &&
+    tokens[head - 1]!.upos === 'VERB' &&
+    !has(tokens, head, /^(?:obj|ccomp|xcomp|cop|expl)/) &&
+    tokens.some((token, at) => at < head - 1 && token.head === head && token.deprel === 'nsubj')
+  if (isSecond && tokens[index]!.upos === 'NOUN') return 'obj'
   // "It was Spain that walked out": a clause that hangs on whom the cleft is about.
   if (deprel === 'advcl:relcl' && head > 0 && has(tokens, head, /^expl$/) && has(tokens, head, /^cop$/))
     return 'acl:relcl'

@@ -1,11 +1,22 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
-import { isNegated } from './clause.ts'
+import { clauseModality, isNegated } from './clause.ts'
 import { hasTo } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  isSetOff,
+  isVerb,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
@@ -34,6 +45,9 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isOfOne,
     isSortie,
     isSeenAs,
+    isPressRelease,
+    isBareDenial,
+    isReminder,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -236,6 +250,30 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
 /** "Torture is a breach of international law": what something is, not what was done. */
 const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
   noun && childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
+
+/** "the ministry's press release": a paper. */
+const isPressRelease = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun &&
+  lemmaOf(tree, trigger) === 'release' &&
+  childrenBy(tree, trigger, 'compound', 'amod').some((child) =>
+    ['press', 'news', 'media'].includes(lemmaOf(tree, child)),
+  )
+
+/** "bombed villages during the pause, which it denies": not the pause is denied. */
+const isBareDenial = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  tree.tokens[trigger]!.deprel === 'acl:relcl' &&
+  isSetOff(tree, trigger) &&
+  !found.object.some((head) => ['accusation', 'telling'].some((name) => inClass(lemmaOf(tree, head), name)))
+
+/** "warned him that he was undermining the accord": what is so already is no threat. */
+const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  childrenBy(tree, trigger, 'ccomp').some((clause) => {
+    const { rule } = clauseModality(tree, clause)
+    return ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule)
+  })
 
 /** "warned India also": of what, nobody says. */
 const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

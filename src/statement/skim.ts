@@ -70,7 +70,9 @@ function seeAll(page: Page, sentences: readonly RawSentence[]): Seen[] {
     const open = start > from && openQuotation(page.text.slice(from, start)) >= 0
     if (!open || start - from > furthest) from = start
     const label =
-      text.endsWith(':') || words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
+      text.endsWith(':') ||
+      (text.endsWith(',') && words.length <= 12) ||
+      words.slice(0, longestLabel).some((word) => page.text.slice(word.start, word.end) === ':')
     return { text, words: wordsOf(text), block, label, quoted: open || opensQuotation(text) }
   })
 }

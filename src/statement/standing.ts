@@ -139,7 +139,9 @@ function ownClause(climb: Climb, trigger: number): void {
 const isAlleged = (tree: Tree, at: number, governor: number): boolean =>
   isAccusing(lemmaOf(tree, governor)) &&
   relation(tree, at) !== 'nsubj' &&
-  (['of', 'for', 'over'].includes(caseOf(tree, at)) || ['ccomp', 'xcomp'].includes(relation(tree, at)))
+  (['of', 'for', 'over'].includes(caseOf(tree, at)) ||
+    (caseOf(tree, at) === 'by' && tree.tokens[at]!.xpos === 'VBG') ||
+    ['ccomp', 'xcomp'].includes(relation(tree, at)))
 
 /** "resigned rather than endorse the deal", or a bare form beside a finite verb that no auxiliary carries: it was not done. */
 const isAlternative = (tree: Tree, at: number, governor: number): boolean =>

@@ -29,7 +29,8 @@ export type Turns = (tree: Tree, blockStart: number) => Turn | null
 /** Words at the head of a sentence among which a colon may end a label. */
 export const longestLabel = 16
 /** What stands at the head of a line before a colon. */
-const pattern = /^([^.!?:"“”\n]{1,70}?(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
+const pattern =
+  /^((?:(?:Hon|HON|Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Sen|Rep|Gen|Col|Prof|Rev|Amb|Lt|Sgt)\. ){0,2}[^.!?:"“”\n]{1,70}?(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
 /** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
 const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
 /** The hour of an entry of a live blog. */

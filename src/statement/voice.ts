@@ -54,7 +54,8 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
     speakers.some((name) => inClass(lemma, name)) ||
     voices.documents.includes(lemma) ||
     voices.media.includes(lemma) ||
-    (!voices.things.includes(lemma) && /(?:er|or|ist|ian|man|men|woman|person|people|ee|yst|crat|logue)$/.test(lemma))
+    (!voices.things.includes(lemma) &&
+      /(?:er|or|eur|ist|ian|man|men|woman|person|people|ee|yst|crat|logue)$/.test(lemma))
   )
 }
 

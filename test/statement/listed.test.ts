@@ -69,3 +69,31 @@ test('a list under no such words speaks for itself, and an item with a list of i
 - Bangladesh signed the arrangement.`
   assert.deepEqual(await read(nested), ['sign/occurred Bangladesh'])
 })
+
+test('under a body that stands alone at the head, each paragraph that opens with a verb is what it does', async () => {
+  const lines = (
+    await statementsOf(
+      pageOf(
+        `The Security Council,
+Recalling that Myanmar signed the arrangement with Bangladesh,
+1. Demands that the parties release all prisoners;
+2. Calls upon Myanmar to withdraw its troops from Maungdaw;
+3. Welcomes the signing of the accord by Rwanda and Congo.`,
+        '2018-11-20',
+      ),
+    )
+  ).map(inShort)
+  assert.ok(lines.includes('release/demanded the parties ‹ Security Council'), lines.join('\n'))
+  assert.ok(lines.includes('withdraw-forces/demanded Myanmar ‹ Security Council'), lines.join('\n'))
+  assert.ok(lines.includes('welcome/occurred The Security Council'), lines.join('\n'))
+})
+
+test('what parties must do by a list is theirs to do', async () => {
+  const list = `Under the accord, Myanmar and Bangladesh must:
+1. withdraw their troops from Maungdaw;
+2. exchange prisoners.`
+  assert.deepEqual(await read(list), [
+    'withdraw-forces/planned Myanmar, Bangladesh ‹ accord',
+    'exchange/planned Myanmar, Bangladesh ‹ accord',
+  ])
+})

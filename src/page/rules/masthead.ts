@@ -14,7 +14,8 @@ const outletWord = new RegExp(`(?<!\\p{L})(?:${words.outletWords.join('|')})(?!\
  */
 export function readMasthead(draft: Draft): void {
   const [first, ...rest] = draft.lines.slice(0, headLength(draft.lines))
-  if (!first || draft.title || draft.markup || first.text.length > 110) return
+  // "The Security Council," opens a resolution.
+  if (!first || draft.title || draft.markup || first.text.length > 110 || first.text.endsWith(',')) return
   const headline = rest.slice(0, 4).find((line) => !isByline(draft, line) && line.text.includes(' '))
   if (!headline) return
   const name = (first.text.split(/\s+[|–—-]\s+|\s*\(|,\s/u)[0] as string).trim()
