@@ -33,6 +33,10 @@ const pattern =
   /^((?:(?:Hon|HON|Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Sen|Rep|Gen|Col|Prof|Rev|Amb|Lt|Sgt)\. ){0,2}[^.!?:"“”\n]{1,70}?(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
 /** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
 const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
+const honorific = /^(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Prof|Amb)\.? (.+)$/i
+/** "Leslie Voltaire, a former envoy, in a video on TikTok: “…”". */
+const poster =
+  /^(?:The )?([^:"“„«.]{3,80}?)(?:, [^:"“„«]{0,80}?)?,? (?:on|in an? \w+ on) (?:X|Twitter|Facebook|TikTok|Telegram|Instagram|Truth Social|Bluesky|WhatsApp|Weibo|VK|YouTube):\s*["“„«]/
 /** The hour of an entry of a live blog. */
 const hour = /^\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)? ?[–—-]? ?/
 const hourBefore = (line: string): number => hour.exec(line)?.[0].length ?? 0
@@ -99,17 +103,28 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (behind && persons.some(({ name }) => name === behind)) return { ...span, kind: 'person', name: behind }
     const inLabel = tree.sentence.names.filter(({ start }) => start < span.end)
     if (namesHouse(inLabel) || isOrganOf(bare)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
+    // "Hon. WALE:", "MS. TOVMASYAN (I Have Honour):".
+    const titled = honorific.exec(bare)?.[1]
+    if (isTranscript && titled) return { ...span, kind: 'person', name: fullName(titled, persons) ?? titled }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
     if (capitals || namesSomebody(tree, bare, span.end, inLabel) || (lines.get(bare) ?? 0) >= 2)
       return { ...span, kind: 'person', name: nameOf(label) }
     return undefined
   }
 
+  const answering = answersOf(page, trees)
   return (tree, blockStart) => {
     const opensBlock = page.text.slice(blockStart, tree.sentence.start).trim() === ''
     const sentence = page.text.slice(tree.sentence.start, tree.sentence.end)
     const colon = tree.tokens.findIndex((token) => token.text === ':')
     const whole = sentence.endsWith(':') && tree.tokens.length <= longestLabel
+    const posted = opensBlock ? poster.exec(sentence)?.[1] : undefined
+    if (posted) {
+      const start = tree.sentence.start + sentence.indexOf(posted)
+      const isPerson = persons.some(({ name }) => name === posted)
+      const span = { text: posted, start, end: start + posted.length }
+      return { voice: { ...span, kind: isPerson ? 'person' : 'organ', name: posted }, whole: false, ofBlock: true }
+    }
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
     if (!whole && !(opensBlock && (isTranscript || (hours > 1 && hourBefore(sentence) > 0)))) {
@@ -119,6 +134,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
         const voice: Attribution = { ...span, kind: 'unnamed', name: post[1]! }
         return { voice, whole: false, ofBlock: false, ...(post[2] && { quoted: true }) }
       }
+      const answer = opensBlock ? answering(blockStart) : undefined
+      if (answer !== undefined) return { voice: answer, whole: false, ofBlock: true }
       if (colon < 1 || colon >= longestLabel || !isAgency(tree, colon)) return null
       const bare = page.text.slice(tree.sentence.start, tree.tokens[colon - 1]!.end)
       const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }
@@ -148,6 +165,7 @@ const bringsIn = (tree: Tree): boolean =>
     ({ xpos, upos }, verb) =>
       ['VERB', 'AUX'].includes(upos) &&
       ['VBZ', 'VBP', 'VBD', 'MD'].includes(xpos) &&
+      !tree.tokens.slice(0, verb).some(({ text }) => text === '(') &&
       childrenBy(tree, verb, 'nsubj').some((subject) => subject < verb),
   )
 
@@ -250,6 +268,38 @@ function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
   const names = [...new Set(named.map(({ name }) => name))]
   if (names.length === 1) return names[0]!
   return named.find(({ told }) => told)?.name ?? (names.length ? null : unknownIn(page, trees.slice(0, first)))
+}
+
+/**
+ * An interview without labels: from the first of at least two paragraphs that are nothing but a question, what is no question is
+ * the answer of whoever the lead says was spoken to. Undefined for a block outside of one.
+ */
+function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => Attribution | null | undefined {
+  const blocks = page.blocks.filter(({ kind }) => kind !== 'heading')
+  const asks = ({ start, end }: { start: number; end: number }): boolean =>
+    /\?["”]?$/.test(page.text.slice(start, end)) && end - start < 250 && !/[.!] /.test(page.text.slice(start, end))
+  const first = blocks.findIndex((block, index) => asks(block) && blocks.slice(index + 2, index + 5).some(asks))
+  const from = blocks[first]?.start
+  if (from === undefined) return () => undefined
+  const lead = trees.filter((tree) => tree.sentence.end <= from)
+  const told = lead.flatMap((tree) =>
+    tree.sentence.names
+      .filter(({ kind, first: at, last }) => kind === 'PER' && isTold(tree, at, last))
+      .map(({ start, end }) => ({ text: page.text.slice(start, end), start, end })),
+  )
+  const isInterview = lead.some((tree) =>
+    /\b(?:spoke|talked|speaks|talks|told|interview\w*|asked|met)\b[^.]{0,60}\b(?:to|with|by|our|us|her|him)\b/i.test(
+      textOf(page, tree),
+    ),
+  )
+  const [who] = told
+  if (!isInterview || who === undefined) return () => undefined
+  const voice: Attribution = { ...who, kind: 'person', name: who.text }
+  return (blockStart) => {
+    const block = blocks.find(({ start }) => start === blockStart)
+    if (!block || block.start < from) return undefined
+    return asks(block) ? null : voice
+  }
 }
 
 /** "Marites Aguado followed the round … She spoke to …": a name of two words that no list knows, taken for a place, is the person. */

@@ -153,3 +153,66 @@ test('a label behind the hour of a live blog speaks for its entry, and for no ot
   assert.match(of('violate') ?? '', /‹ Pakistani foreign minister$/)
   for (const act of ['block', 'attack']) assert.doesNotMatch(of(act) ?? '‹', /‹/)
 })
+
+test('in a record whoever is called by an honorific and a surname speaks, whatever stands in brackets behind it', async () => {
+  const lines = await read(
+    `Parliament of Solomon Islands, official record
+
+Hon. Peter Shanel AGOVAKA: The Melanesian Spearhead Group signed the accord in Honiara with Vanuatu.
+
+Hon. WALE: Papua New Guinea has blocked the border with Bougainville.
+
+Hon. AGOVAKA: Port Moresby rejected the agreement with Vanuatu.
+
+MS. ANNE TARO (For the People): Vanuatu has ratified the accord.`,
+  )
+  assert.deepEqual(
+    lines.map((line) => line.replace(/^.*‹ /, '')),
+    ['Peter Shanel AGOVAKA', 'WALE', 'Peter Shanel AGOVAKA', 'ANNE TARO'],
+    lines.join('\n'),
+  )
+})
+
+test('whoever posts somewhere, with what he is between commas, speaks his own post and no other paragraph', async () => {
+  const lines = await read(
+    `What people say about the deployment to Haiti by Kenya
+
+Leslie Voltaire, a former head of the council, on X: "Kenya has withdrawn its troops from Haiti."
+
+The Kenyan police mission, on Facebook: "Our officers have reopened the road to Haiti's airport."
+
+Kenya has signed the accord with Haiti.`,
+  )
+  assert.ok(
+    lines.some((line) => /^withdraw-forces\/occurred .* ‹ Leslie Voltaire$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^open-route\/occurred .* ‹ Kenyan police mission$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^sign\/occurred Kenya › Haiti$/.test(line)),
+    lines.join('\n'),
+  )
+})
+
+test('an interview without labels: what stands between the questions is the word of whoever was spoken to', async () => {
+  const lines = await read(
+    `Mohamed Elmaouloud Ramadane speaks for the Azawad Liberation Front in Mali. He spoke to our reporter in Nouakchott.
+
+Did your men attack Tessalit?
+
+We attacked a convoy of the Malian army.
+
+And the Algiers accord?
+
+Mali terminated the Algiers accord.
+
+What comes next?
+
+Mali has withdrawn its troops from Kidal.`,
+  )
+  for (const line of lines) assert.match(line, / ‹ Mohamed Elmaouloud Ramadane$/)
+  assert.equal(lines.length, 3, lines.join('\n'))
+})
