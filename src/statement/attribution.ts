@@ -72,6 +72,7 @@ function plainPage(text: string): string {
 
 /** "U.S. Secretary of State James Baker": the person whom an office is set before, where the name follows it without a comma. */
 function holderOf(tree: Tree, office: number): number {
+  const isOffice = voices.offices.includes(lemmaOf(tree, office))
   const name = tree.sentence.names.find(
     ({ kind, first }) =>
       kind === 'PER' &&
@@ -79,10 +80,12 @@ function holderOf(tree: Tree, office: number): number {
       first - office <= 4 &&
       // "a reader from Busan": whence he is, whatever the name was taken for.
       !['from', 'in', 'at'].includes(tree.tokens[first - 1]!.text.toLowerCase()) &&
-      // "a lawyer for Habré", "an adviser to General Burhan": another than he.
+      // "a lawyer for Habré", "an adviser to General Burhan", "the party of President Uribe": another than he.
       !tree.tokens
         .slice(office + 1, first)
-        .some(({ text }) => ['to', 'for', 'with', 'near', 'against', 'under', 'by'].includes(text)) &&
+        .some(({ text }) =>
+          ['to', 'for', 'with', 'near', 'against', 'under', 'by', ...(isOffice ? [] : ['of'])].includes(text),
+        ) &&
       !tree.tokens.slice(office, first).some(({ upos }) => ['PUNCT', 'VERB', 'AUX', 'CCONJ'].includes(upos)),
   )
   if (!name) return namedBeside(tree, office) ?? office

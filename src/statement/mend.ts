@@ -96,6 +96,7 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
     head > 0 &&
     head <= index &&
     tokens[head - 1]!.upos === 'VERB' &&
+    tokens[head]?.text !== ',' &&
     !has(tokens, head, /^(?:obj|ccomp|xcomp|cop|expl)/) &&
     tokens.some((token, at) => at < head - 1 && token.head === head && token.deprel === 'nsubj')
   if (isSecond && tokens[index]!.upos === 'NOUN') return 'obj'
