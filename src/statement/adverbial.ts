@@ -54,6 +54,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "demanded that they compensate those killed when an airliner was hit": it was.
+  if (mark === 'when' && at > governor && own.rule === 'past-indicative') climb.asserted = true
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (

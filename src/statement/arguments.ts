@@ -145,6 +145,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     return controller(tree, headOf(tree, governor), depth)
   if (here === 'conj' && !isVerb(tree, governor) && childrenBy(tree, governor, 'cop').length)
     return { heads: resolveRelative(tree, governor, childrenBy(tree, governor, 'nsubj')), rule: 'coordination' }
+  if (here === 'conj' && isVerb(tree, governor) && isOfEither(tree, verb, governor))
+    return { heads: [], rule: 'ambiguous-coordination' }
   if (here === 'conj' && isVerb(tree, governor) && hasNearerFirst(tree, verb, governor))
     return { heads: [], rule: 'ambiguous-coordination' }
   if (here === 'conj' && isVerb(tree, governor)) {
@@ -195,6 +197,21 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   }
   if (here === 'acl') return nounControl(tree, verb, governor, depth)
   return { heads: [], rule: 'none' }
+}
+
+/** "suspended it, a day after gunmen killed 26 people, expelled two and closed the border": theirs, or of whoever suspended it. */
+function isOfEither(tree: Tree, verb: number, governor: number): boolean {
+  const main = headOf(tree, governor)
+  const from = Math.min(...subtree(tree, governor, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  return (
+    relation(tree, governor) === 'advcl' &&
+    ['after', 'before', 'when', 'as'].includes(caseOf(tree, governor)) &&
+    main >= 0 &&
+    main < governor &&
+    tree.tokens[main]!.xpos === tree.tokens[verb]!.xpos &&
+    tree.tokens.slice(main, from + 4).some(({ text }) => text === ',') &&
+    tree.tokens.slice(governor, verb).some(({ text }) => text === ',')
+  )
 }
 
 /** "had been expecting it since the junta brought in X, expelled Y": a finite verb of the same form stands nearer, with a subject of its own. */
@@ -318,7 +335,8 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   for (const child of nominals) {
     const word = caseOf(tree, child).replace(/^upon$/, 'on')
     if (word && tree.tokens[child]!.deprel !== 'obl:agent')
-      prepositions.set(word, [...(prepositions.get(word) ?? []), child])
+      // "the deal from which Iran withdrew".
+      prepositions.set(word, [...(prepositions.get(word) ?? []), ...resolveRelative(tree, verb, [child])])
   }
   return { subject: subject.heads, subjectRule: subject.rule, object, objectRule, prepositions, passive }
 }
