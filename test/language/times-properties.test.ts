@@ -59,6 +59,16 @@ test('times lie within their sentence in order, never overlap, and never throw',
   )
 })
 
+test('an interval that is the end of another one, in any order, throws nothing', () => {
+  for (const text of [
+    'during the day to 1st week of Oct. to 30 August-2 September 2025 ',
+    'Oct. to 30 August-2 September 2025',
+    'from 1st week of Oct. to the end of 30 August to 2 September 2025',
+  ])
+    for (const published of ['1970-01-01T00:00:00.000Z', '2025-08-10', undefined])
+      holds(text, bareSentence(text), readTimes(text, published))
+})
+
 test('whatever the tree, and wherever the sentence stands in the text', () => {
   const tags = ['VB', 'VBD', 'VBN', 'VBG', 'VBZ', 'MD', 'NN', 'TO']
   const tree = fc.array(

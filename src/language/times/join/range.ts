@@ -18,7 +18,9 @@ export function range(words: string, first: Timed, second: Timed, reference: Day
     /^,? (?:to|through|until|till|up to)(?: the)? $/.test(gap) ||
     (opened && between && /^,? and(?: the)? $/.test(gap))
   if (!linked || (/^ ?[-–—] ?$/.test(gap) && second.earliest === undefined)) return null
-  if (/^(?:nearest-year|year-)/.test(first.implied ?? '') && !second.implied && /^\d{4}-\d\d/.test(second.value ?? ''))
+  const isYearOpen =
+    /^(?:nearest-year|year-)/.test(first.implied ?? '') && first.value && first.earliest && first.latest
+  if (isYearOpen && !second.implied && second.latest && /^\d{4}-\d\d/.test(second.value ?? ''))
     first = inYearOf(first, second)
   const now = /^now$/i.test(words.slice(first.start, first.end)) && reference ? iso(reference) : undefined
   const earliest = first.earliest ?? now
