@@ -20,7 +20,8 @@ function* paragraphs(text: string): Generator<Span> {
   if (start < text.length) yield { start, end: text.length }
 }
 
-const listMark = /^\s*(?:[-–—•*▪■◦·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+/** A list mark at the start of a line: a bullet, `1.`, `(a)`, `iv)`. */
+export const listMark = /^\s*(?:[-–—•*▪■◦·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
 
 function linesApart(text: string, paragraph: Span): Span[] {
   const lines: Span[] = []

@@ -119,7 +119,7 @@ const feelings = [
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
   if (depth > 6) return { heads: [], rule: 'none' }
   const accuser = headOf(tree, verb)
-  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, verb)))
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
     return { heads: childrenBy(tree, accuser, isPassive(tree, accuser) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
   const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
@@ -181,8 +181,6 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     // "tasked the army with disarming them".
     if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
       return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
-    if (isAccusing(lemmaOf(tree, governor)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
-      return { heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
     // "warned Eritrea against arming them".
     if (caseOf(tree, verb) === 'against' && lemmaOf(tree, governor) === 'warn')
       return {

@@ -1,12 +1,11 @@
 // Items and paragraphs are read with the words that they stand under: "The monitors recommend that: • the parties sign".
 
+import { listMark } from '../language/blocks.ts'
 import type { Page } from '../model/page.ts'
 import type { Token } from '../model/sentence.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, makeTree, type Tree } from './tree.ts'
-
-/** A list mark at the start of a line: a bullet, `1.`, `(a)`, `iv)`. */
-const mark = /^\s*(?:[-–—•*▪■◦·►]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+import { rootOf } from './voice.ts'
 
 /** A sentence joined with the words that it stands under; its own tokens begin at `from`. */
 export interface Listed {
@@ -28,7 +27,7 @@ export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] 
   const opens = new Set(page.blocks.map(({ start }) => start))
   const items = new Set(
     page.blocks
-      .filter(({ kind, start, end }) => kind === 'item' || mark.test(page.text.slice(start, end)))
+      .filter(({ kind, start, end }) => kind === 'item' || listMark.test(page.text.slice(start, end)))
       .map(({ start }) => start),
   )
   let lead: Tree | null = null
@@ -68,7 +67,7 @@ function underLead(given: Tree, item: Tree): Listed | null {
   const word = lead.tokens[last]?.text.toLowerCase() ?? ''
   if (lead.tokens[last]?.xpos === 'MD') return underSubject(lead, item, last)
   const governor = governorOf(lead, ['that', 'to'].includes(word) ? last : -1)
-  const root = rootOf(item)
+  const root = verbOf(item)
   if (governor < 0 || root < 0 || hasSubject(item, root) === (word === 'to')) return null
   const bare = word === 'to' || isWanted(lead, governor, item, root)
   const place = { head: governor + 1, deprel: word === 'to' ? 'xcomp' : 'ccomp', ...(bare ? { xpos: 'VB' } : {}) }
@@ -81,7 +80,7 @@ function underLead(given: Tree, item: Tree): Listed | null {
 
 /** "Demands that …" under "The Security Council,". */
 function underBody(body: Tree, item: Tree): Listed | null {
-  const root = rootOf(item)
+  const root = verbOf(item)
   return root >= 0 &&
     ['VBZ', 'VBG'].includes(item.tokens[root]!.xpos) &&
     childrenBy(item, root, 'aux', 'cop').length === 0 &&
@@ -92,8 +91,8 @@ function underBody(body: Tree, item: Tree): Listed | null {
 
 /** The lead is the subject of the item's verb, and `modal` stands before that: "Myanmar should: • release them". */
 function underSubject(lead: Tree, item: Tree, modal: number): Listed | null {
-  const root = rootOf(item)
-  const top = lead.tokens.findIndex(({ head }) => head === 0)
+  const root = verbOf(item)
+  const top = rootOf(lead)
   const subject = top === modal ? (childrenBy(lead, top, 'nsubj')[0] ?? -1) : top
   if (root < 0 || subject < 0 || hasSubject(item, root) || isVerb(lead, subject)) return null
   const found = joined(lead, item, modal < 0 ? {} : { xpos: 'VB' }, (token, index, verb) => {
@@ -105,8 +104,8 @@ function underSubject(lead: Tree, item: Tree, modal: number): Listed | null {
 }
 
 /** The verb that an item is built on, 0-based; −1 where there is none. */
-function rootOf(item: Tree): number {
-  const root = item.sentence.skimmed ? -1 : item.tokens.findIndex(({ head }) => head === 0)
+function verbOf(item: Tree): number {
+  const root = item.sentence.skimmed ? -1 : rootOf(item)
   return root >= 0 && isVerb(item, root) ? root : -1
 }
 
@@ -122,7 +121,7 @@ function joined(
   place: Partial<Token>,
   change: (token: Token, index: number, verb: number) => Token,
 ): Pick<Listed, 'tree' | 'from'> | null {
-  const root = rootOf(item)
+  const root = verbOf(item)
   const own = item.tokens.findIndex(({ upos, xpos }) => upos !== 'PUNCT' && upos !== 'X' && xpos !== 'LS')
   if (item.tokens.some(({ head }, index) => index >= own && head > 0 && head <= own)) return null
   const from = lead.tokens.length
@@ -148,7 +147,7 @@ function joined(
 
 /** "Amnesty International calls on the parties to:": without what follows, the parser takes the verb for a noun. */
 function withVerb(lead: Tree): Tree {
-  const root = lead.tokens.findIndex(({ head }) => head === 0)
+  const root = rootOf(lead)
   const { xpos, upos } = lead.tokens[root] ?? {}
   const called = childrenBy(lead, root, 'nmod').filter((child) => ['on', 'upon'].includes(caseOf(lead, child)))
   if (upos !== 'NOUN' || xpos !== 'NNS' || called.length === 0 || !lead.tokens[root - 1]?.xpos.startsWith('NNP'))
@@ -163,7 +162,7 @@ function withVerb(lead: Tree): Tree {
 /** The verb before "that:" or "to:", else the lead's own verb, where it is one that takes what is said, agreed or demanded. */
 function governorOf(lead: Tree, before: number): number {
   if (before < 0) {
-    const root = lead.tokens.findIndex(({ head }) => head === 0)
+    const root = rootOf(lead)
     const takes = root >= 0 && (isSpeechVerb(lemmaOf(lead, root)) || verbEffect(lemmaOf(lead, root)) !== undefined)
     return takes ? root : -1
   }

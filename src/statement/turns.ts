@@ -277,7 +277,7 @@ function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
 function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => Attribution | null | undefined {
   const blocks = page.blocks.filter(({ kind }) => kind !== 'heading')
   const asks = ({ start, end }: { start: number; end: number }): boolean =>
-    /\?["”]?$/.test(page.text.slice(start, end)) && end - start < 250 && !/[.!] /.test(page.text.slice(start, end))
+    end - start < 250 && /^(?:[^.!]|[.!](?! ))*\?["”]?$/.test(page.text.slice(start, end))
   const first = blocks.findIndex((block, index) => asks(block) && blocks.slice(index + 2, index + 5).some(asks))
   const from = blocks[first]?.start
   if (from === undefined) return () => undefined
