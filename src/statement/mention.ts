@@ -191,6 +191,17 @@ const ofMany = 'party group company firm newspaper paper daily bank club union m
   ' ',
 )
 
+/** "The state government of Assam": of a place that is named, and not the government that the page tells of. */
+const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
+  childrenBy(tree, head, 'nmod').some(
+    (child) =>
+      caseOf(tree, child) === 'of' &&
+      tree.tokens[child]!.upos === 'PROPN' &&
+      !tree.sentence.names.some(
+        (name) => name.first <= child && child <= name.last && (name.party?.country ?? '') === party.country,
+      ),
+  )
+
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
@@ -206,7 +217,8 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
     kind.kind === 'law' ||
     several ||
     isOfPerson(tree, head, known?.party) ||
-    isOfState(tree, head, known?.party)
+    isOfState(tree, head, known?.party) ||
+    (known?.implied === 'only-organ-on-page' && isOfNamed(tree, head, known.party))
   const party = other ? undefined : known?.party
   return {
     ...phrase,
