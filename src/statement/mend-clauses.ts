@@ -22,6 +22,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     saidBetween,
     calledUpon,
     insertedSpeech,
+    repeatedAfter,
   ].reduce((mended, mend) => mend(mended), tokens)
 
 /** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
@@ -140,6 +141,24 @@ function secondSubject(tokens: Token[]): Token[] {
     if (index === verb - 1) return { ...token, head: verb + 1, deprel: 'nsubj' }
     return token.deprel === 'cc' && token.head === verb ? { ...token, head: verb + 1 } : token
   })
+}
+
+/** "…, Prime Minister James Marape repeated in Port Moresby": a form without an auxiliary is no passive where it ends what is told. */
+const repeatedAfter = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const tag = isTagAsPassive(tokens, index)
+    if (tag) return { ...token, xpos: 'VBD', deprel: 'parataxis' }
+    return token.deprel === 'nsubj:pass' && isTagAsPassive(tokens, token.head - 1)
+      ? { ...token, deprel: 'nsubj' }
+      : token
+  })
+
+const isTagAsPassive = (tokens: readonly Token[], index: number): boolean => {
+  const { xpos, deprel, lemma, head } = tokens[index]!
+  if (xpos !== 'VBN' || !['advcl', 'parataxis', 'acl'].includes(deprel) || head - 1 > index || !isSpeechVerb(lemma))
+    return false
+  const who = tokens.findIndex((one) => one.head === index + 1 && one.deprel === 'nsubj:pass')
+  return who >= 0 && who < index && !has(tokens, index + 1, /^(?:aux|mark|cc|obj|ccomp|xcomp)/)
 }
 
 /** "was accused by the ministry of shelling": what somebody is accused of hangs on the accusing. */

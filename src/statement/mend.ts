@@ -4,6 +4,8 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { mendLemma } from './lemma.ts'
 import { has, isUnder, mendedClauses } from './mend-clauses.ts'
+import { mendedSubjects } from './mend-subjects.ts'
+import { mendedSums } from './mend-summing.ts'
 
 /** The tokens of a sentence, with heads, relations and forms put right where their words leave no doubt. Heads are 1-based, 0 for the root. */
 export function mendedTokens(sentence: Sentence): Token[] {
@@ -18,7 +20,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
     }
   })
   const placed = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
-  return mendedClauses(placed)
+  return mendedSums(mendedSubjects(mendedClauses(placed)))
 }
 
 /** The first token that hangs on another, however far, or that itself. */

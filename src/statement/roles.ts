@@ -177,7 +177,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.act === 'attack')
     for (const mention of [...roles.object, ...roles.counterpart])
       roles.counterpart.push(...ownersOf(tree, mention, true))
-  settleCounterparts(frame.act, roles)
+  settleCounterparts(tree, frame.act, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
@@ -194,6 +194,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.object.some(
       (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,
     )
+  // "fired water cannon at a boat": what it was done with is no topic.
+  if (frame.act === 'attack') roles.theme = []
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
   roles.beneficiary = unique(roles.beneficiary)
   roles.place = unique(roles.place).filter(
@@ -282,7 +284,9 @@ function putUsual(
         const named =
           word === 'with' &&
           (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
-        if ((party || named) && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
+        // "deployed with barely 400 officers": of whom the force is made.
+        const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
+        if ((party || named) && !own && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
           roles.counterpart.push(mention)
       } else if (word === 'to' && party) {
         if (!['reject', 'welcome', 'criticise'].includes(candidate.frame.act))

@@ -62,11 +62,17 @@ const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention)
     lemmaOf(tree, trigger) === 'shoot')
 
 /** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
-export function settleCounterparts(act: string, roles: Roles): void {
-  const isPlace = ({ party, kind }: Mention): boolean =>
-    ['deploy', 'monitor', 'mobilise', 'withdraw-forces'].includes(act)
-      ? party?.kind === 'state'
-      : act === 'visit' && party === undefined && kind !== 'party'
+export function settleCounterparts(tree: Tree, act: string, roles: Roles): void {
+  // "sent policemen to Banja Luka", "closed the road to Jenin".
+  const isTown = ({ party, start, end }: Mention): boolean =>
+    party === undefined &&
+    tree.sentence.names.some((name) => name.kind === 'LOC' && name.start === start && name.end === end)
+  const moving = ['deploy', 'monitor', 'mobilise', 'withdraw-forces']
+  const isPlace = (mention: Mention): boolean =>
+    ([...moving, 'block', 'open-route'].includes(act) && isTown(mention)) ||
+    (moving.includes(act)
+      ? mention.party?.kind === 'state'
+      : act === 'visit' && mention.party === undefined && mention.kind !== 'party')
   const isThing = ({ text }: Mention): boolean =>
     /^(?:each other|one another|face|nobody|no one|anybody|anyone)$/i.test(text) ||
     (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))

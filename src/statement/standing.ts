@@ -1,5 +1,6 @@
 import { adverbial, topicMarks } from './adverbial.ts'
 import { attributive } from './attributive.ts'
+import { isBesideSpeech } from './beside.ts'
 import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
@@ -29,6 +30,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   if (noun) heldToClause(climb, trigger)
   else ownClause(climb, trigger)
   let nominal = noun
+  let beside = false
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
     hang(climb.voices, voicesHungOn(tree, at))
@@ -42,6 +44,10 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
     nominal = step(climb, at, governor, nominal)
+    // The outlet's own words: nobody above says them.
+    beside = isBesideSpeech(tree, at, governor)
+    if (process.env.DBG) console.error(trigger, at, governor, beside, climb.voices)
+    if (beside) break
     at = governor
   }
   // "Presidents to sign accords": a headline's infinitive with a subject is a plan.
@@ -52,8 +58,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     if (isHeadline) lower(climb, 'planned', 'headline-infinitive', trigger)
     else lower(climb, 'possible', 'unvouched-infinitive', trigger)
   }
-  climb.voices.push(...voicesAccordingTo(tree, trigger))
-  if (climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
+  if (!beside) climb.voices.push(...voicesAccordingTo(tree, trigger))
+  if (!beside && climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   if (climb.voices.length === 0) climb.voices.push(...voicesOfHeadline(tree))
   laidDown(climb)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb

@@ -1,0 +1,85 @@
+// What an outlet tells beside the words that it reports.
+
+import { isAccusing, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+/** The step from `at` up to `governor` leads out of the outlet's own words into words that somebody else says. */
+export const isBesideSpeech = (tree: Tree, at: number, governor: number): boolean =>
+  isBesideTag(tree, at, governor) ||
+  isOnWhatWasSaid(tree, at, governor) ||
+  isNextClause(tree, at, governor) ||
+  isBesideContent(tree, at, governor)
+
+/** "…, the minister announced on Tuesday, two days after soldiers had killed four": when he said it, and not what. */
+const isBesideTag = (tree: Tree, at: number, governor: number): boolean =>
+  relation(tree, at) === 'advcl' &&
+  at > governor &&
+  relation(tree, governor) === 'parataxis' &&
+  governor > headOf(tree, governor) &&
+  isSpeechVerb(lemmaOf(tree, governor)) &&
+  childrenBy(tree, governor, 'nsubj').length > 0 &&
+  childrenBy(tree, at, 'mark').some((mark) => /^(?:after|before|when|as|while|since)$/i.test(tree.tokens[mark]!.text))
+
+/** "The minister said that they would leave, a demand that the movement rejected": a word for all that was said, and who answered it. */
+function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {
+  if (relation(tree, at) !== 'acl' || !inClass(lemmaOf(tree, governor), 'summing')) return false
+  if (relation(tree, governor) === 'root' || headOf(tree, governor) > governor) return false
+  const [first, second] = subtree(tree, governor)
+    .map((word) => tree.tokens[word]!)
+    .filter(({ upos }) => upos !== 'PUNCT')
+  const bare = ['NNS', 'NN'].includes(first!.xpos) && (first!.xpos === 'NNS' || first!.text === 'something')
+  const open = /^(?:an?|one)$/i.test(first!.text) || bare || (/^JJ/.test(first!.xpos) && second?.xpos === 'NNS')
+  const answered = childrenBy(tree, at, 'nsubj').some((who) => isNamed(tree, who))
+  return open && answered && isSetOff(tree, governor)
+}
+
+/** "said that they would leave, while Rwanda, which …, called it a trap": a clause of another, in a tense that reports nothing. */
+function isNextClause(tree: Tree, at: number, governor: number): boolean {
+  if (!isOwnClause(tree, at) || governor > at || !['conj', 'advcl'].includes(relation(tree, at))) return false
+  const above = headOf(tree, governor)
+  if (above < 0 || !isReporting(tree, governor, above)) return false
+  return tellsInPast(tree, at) && isBackshifted(tree, governor)
+}
+
+/** "…, the ministry said, while Serbia's president demanded that …": behind who said it another speaks. */
+function isBesideContent(tree: Tree, at: number, governor: number): boolean {
+  if (!isOwnClause(tree, at) || relation(tree, at) !== 'advcl' || !tellsInPast(tree, at)) return false
+  const lemma = lemmaOf(tree, at)
+  if (!isSpeechVerb(lemma) && !isVoiceVerb(lemma) && !isAccusing(lemma) && verbEffect(lemma) !== 'denied') return false
+  const above = headOf(tree, governor)
+  const said = above > governor && isReporting(tree, governor, above) ? [above] : []
+  const tags = childrenBy(tree, governor, 'parataxis').filter((tag) => isSpeechVerb(lemmaOf(tree, tag)))
+  const sources = childrenBy(tree, governor, 'obl').filter((source) => caseOf(tree, source) === 'according to')
+  return [...said, ...tags, ...sources].some((tag) => tag > governor && tag < at)
+}
+
+/** What is said, or what somebody is accused of, and the verb of saying above it. */
+const isReporting = (tree: Tree, content: number, above: number): boolean =>
+  relation(tree, content) === 'ccomp'
+    ? isSpeechVerb(lemmaOf(tree, above)) || isAccusing(lemmaOf(tree, above))
+    : ['advcl', 'xcomp'].includes(relation(tree, content)) &&
+      isAccusing(lemmaOf(tree, above)) &&
+      tree.tokens[content]!.xpos === 'VBG'
+
+/** A clause behind a comma, with somebody named who does what it tells, and without a "that" of its own. */
+function isOwnClause(tree: Tree, clause: number): boolean {
+  const marks = childrenBy(tree, clause, 'mark').map((mark) => tree.tokens[mark]!.text.toLowerCase())
+  const opens = relation(tree, clause) === 'advcl' ? ['while', 'whereas', 'although', 'though', 'but'] : []
+  if (relation(tree, clause) === 'advcl' ? !marks.some((mark) => opens.includes(mark)) : marks.length) return false
+  return isSetOff(tree, clause) && childrenBy(tree, clause, 'nsubj').some((who) => isNamed(tree, who))
+}
+
+const isNamed = (tree: Tree, who: number): boolean => {
+  const words = subtree(tree, who)
+  return tree.sentence.names.some(({ first, last }) => words.some((word) => word >= first && word <= last))
+}
+
+/** "rejected", where "had rejected" and "would reject" may be what somebody said. */
+const tellsInPast = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]!.xpos === 'VBD' && !childrenBy(tree, verb, 'aux', 'cop').length
+
+/** "had left", "would leave", "leaving": told from a time before or behind that of the saying (Quirk et al. 1985, §14.31). */
+const isBackshifted = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]!.xpos === 'VBG' ||
+  childrenBy(tree, verb, 'aux').some((word) => /^(?:had|would|could|might)$/i.test(tree.tokens[word]!.text))
