@@ -276,6 +276,8 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
   return both.map(({ party, implied }) => ({ ...mention, kind: 'party', party, implied: implied ?? 'the-two' }))
 }
 
+const beside = 'in near on against with along to at under across inside around'.split(' ')
+
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */
 function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   // "the United States in Switzerland": one name, and a place beside it.
@@ -286,6 +288,9 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
     head,
     (child) =>
       ['acl', 'advcl', 'parataxis'].includes(relation(tree, child)) ||
+      // "militants loyal to X", "in X and Y": beside whom or where they are.
+      (relation(tree, child) === 'amod' && child > head) ||
+      (relation(tree, child) === 'nmod' && child > head && beside.includes(caseOf(tree, child))) ||
       (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
   )
   const found: Mention[] = []

@@ -125,7 +125,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
           pageText,
         ),
       )
-  const target = ['dealings', 'force', 'claims'].includes(frame.group) ? 'counterpart' : 'object'
+  const target = otherSide(frame)
   const light = frame.object?.some((name) =>
     ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
   )
@@ -147,7 +147,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       !ofPersons.includes(word) &&
       (noun || word !== 'at')
     )
-      putByKind(tree, heads, roles, word, target, pageText)
+      putByKind(tree, heads, roles, word, candidate, pageText)
     else putUsual(tree, word, heads, roles, candidate, pageText)
   }
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
@@ -204,6 +204,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   return roles
 }
 
+/** Where whoever the act is done to stands, unless the frame says otherwise. */
+const otherSide = ({ group }: Candidate['frame']): 'counterpart' | 'object' =>
+  ['dealings', 'force', 'claims'].includes(group) ? 'counterpart' : 'object'
+
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
 
@@ -246,11 +250,17 @@ function putByKind(
   heads: number[],
   roles: Roles,
   word: string,
-  target: 'counterpart' | 'object',
+  { frame }: Candidate,
   pageText: string,
 ): void {
+  const target = otherSide(frame)
   for (const head of heads)
     for (const mention of mentionsAt(tree, head, pageText)) {
+      // "sent troops to Bunia".
+      if (word === 'to' && ['mobilise', 'deploy'].includes(frame.act) && !mention.party) {
+        roles.place.push(mention)
+        continue
+      }
       const party =
         isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
       if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)

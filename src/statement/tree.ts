@@ -37,9 +37,11 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
   const lemmas = tokens.map(({ lemma, text, upos }, index) =>
     isCeasefire(tokens, index)
       ? 'ceasefire'
-      : text.toLowerCase() === 'charge' && /^d['’]/.test(tokens[index + 1]?.text ?? '')
-        ? 'chargé'
-        : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
+      : isHungerStrike(tokens, index)
+        ? 'hunger-strike'
+        : text.toLowerCase() === 'charge' && /^d['’]/.test(tokens[index + 1]?.text ?? '')
+          ? 'chargé'
+          : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
@@ -52,6 +54,11 @@ function isCeasefire(tokens: readonly Token[], index: number): boolean {
   const cease = tokens[index - (hyphen ? 2 : 1)]
   return /^cease-?$/i.test(cease?.text ?? '') && (hyphen || cease!.upos !== 'VERB')
 }
+
+/** "a hunger strike", "a general strike": nobody is struck. */
+const isHungerStrike = (tokens: readonly Token[], index: number): boolean =>
+  /^strikes?$/i.test(tokens[index]!.text) &&
+  /^(?:hunger|general|rail|sit-down|transport|teachers'?|doctors'?|wildcat)$/i.test(tokens[index - 1]?.text ?? '')
 
 /** A sentence that was only skimmed: nothing of it hangs on anything. */
 const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({
