@@ -7,7 +7,7 @@ import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
-import { inClass } from './things.ts'
+import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
   childrenBy,
@@ -69,23 +69,20 @@ const isRelativeClause = (tree: Tree, clause: number, noun: number): boolean =>
 
 /** "the lie that they had signed it", "allegations according to which they have": what the noun says. After "that" nothing may be missing in it. */
 function isContent(tree: Tree, clause: number, noun: number): boolean {
-  if (nounEffect(lemmaOf(tree, noun)) === undefined && !isClaim(tree, noun)) return false
+  if (nounEffect(lemmaOf(tree, noun)) === undefined && !isTelling(lemmaOf(tree, noun))) return false
   if (childrenBy(tree, clause, 'obl').some((child) => caseOf(tree, child) === 'according to')) return true
   const that = Math.min(...subtree(tree, clause))
   if (tree.tokens[that]!.text !== 'that') return false
   const whole = ['nsubj', 'obj'].every((role) =>
     childrenBy(tree, clause, role).some((child) => tree.tokens[child]!.upos !== 'PRON'),
   )
-  return whole || (isClaim(tree, noun) && tree.tokens[that]!.deprel === 'mark')
+  return whole || (isTelling(lemmaOf(tree, noun)) && tree.tokens[that]!.deprel === 'mark')
 }
-
-const isClaim = (tree: Tree, noun: number): boolean =>
-  inClass(lemmaOf(tree, noun), 'accusation') || inClass(lemmaOf(tree, noun), 'telling')
 
 /** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
 function ownersOfClaim(tree: Tree, noun: number): number[] {
   const owners = possessor(tree, noun)
-  if (owners.length || !isClaim(tree, noun)) return owners
+  if (owners.length || !isTelling(lemmaOf(tree, noun))) return owners
   return childrenBy(tree, noun, 'nmod').filter(
     (child) => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos === 'PROPN',
   )
@@ -94,9 +91,9 @@ function ownersOfClaim(tree: Tree, noun: number): number[] {
 /** "claims of Rwanda that Uganda shelled the town": the clause is what is claimed, and tells nothing of Rwanda. */
 function claimOver(tree: Tree, clause: number, noun: number): number {
   let claim = noun
-  for (let steps = 0; steps < 3 && relation(tree, claim) === 'nmod' && !isClaim(tree, claim); steps++)
+  for (let steps = 0; steps < 3 && relation(tree, claim) === 'nmod' && !isTelling(lemmaOf(tree, claim)); steps++)
     claim = headOf(tree, claim)
-  return claim >= 0 && isClaim(tree, claim) && isContent(tree, clause, claim) ? claim : noun
+  return claim >= 0 && isTelling(lemmaOf(tree, claim)) && isContent(tree, clause, claim) ? claim : noun
 }
 
 /** "a plan for the United Nations to mediate": what others are to do is no plan of theirs. */
@@ -181,7 +178,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
     // "the line that the rebels have withdrawn": what it says, or what they did with it.
-    if (isClaim(tree, noun) && tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that')
+    if (isTelling(lemmaOf(tree, noun)) && tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that')
       drop(climb, 'claim-or-relative')
     if (isCleft(tree, noun)) {
       // "It was not Spain that walked out": somebody else did, and nobody says who.
@@ -248,7 +245,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
             : { head: noun, rule: 'unowned-claim', unnamed: true },
       )
     climb.settled = true
-    climb.claimed = isClaim(tree, noun)
+    climb.claimed = isTelling(lemmaOf(tree, noun))
   } else if (hasTo(tree, at)) {
     if (effect) applyEffect(climb, effect, noun, 'noun')
     else if (isTold(tree, noun, at)) {

@@ -16,9 +16,10 @@ import {
   saysWhenFinite,
   verbEffect,
 } from './embedding.ts'
+import { isTelling } from './things.ts'
 import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { isHearsay, speakerOf } from './voice.ts'
+import { speakerOf } from './voice.ts'
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
@@ -50,7 +51,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   )
     drop(climb, 'to-be-verified')
   // "The story goes that", "word has it that".
-  for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isHearsay(lemmaOf(tree, one))))
+  for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isTelling(lemmaOf(tree, one))))
     if (['go', 'have', 'run', 'hold', 'say'].includes(lemma))
       climb.voices.push({ head: subject, rule: 'unowned-claim', unnamed: true })
   const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)

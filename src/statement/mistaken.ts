@@ -4,7 +4,7 @@ import { clauseModality, isNegated } from './clause.ts'
 import { hasTo } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
-import { inClass } from './things.ts'
+import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
   childrenBy,
@@ -264,7 +264,7 @@ const isBareDenial = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   frame.act === 'deny' &&
   tree.tokens[trigger]!.deprel === 'acl:relcl' &&
   isSetOff(tree, trigger) &&
-  !found.object.some((head) => ['accusation', 'telling'].some((name) => inClass(lemmaOf(tree, head), name)))
+  !found.object.some((head) => isTelling(lemmaOf(tree, head)))
 
 /** "warned him that he was undermining the accord": what is so already is no threat. */
 const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>

@@ -9,6 +9,9 @@ const strengthening = new Set(things.weakInstrumentsNeed)
 /** True when the lemma belongs to the class of `lexicon/things.json`. */
 export const inClass = (lemma: string, name: string): boolean => classes.get(name)?.has(lemma) ?? false
 
+/** "an accusation", "a version", "rumour": a noun that holds what somebody tells and nobody vouches for. */
+export const isTelling = (lemma: string): boolean => inClass(lemma, 'accusation') || inClass(lemma, 'telling')
+
 /** "text", "statement": words that name an instrument only beside others. */
 export const isWeak = (lemma: string): boolean => weak.has(lemma)
 

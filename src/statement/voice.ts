@@ -3,7 +3,7 @@ import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { possessor } from './control.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
-import { inClass } from './things.ts'
+import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
@@ -83,20 +83,6 @@ const marksBetween = (tree: Tree, from: number, to: number, marks: readonly stri
 const opening = ['“', '``', '„', '«', '‘']
 const closing = ['”', "''", '’', '»']
 
-const hearsay = [
-  'word',
-  'legend',
-  'rumour',
-  'rumor',
-  'claim',
-  'report',
-  'version',
-  'story',
-  'belief',
-  'impression',
-  'allegation',
-]
-
 /** "Rwanda signs accord with Congo – minister", "…: report": whom the end of a headline names behind a dash or a colon. */
 export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   const last = tree.tokens.length - 1
@@ -111,9 +97,6 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
     (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
   return speaks ? [{ head: last, rule: 'headline-source', unnamed: false }] : []
 }
-
-/** "Rumour has it that", "the story goes that": words that nobody owns. */
-export const isHearsay = (lemma: string): boolean => hearsay.includes(lemma)
 
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
@@ -157,8 +140,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
 }
 
 const tellsOf = (tree: Tree, noun: number): boolean =>
-  isHearsay(lemmaOf(tree, noun)) ||
-  ['accusation', 'telling'].some((name) => inClass(lemmaOf(tree, noun), name)) ||
+  isTelling(lemmaOf(tree, noun)) ||
   'answer reply view argument message explanation stance opinion memory conviction'
     .split(' ')
     .includes(lemmaOf(tree, noun))
