@@ -1,6 +1,7 @@
 """A small network beside the frozen encoder that reads its states and finds names: trees and tags stay as they are to the last bit.
 
-It learns from Universal NER's names of EWT train and, with less weight, from GUM's, whose habits differ (capitals that act as governments).
+It learns from Universal NER's names of EWT train and, with less weight, from GUM's, whose habits differ (capitals that act as governments);
+with `--answers` also from what the teachers think of those sentences and of plain ones.
 """
 
 import argparse
@@ -12,11 +13,15 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+import losses
 import read
-from batches import NONE, batches, collate, number
-from evaluate import spans
+import taught
+from answers import Answers
+from batches import NONE, batches, number
+from batches import on as batch_on
 from model import HIDDEN, load
 from pieces import load_vocabulary
+from runs import likely_runs, right_run, score_runs, transitions
 
 LONGEST = 300  # pieces; longer sentences are left out of training
 KEPT = (2, 4, 6)  # it reads the states after these layers
@@ -64,28 +69,22 @@ def numbers(sentences, labels, gum):
     return [n for n in found if len(n["pieces"]) <= LONGEST]
 
 
+def taught_numbers(given, labels):
+    """The same for all sentences that the teachers answered, in their order: names of GUM's where they are GUM's, none where nobody knows them."""
+    found = taught.numbers(taught.with_gum(labels), given.data, given.plain, given.held, given.limit)
+    for n in found:
+        by_gum = any(x != NONE for x in n["gum_names"])
+        n["names"], n["weight"] = (n["gum_names"], given.gum) if by_gum else (n["names"], 1.0)
+    return found
+
+
 def on(device, rows):
-    return {key: value.to(device) for key, value in collate(rows).items()} | {"weight": torch.tensor([r["weight"] for r in rows], device=device)}
+    return batch_on(device, rows) | {"weight": torch.tensor([r["weight"] for r in rows], device=device)}
 
 
 def loss_of(scores, b, allowed):
-    """How unlikely the right tags of each sentence are among all runs of tags that can be read, a word, by the weight of its sentence.
-
-    A conditional random field (Lafferty, McCallum and Pereira, ICML 2001) whose transitions are not learnt but given: so it is read, too.
-    """
-    known = b["names"] != NONE
-    alpha = scores[:, 1] + allowed[-1]
-    for word in range(2, scores.shape[1]):
-        on = scores[:, word] + (alpha.unsqueeze(-1) + allowed[:-1]).logsumexp(1)
-        alpha = torch.where(known[:, word, None], on, alpha)
-    right = scores.gather(2, b["names"].clamp_min(0).unsqueeze(-1)).squeeze(-1)
-    loss = alpha.logsumexp(1) - (right * known).sum(1)
-    return (loss * b["weight"]).sum() / (known.sum(1) * b["weight"]).sum()
-
-
-def transitions(tags, device):
-    """0 where a tag (column) may follow another (row; the last row is the start), else as good as never: I-X only after B-X or I-X."""
-    return torch.tensor([[0.0 if tag[0] != "I" or before[1:] == tag[1:] else -1e4 for tag in tags] for before in [*tags, "O"]], device=device)
+    """How unlikely the right tags of each sentence are among all runs of tags that can be read, a word, by the weight of its sentence."""
+    return right_run(scores, b["names"], b["weight"], b["real"], allowed)
 
 
 def falling(optimise, steps):
@@ -100,7 +99,7 @@ def states(model, numbered, device):
     with torch.no_grad():
         for rows in batches(numbered, 3000):
             b = on(device, [numbered[i] for i in rows])
-            mask, e, kept = mask_of(b), model.encoder, []
+            mask, e, kept = b["mask"], model.encoder, []
             x = e.norm(e.piece(b["pieces"]) + e.place.weight[: b["pieces"].shape[1]] + e.shape(b["shapes"]))
             for k, layer in enumerate(e.layers, 1):
                 x = layer(x, mask, lambda y: y)
@@ -113,43 +112,25 @@ def states(model, numbered, device):
     return found
 
 
-def mask_of(b):
-    return (torch.arange(b["pieces"].shape[1], device=b["length"].device) < b["length"][:, None])[:, None, None, :]
-
-
 def forward(model, numbered, kept, rows, drop=lambda x: x, noise=0.0):
     b = on(kept[rows[0]].device, [numbered[i] for i in rows])
     x = torch.zeros(*b["pieces"].shape, len(KEPT) * HIDDEN, device=b["pieces"].device)
     for k, i in enumerate(rows):
         x[k, : len(kept[i])] = kept[i]
-    return model(F.dropout(x, noise, model.training), b["first"], b["last"], mask_of(b), drop), b
-
-
-def best_run(scores, allowed):
-    """The best run of tags of one sentence, as numbers (Viterbi), as the Node runtime reads it (src/language/encoder/names.ts)."""
-    best, before = scores[0] + allowed[-1], []
-    for row in scores[1:]:
-        best, at = (best.unsqueeze(-1) + allowed[:-1]).max(0)
-        best = best + row
-        before.append(at)
-    run = [int(best.argmax())]
-    for at in reversed(before):
-        run.append(int(at[run[-1]]))
-    return run[::-1]
+    return model(F.dropout(x, noise, model.training), b["first"], b["last"], b["mask"], drop), b
 
 
 def score(model, tags, numbered, kept, allowed):
     """F1 of exact spans."""
-    model.eval()
-    right = ours = theirs = 0
-    with torch.no_grad():
+    def found():
         for rows in batches(numbered, 8000):
-            out, _ = forward(model, numbered, kept, rows)
+            with torch.no_grad():
+                out, _ = forward(model, numbered, kept, rows)
             for k, i in enumerate(rows):
-                gold = spans([tags[x] for x in numbered[i]["names"][1:]])
-                mine = spans([tags[x] for x in best_run(out[k, 1 : len(numbered[i]["first"])].cpu(), allowed.cpu())])
-                right, ours, theirs = right + len(gold & mine), ours + len(mine), theirs + len(gold)
-    return {"F1": round(200 * right / (ours + theirs), 2), "precision": round(100 * right / ours, 1), "recall": round(100 * right / theirs, 1)}
+                n = len(numbered[i]["first"])
+                yield numbered[i]["names"][1:], out[k, 1:n]
+    model.eval()
+    return score_runs(tags, found(), allowed)
 
 
 def train(given):
@@ -157,26 +138,38 @@ def train(given):
     torch.set_num_threads(given.threads)
     encoder = load(given.start)[0].to(given.device)
     tags = encoder.labels["names"]
-    learnt = numbers(read.named_sentences(given.data, given.held), encoder.labels, given.gum)
+    answers = None
+    if given.answers:
+        learnt = taught_numbers(given, encoder.labels)
+        answers = Answers(given.answers, given.device, [len(n["first"]) for n in learnt], ("names",))
+    else:
+        learnt = numbers(taught.some(list(read.named_sentences(given.data, given.held)), given.limit), encoder.labels, given.gum)
     held = numbers(read.held_sentences(given.data, given.held), encoder.labels, given.gum)
     kept, held_kept = states(encoder, learnt, given.device), states(encoder, held, given.device)
     allowed = transitions(tags, given.device)
     model = Aside(len(tags)).to(given.device)
     optimise = torch.optim.AdamW(model.parameters(), lr=given.rate, weight_decay=0.02, betas=(0.9, 0.98))
-    schedule = falling(optimise, given.epochs * len(batches(learnt, given.budget, 0)))
-    drop, began = lambda x: F.dropout(x, given.drop, model.training), time.time()
+    steps = given.steps or given.epochs * len(batches(learnt, given.budget, 0))
+    schedule = losses.falling(optimise, steps) if given.answers else falling(optimise, steps)
+    drop, began, step = lambda x: F.dropout(x, given.drop, model.training), time.time(), 0
     for epoch in range(given.epochs):
         model.train()
-        for rows in batches(learnt, given.budget, given.seed * 1000 + epoch):
+        for rows in batches(learnt, given.budget, given.seed * 1000 + epoch)[: given.steps and given.steps - step]:
             out, b = forward(model, learnt, kept, rows, drop, given.noise)
-            loss_of(out, b, allowed).backward()
+            loss = loss_of(out, b, allowed)
+            if answers:
+                loss = loss + given.teach * likely_runs(out, answers.of(rows, b["real"])["names"].float(), b["real"], allowed)
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimise.step()
             optimise.zero_grad()
             schedule.step()
+            step += 1
         torch.save({name: value.cpu() for name, value in model.state_dict().items()}, given.to)
         say = {"held": score(model, tags, held, held_kept, allowed)} if held else {}
-        print(json.dumps({"epoch": epoch + 1, "minutes": round((time.time() - began) / 60, 1), **say}), flush=True)
+        print(json.dumps({"epoch": epoch + 1, "steps": step, "minutes": round((time.time() - began) / 60, 1), **say}), flush=True)
+        if step == given.steps:
+            break
 
 
 if __name__ == "__main__":
@@ -186,7 +179,12 @@ if __name__ == "__main__":
     options.add_argument("--to", default=str(Path(__file__).parent / "checkpoints/aside.pt"))
     options.add_argument("--gum", type=float, default=0.3, help="weight of GUM's names beside Universal NER's")
     options.add_argument("--held", type=int, help="a tenth of Universal NER's documents, 0 … 9, that is not learnt from but measured")
+    options.add_argument("--answers", help="what the teachers think (answers.py); then --plain too, --held and --limit as there")
+    options.add_argument("--plain", help="the sentences of plain.py")
+    options.add_argument("--teach", type=float, default=0.5, help="weight of the teachers beside the annotation")
+    options.add_argument("--limit", type=int, help="sentences of each set, to try the script")
     options.add_argument("--epochs", type=int, default=6)
+    options.add_argument("--steps", type=int, help="end after so many, within the epochs")
     options.add_argument("--rate", type=float, default=1.5e-3)
     options.add_argument("--drop", type=float, default=0.35)
     options.add_argument("--noise", type=float, default=0.15, help="share of the states hidden")

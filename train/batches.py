@@ -38,6 +38,8 @@ def number(sentence, labels, vocabulary):
     answers = {name: [NONE] + [index[name].get(x, NONE) for x in (values if values else [None] * n)] for name, values in (
         ("upos", sentence.get("upos")), ("xpos", sentence.get("xpos")), ("names", sentence.get("names")), ("deprel", sentence.get("deprel")),
         ("lemma", "lemma" in sentence and [rule_for(w, l) for w, l in zip(sentence["words"], sentence["lemma"])]))}
+    if "gum_names" in labels:
+        answers["gum_names"] = [NONE] + [index["gum_names"].get(x, NONE) for x in sentence.get("gum_names") or [None] * n]
     answers["head"] = [NONE] + (sentence.get("head") or [NONE] * n)
     scores = {"event": [float("nan")] * (n + 1), "uw": [float("nan")] * (n + 1), "uds": [float("nan")] * (n + 1)}
     if "uw" in sentence:
@@ -58,11 +60,20 @@ def collate(rows):
     batch = {key: table(rows, key, 0) for key in ("pieces", "shapes", "first", "last")}
     batch["length"] = torch.tensor([len(r["pieces"]) for r in rows])
     batch["words"] = torch.tensor([len(r["first"]) for r in rows])
-    for key in (*TAGS, "deprel", "head"):
-        batch[key] = table(rows, key, NONE)
+    for key in (*TAGS, "deprel", "head", "gum_names"):
+        if key in rows[0]:
+            batch[key] = table(rows, key, NONE)
     for key in ("event", "uw", "uds"):
         batch[key] = table(rows, key, float("nan"), torch.float)
     return batch
+
+
+def on(device, rows):
+    """A batch on a device, with `mask` (which pieces are no padding, as attention takes it) and `real` (which words are none, the root among them)."""
+    b = {key: value.to(device) for key, value in collate(rows).items()}
+    b["mask"] = (torch.arange(b["pieces"].shape[1], device=device) < b["length"][:, None])[:, None, None, :]
+    b["real"] = torch.arange(b["first"].shape[1], device=device) < b["words"][:, None]
+    return b
 
 
 def batches(numbered, budget, seed=None):

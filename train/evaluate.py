@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 import read
-from batches import batches, collate, number
+from batches import batches, number, on
 from lemma import apply_rule
 from model import load
 from pieces import load_vocabulary
@@ -15,17 +15,15 @@ from pieces import load_vocabulary
 
 def predict(model, sentences, vocabulary, budget=4000):
     """The answers for each sentence, in order."""
-    labels = model.labels
+    labels, device = model.labels, next(model.parameters()).device
     numbered = [number({"words": s["words"]}, labels, vocabulary) for s in sentences]
     answers = [None] * len(sentences)
     model.eval()
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
         for rows in batches(numbered, budget):
-            b = collate([numbered[i] for i in rows])
-            mask = (torch.arange(b["pieces"].shape[1]) < b["length"][:, None])[:, None, None, :]
-            words = model.words(b["pieces"], b["shapes"], b["first"], b["last"], mask)
-            real = torch.arange(words.shape[1]) < b["words"][:, None]
-            arcs = model.arcs(words).float().masked_fill(~real[:, None, :], -1e9)
+            b = on(device, [numbered[i] for i in rows])
+            words = model.words(b["pieces"], b["shapes"], b["first"], b["last"], b["mask"])
+            arcs = model.arcs(words).float().masked_fill(~b["real"][:, None, :], -1e9)
             arcs.diagonal(dim1=1, dim2=2).fill_(-1e9)
             heads = arcs.argmax(-1)
             d, h = model.label_sides(words)
@@ -33,10 +31,11 @@ def predict(model, sentences, vocabulary, budget=4000):
             deprel = model.label_scores(d.flatten(0, 1), h.flatten(0, 1)).view(*heads.shape, -1).argmax(-1)
             tags = {name: model.tags[name](words).argmax(-1) for name in model.tags}
             facts = model.facts(words).float()
+            heads, deprel, facts, tags = heads.tolist(), deprel.tolist(), facts.tolist(), {name: of.tolist() for name, of in tags.items()}
             for k, i in enumerate(rows):
                 n = len(sentences[i]["words"]) + 1
-                answers[i] = {"head": heads[k, 1:n].tolist(), "deprel": [labels["deprel"][x] for x in deprel[k, 1:n]],
-                              **{name: [labels[name][x] for x in tags[name][k, 1:n]] for name in tags}, "facts": facts[k, 1:n].tolist()}
+                answers[i] = {"head": heads[k][1:n], "deprel": [labels["deprel"][x] for x in deprel[k][1:n]],
+                              **{name: [labels[name][x] for x in tags[name][k][1:n]] for name in tags}, "facts": facts[k][1:n]}
     return answers
 
 

@@ -24,10 +24,17 @@ DATA = {
     "Factuality: UW train and UDS-IH2 train, as prepared by Jiang and de Marneffe, TACL 2021": "research data",
     "all-MiniLM-L6-v2 (first weights)": "Apache-2.0",
 }
+TAUGHT = {  # what distil.sh takes beside these
+    "all-mpnet-base-v2 (teacher)": "Apache-2.0",
+    "Plain sentences for the teacher: MASC, written parts and debates, without its texts of the Wall Street Journal and Enron, as masc_tagged in nltk_data": "may be used for linguistic education, research, and development, including commercial development",
+    "Plain sentences for the teacher: State of the Union addresses from 1950 on, as state_union in nltk_data": "public domain",
+    "Plain sentences for the teacher: Groningen Meaning Bank, a piece, words only": "as its makers state: public domain texts, freely available for research purposes",
+    "Plain sentences for the teacher: gold reports (train, dev) and examples of this project": "Apache-2.0",
+}
 
 
-def export(checkpoint, data, folder, version, whole=False, aside=None):
-    """Writes the folder; `whole` keeps float weights, only to compare with."""
+def export(checkpoint, data, folder, version, whole=False, aside=None, untaught=False):
+    """Writes the folder; `whole` keeps float weights, only to compare with; `untaught`: no teacher had a part in it."""
     model, saved = load(checkpoint)
     w = {name: value.float().numpy() for name, value in model.state_dict().items()}
     folder = Path(folder)
@@ -44,7 +51,7 @@ def export(checkpoint, data, folder, version, whole=False, aside=None):
     (folder / "model.json").write_text(json.dumps({
         "name": "pacta-language", "version": version, "files": files,
         "pieces": {"most": MOST_PIECES, "longestPart": LONGEST, "shapes": SHAPES},
-        "trained": {"data": DATA, "seed": saved.get("seed"), "steps": saved.get("step"), "minutes": round(saved.get("spent", 0) / 60)},
+        "trained": {"data": DATA if untaught else DATA | TAUGHT, "seed": saved.get("seed"), "steps": saved.get("step"), "minutes": round(saved.get("spent", 0) / 60)},
         "scores": old.get("scores", {}),
     }, ensure_ascii=False, indent=2) + "\n")
 
@@ -56,6 +63,7 @@ if __name__ == "__main__":
     options.add_argument("--to", default=str(Path(__file__).parent.parent / "models/language"))
     options.add_argument("--aside", help="the network for names that aside.py trained")
     options.add_argument("--version", default="0.1.0")
+    options.add_argument("--untaught", action="store_true", help="made by run.sh alone: model.json names no teacher and no plain sentences")
     options.add_argument("--float", action="store_true", help="keep float weights, only to compare with")
     given = options.parse_args()
-    export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside)
+    export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside, given.untaught)

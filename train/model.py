@@ -106,7 +106,7 @@ class Tagger(nn.Module):
 
 def save(model, path, extra=None):
     torch.save({"labels": model.labels, "vocabulary": model.encoder.piece.num_embeddings, "shapes": model.encoder.shape.num_embeddings,
-                "weights": model.state_dict(), **(extra or {})}, path)
+                "weights": {name: weight.cpu() for name, weight in model.state_dict().items()}, **(extra or {})}, path)
 
 
 def load(path):

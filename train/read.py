@@ -125,6 +125,26 @@ def named_sentences(data, held=None):
     yield from ({**s, "gum": True} for s in treebank(Path(data) / "ud/gum-train.conllu.gz"))
 
 
+def taught_sentences(data, held=None):
+    """training_sentences, where `names` are Universal NER's, on the sentences with its words, and `gum_names` GUM's own; those of the tenth held back are left out."""
+    tagged = {tuple(s["words"]): s for s in name_set(Path(data) / UNER)}
+    for s in training_sentences(data):
+        s, known = dict(s), tagged.get(tuple(s["words"]))
+        if "names" in s:
+            s["gum_names"] = s.pop("names")
+        elif known:
+            if tenth(known) == held:
+                continue
+            s["names"] = known["names"]
+        yield s
+
+
+def plain_sentences(path):
+    """The words of sentences that nobody annotated, as plain.py writes them."""
+    for line in lines(path):
+        yield {"words": json.loads(line)["words"]}
+
+
 def held_sentences(data, held=None):
     """The tenth of Universal NER's EWT train that is held back, to measure with; nothing without one."""
     return [] if held is None else [s for s in name_set(Path(data) / UNER) if tenth(s) == held]
