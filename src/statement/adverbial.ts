@@ -6,7 +6,7 @@ import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './clim
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
-import { infinitive } from './infinitive.ts'
+import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
@@ -98,9 +98,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "was quick to sign", "was right to sign": it did; of "was glad to sign" nobody knows.
   else if (hasTo(tree, at) && tree.tokens[governor]!.upos === 'ADJ' && !embedding) {
     climb.top = higher(tree, climb.top, governor)
-    if (fulfilled.includes(lemmaOf(tree, governor)) && isPast(clauseModality(tree, governor).rule))
-      climb.reasons.push({ field: 'mode', rule: 'fulfilled', text: `“${tree.tokens[governor]!.text}”: it was done` })
-    else lower(climb, 'possible', 'unknown-governor', governor)
+    if (!isFulfilled(climb, governor)) lower(climb, 'possible', 'unknown-governor', governor)
   } else if (hasTo(tree, at)) lower(climb, 'planned', 'purpose-clause', at)
   else if (own.mode) {
     const future = clauseModality(tree, governor).rule
@@ -128,11 +126,6 @@ export function hearWhoLaid(climb: Climb, { effect, by }: Laid, governor: number
   else climb.voices.push({ head, rule: 'noun-possessor', unnamed: false })
 }
 
-/** Adjectives of whoever has done what the infinitive tells (Karttunen 1971, Implicative verbs, Language 47). */
-const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(
-  ' ',
-)
-
 /** "too weak to sign", "strong enough to sign". */
 const isMeasured = (tree: Tree, adjective: number, by: string): boolean =>
   childrenBy(tree, adjective, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === by)
@@ -157,5 +150,3 @@ const opensWithFor = (tree: Tree, clause: number): boolean =>
 const isRequired = (tree: Tree, governor: number): boolean =>
   ['have', 'need', 'require', 'necessary'].includes(lemmaOf(tree, governor)) ||
   clauseModality(tree, governor).rule === 'modal-demanded'
-
-const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)

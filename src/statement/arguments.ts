@@ -253,7 +253,8 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
   const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
   // "has committed itself to rebuild": the subject binds itself.
   const objects = childrenBy(tree, governor, 'obj', 'iobj').filter(
-    (object) => !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text),
+    // "agreed with the envoy to hand in their weapons": whom a preposition brings in is no object.
+    (object) => !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text) && caseOf(tree, object) === '',
   )
   if (objects.length && !subjectControl)
     return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }

@@ -230,6 +230,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const effect = forOthers
     ? 'proposed'
     : (laid?.effect ?? nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
+  // "froze it on condition that talks open": a condition of it, and nobody's demand.
+  if (lemma === 'condition' && caseOf(tree, noun) === 'on' && !childrenBy(tree, noun, 'det').length) {
+    lower(climb, 'hypothetical', 'conditional-clause', at)
+    climb.settled = true
+    return
+  }
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = ownersOfClaim(tree, noun)

@@ -1,6 +1,6 @@
 // What an outlet tells beside the words that it reports.
 
-import { isAccusing, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
+import { isAccusing, isAnswer, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -10,6 +10,14 @@ export const isBesideSpeech = (tree: Tree, at: number, governor: number): boolea
   isOnWhatWasSaid(tree, at, governor) ||
   isNextClause(tree, at, governor) ||
   isBesideContent(tree, at, governor)
+
+/** "denies that police broke it; Mexico had itself broken another": what stands behind a semicolon is not denied. */
+export function isBehindSemicolon(tree: Tree, at: number, governor: number): boolean {
+  if (!['parataxis', 'ccomp', 'conj'].includes(relation(tree, at)) || governor > at) return false
+  const first = Math.min(...subtree(tree, at, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  if (!tree.tokens.slice(Math.max(0, first - 2), first).some(({ text }) => text === ';')) return false
+  return [governor, headOf(tree, governor)].some((verb) => verb >= 0 && verbEffect(lemmaOf(tree, verb)) === 'denied')
+}
 
 /** "…, the minister announced on Tuesday, two days after soldiers had killed four": when he said it, and not what. */
 const isBesideTag = (tree: Tree, at: number, governor: number): boolean =>
@@ -23,7 +31,9 @@ const isBesideTag = (tree: Tree, at: number, governor: number): boolean =>
 
 /** "The minister said that they would leave, a demand that the movement rejected": a word for all that was said, and who answered it. */
 function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {
-  if (relation(tree, at) !== 'acl' || !inClass(lemmaOf(tree, governor), 'summing')) return false
+  const lemma = lemmaOf(tree, at)
+  if (relation(tree, at) !== 'acl') return false
+  if (!inClass(lemmaOf(tree, governor), 'summing') && !isAnswer(lemma) && verbEffect(lemma) !== 'denied') return false
   if (relation(tree, governor) === 'root' || headOf(tree, governor) > governor) return false
   const [first, second] = subtree(tree, governor)
     .map((word) => tree.tokens[word]!)
@@ -49,8 +59,13 @@ function isBesideContent(tree: Tree, at: number, governor: number): boolean {
   if (!isSpeechVerb(lemma) && !isVoiceVerb(lemma) && !isAccusing(lemma) && verbEffect(lemma) !== 'denied') return false
   const above = headOf(tree, governor)
   const said = above > governor && isReporting(tree, governor, above) ? [above] : []
-  const tags = childrenBy(tree, governor, 'parataxis').filter((tag) => isSpeechVerb(lemmaOf(tree, tag)))
-  const sources = childrenBy(tree, governor, 'obl').filter((source) => caseOf(tree, source) === 'according to')
+  const clauses = [governor, ...childrenBy(tree, governor, 'conj')]
+  const tags = clauses
+    .flatMap((clause) => childrenBy(tree, clause, 'parataxis'))
+    .filter((tag) => isSpeechVerb(lemmaOf(tree, tag)))
+  const sources = clauses
+    .flatMap((clause) => childrenBy(tree, clause, 'obl'))
+    .filter((source) => caseOf(tree, source) === 'according to')
   return [...said, ...tags, ...sources].some((tag) => tag > governor && tag < at)
 }
 
@@ -71,6 +86,8 @@ function isOwnClause(tree: Tree, clause: number): boolean {
 }
 
 const isNamed = (tree: Tree, who: number): boolean => {
+  if (tree.tokens[who]!.upos === 'NOUN' && ['armed', 'party'].some((name) => inClass(lemmaOf(tree, who), name)))
+    return true
   const words = subtree(tree, who)
   return tree.sentence.names.some(({ first, last }) => words.some((word) => word >= first && word <= last))
 }

@@ -1,7 +1,7 @@
 import type { Mode } from '../model/vocabulary.ts'
 import { hasTo } from './control.ts'
 import { type Effect, isConditionMark, isNegator, modalEffect } from './embedding.ts'
-import { childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** What the words of one clause alone say of its verb: auxiliaries, tense, negation. */
 export interface ClauseModality {
@@ -61,6 +61,14 @@ export const isNoneOf = (tree: Tree, index: number): boolean =>
   ['none', 'neither'].includes(lemmaOf(tree, index)) &&
   childrenBy(tree, index, 'nmod').some((child) => /^wh(?:ich|om)$/i.test(tree.tokens[child]!.text))
 
+const isAtNoTime = (tree: Tree, phrase: number): boolean =>
+  ['stage', 'time', 'point', 'moment', 'circumstance', 'way', 'account', 'condition'].includes(lemmaOf(tree, phrase)) &&
+  ['at', 'under', 'in', 'on'].includes(caseOf(tree, phrase)) &&
+  childrenBy(tree, phrase, 'det').some((word) => tree.tokens[word]!.text.toLowerCase() === 'no')
+
+const isNobody = (tree: Tree, index: number): boolean =>
+  ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, index))
+
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
   const negator = (child: number): boolean => negates(tree, child)
@@ -68,12 +76,16 @@ export function isNegated(tree: Tree, verb: number): boolean {
   // "the movements, none of which has signed": whatever the parser hangs the "none" on.
   const above = headOf(tree, verb)
   if (above >= 0 && tree.tokens[verb]!.deprel === 'acl:relcl' && isNoneOf(tree, above)) return true
+  // "have fired on nobody".
+  if (childrenBy(tree, verb, 'obl').some((argument) => argument > verb && isNobody(tree, argument))) return true
+  // "was at no stage asked", "will under no circumstances sign".
+  if (childrenBy(tree, verb, 'obl').some((phrase) => isAtNoTime(tree, phrase))) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))
     if (isNoneOf(tree, argument) && argument > verb) continue
     else if (
       childrenBy(tree, argument, 'det', 'cc').some(negator) ||
       isNotOne(tree, argument) ||
-      ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, argument))
+      isNobody(tree, argument)
     )
       return true
   const governor = headOf(tree, verb)
@@ -223,6 +235,8 @@ export function markOf(tree: Tree, verb: number): string {
     .flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')])
     .map((child) => tree.tokens[child]!.text.toLowerCase())
     .filter((word) => word !== 'to' && word !== 'not')
+  // "told me that if the rifles are not handed in it lapses".
+  if (words[0] === 'that' && words[1] !== undefined && isConditionMark(words[1])) return words[1]
   const texts = tree.tokens.slice(Math.min(...subtree(tree, verb)), verb).map(({ text }) => text.toLowerCase())
   if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return 'if'
   const before = tree.tokens[Math.min(...subtree(tree, verb)) - 1]?.text.toLowerCase() ?? ''

@@ -16,13 +16,21 @@ export function possessor(tree: Tree, noun: number): number[] {
   const genitive = childrenBy(tree, noun, 'nmod:poss')
   // "President Aliyev's visit": a title that the parser hangs beside the name is part of it.
   if (genitive.length) return genitive.filter((owner) => !genitive.includes(owner + 1))
-  const named = childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'from'].includes(caseOf(tree, child)))
+  // "pressure from Chad" is Chad's; "the withdrawal of troops from Chad" is not.
+  const leaves = inClass(lemmaOf(tree, noun), 'withdrawal') || leaving.includes(lemmaOf(tree, noun))
+  const words = leaves ? ['by'] : ['by', 'from']
+  const named = childrenBy(tree, noun, 'nmod').filter((child) => words.includes(caseOf(tree, child)))
   if (named.length) return named
   // "the undertaking given by Chad".
   return childrenBy(tree, noun, 'acl')
     .filter((verb) => tree.tokens[verb]!.xpos === 'VBN' && givenBy.includes(lemmaOf(tree, verb)))
     .flatMap((verb) => childrenBy(tree, verb, 'obl').filter((child) => caseOf(tree, child) === 'by'))
 }
+
+const leaving =
+  'exit return expulsion removal deportation evacuation repatriation transfer secession independence separation export import escape flight'.split(
+    ' ',
+  )
 
 const givenBy = ['give', 'make', 'take', 'issue', 'voice', 'announce']
 

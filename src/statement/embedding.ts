@@ -28,6 +28,8 @@ export const isSpeechVerb = (lemma: string): boolean => speech.has(lemma)
 export const isVoiceVerb = (lemma: string): boolean => voices.has(lemma)
 /** accuse, blame, charge: what hangs below is alleged of the object on the subject's word. */
 export const isAccusing = (lemma: string): boolean => data.accusing.includes(lemma)
+/** condemn, reject, welcome: what somebody answers to what was said or done. */
+export const isAnswer = (lemma: string): boolean => data.answers.includes(lemma)
 /** complete, conduct, begin: the subject does what the object noun says. */
 export const isSupportVerb = (lemma: string): boolean => data.supportVerbs.includes(lemma)
 /** step, milestone, violation: a predicate that is said of what has been done. */

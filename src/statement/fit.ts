@@ -1,13 +1,16 @@
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
-import { caseOf, childrenBy, conjuncts, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
   const text = tree.tokens[head]!.text.toLowerCase()
   // "did not sign anything", "denies having expelled anybody": whatever it may be of what the act is done to.
   if (['anything', 'nothing'].includes(text))
-    return names.some((name) => ['instrument', 'ceasefire', 'proposal', 'plan', 'outcome'].includes(name))
+    return (
+      lemmaOf(tree, headOf(tree, head)) !== 'commit' &&
+      names.some((name) => ['instrument', 'ceasefire', 'proposal', 'plan', 'outcome'].includes(name))
+    )
   if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
     return names.some((name) => ['people', 'human', 'person', 'party'].includes(name))
   // "arrested two Jordanians and freed them", "released him".

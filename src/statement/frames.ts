@@ -45,7 +45,9 @@ export const isInBreach = (tree: Tree, noun: number): boolean =>
 
 /** "the vote was due in June": what is to be, told by an adjective. */
 const isDue = (tree: Tree, index: number): boolean =>
-  lemmaOf(tree, index) === 'due' && childrenBy(tree, index, 'cop').length > 0
+  lemmaOf(tree, index) === 'due' &&
+  childrenBy(tree, index, 'cop').length > 0 &&
+  !childrenBy(tree, index, 'xcomp').length
 
 /** "the Agreement on the Establishment of Peace": a capital in the middle of a sentence belongs to a name, and says no act. */
 const isOfTitle = (tree: Tree, index: number): boolean =>

@@ -42,7 +42,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "an agreement that requires Rwanda to lift …": the text lays it down.
   const text =
     effect === 'demanded'
-      ? subjectOf(tree, governor).heads.find((head) => inClass(lemmaOf(tree, head), 'instrument'))
+      ? subjectOf(tree, governor).heads.find((head) =>
+          ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, head), name)),
+        )
       : undefined
   if (text !== undefined) {
     effect = 'planned'
@@ -68,7 +70,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     effect = 'occurred'
   // "ought to have signed": it was not done, or nobody knows.
   if (perfect && effect === 'demanded') effect = 'hypothetical'
-  if (!effect && !gerund) {
+  if (!effect && !gerund && !(tree.tokens[governor]!.upos === 'ADJ' && isFulfilled(climb, governor))) {
     lower(climb, 'possible', 'unknown-governor', governor)
     climb.weight *= 0.7
   }
@@ -152,3 +154,18 @@ const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').length > 0 ||
   childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
   childrenBy(tree, governor, 'obl').some((child) => ['on', 'upon', 'for', 'to'].includes(caseOf(tree, child)))
+
+/** "was quick to sign": whoever was so did it, and the reason is kept. */
+export function isFulfilled(climb: Climb, adjective: number): boolean {
+  const { tree } = climb
+  if (!fulfilled.includes(lemmaOf(tree, adjective)) || !isPast(clauseModality(tree, adjective).rule)) return false
+  climb.reasons.push({ field: 'mode', rule: 'fulfilled', text: `“${tree.tokens[adjective]!.text}”: it was done` })
+  return true
+}
+
+/** Adjectives of whoever has done what the infinitive tells (Karttunen 1971, Implicative verbs, Language 47). */
+const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(
+  ' ',
+)
+
+export const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)

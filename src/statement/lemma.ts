@@ -33,6 +33,6 @@ export function mendLemma(lemma: string, verb = ''): string {
   if (known.has(lemma)) return lemma
   const whole = listed[lemma] ?? irregularForms.get(verb) ?? participles.get(verb)
   if (whole) return whole
-  const shorter = [lemma.replace(/ie$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
+  const shorter = [lemma.replace(/ie?$/, 'y'), lemma.replace(/e$/, ''), lemma.replace(/(.)\1e?$/, '$1'), `${lemma}e`]
   return shorter.find((candidate) => candidate !== lemma && candidate.length > 2 && known.has(candidate)) ?? lemma
 }

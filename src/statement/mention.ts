@@ -58,7 +58,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
       (!withPrepositions || isPerson(tree, head) || !['of', 'for', 'on', 'between'].includes(caseOf(tree, child)))
     )
   }
-  return contiguous(subtree(tree, head, inner), head)
+  return withHyphens(tree, contiguous(subtree(tree, head, inner), head))
 }
 
 /** "Olivier Nduhungirehe of Rwanda", "… for Rwanda": what follows a person's name is not part of it. */
@@ -82,6 +82,16 @@ function contiguous(tokens: number[], head: number): number[] {
   while (set.has(first - 1)) first--
   while (set.has(last + 1)) last++
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+}
+
+/** "the Chairperson" of "the Chairperson-in-Office": what hyphens join to the last word is part of it, however the parser hangs it. */
+function withHyphens(tree: Tree, tokens: number[]): number[] {
+  const joined = (index: number): boolean =>
+    index < tree.tokens.length && tree.tokens[index]!.start === tree.tokens[index - 1]!.end
+  const found = [...tokens]
+  for (let last = found.at(-1)!; joined(last + 1) && tree.tokens[last + 1]!.text === '-' && joined(last + 2); last += 2)
+    found.push(last + 1, last + 2)
+  return found
 }
 
 /** Removes punctuation at both ends of a run of tokens, unless a bracket opened inside closes there. */
@@ -255,6 +265,8 @@ function foreignConjuncts(tree: Tree, head: number): number[] {
     .flatMap((child) => conjuncts(tree, child).slice(1))
     .filter(
       (member) =>
+        // "the government of El Salvador and the FMLN".
+        (/^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(tree.tokens[member]!.text) && childrenBy(tree, member, 'det').length > 0) ||
         partyOfSpan(tree.sentence, Math.min(...nounPhrase(tree, member)), Math.max(...nounPhrase(tree, member)))?.party
           .kind === 'armed-group',
     )
@@ -289,8 +301,10 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
     (child) =>
       ['acl', 'advcl', 'parataxis'].includes(relation(tree, child)) ||
       // "militants loyal to X", "in X and Y": beside whom or where they are.
-      (relation(tree, child) === 'amod' && child > head) ||
-      (relation(tree, child) === 'nmod' && child > head && beside.includes(caseOf(tree, child))) ||
+      (relation(tree, child) === 'amod' && child > head && tree.tokens[child]!.head - 1 === head) ||
+      (relation(tree, child) === 'nmod' &&
+        tree.tokens[child]!.head - 1 === head &&
+        beside.includes(caseOf(tree, child))) ||
       (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
   )
   const found: Mention[] = []

@@ -48,6 +48,12 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isPressRelease,
     isBareDenial,
     isReminder,
+    isArmedWith,
+    isStruckFrom,
+    isThreatened,
+    isMetOtherwise,
+    isLeftTo,
+    isMaxim,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -312,3 +318,62 @@ const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Ca
     found.prepositions.has('to') ||
     (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
     found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
+
+/** "militiamen armed with machetes": what they carry, and nobody arms them. */
+const isArmedWith = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'support' &&
+  lemmaOf(tree, trigger) === 'arm' &&
+  relation(tree, trigger) === 'acl' &&
+  tree.tokens[trigger]!.xpos !== 'VBG' &&
+  !found.prepositions.has('by') &&
+  !found.subject.some((head) => head !== headOf(tree, trigger)) &&
+  childrenBy(tree, trigger, 'obl').some((child) => caseOf(tree, child) === 'with')
+
+/** "struck the country from its list of trusted buyers": nobody is hit. */
+const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'strike' &&
+  childrenBy(tree, trigger, 'obl').some(
+    (child) =>
+      ['from', 'off'].includes(caseOf(tree, child)) &&
+      ['list', 'register', 'record', 'roll', 'agenda', 'text'].includes(lemmaOf(tree, child)),
+  )
+
+/** "Threatened with sanctions, El Salvador agreed": it was threatened, and nobody says by whom. */
+const isThreatened = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
+  relation(tree, trigger) === 'advcl' &&
+  !childrenBy(tree, trigger, 'nsubj', 'aux', 'obj', 'xcomp', 'mark').length &&
+  childrenBy(tree, trigger, 'obl').some((child) => caseOf(tree, child) === 'with')
+
+/** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
+const isMetOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'meet' &&
+  lemmaOf(tree, trigger) === 'meet' &&
+  (found.object.some((head) => demands.includes(lemmaOf(tree, head))) || isOnDemand(tree, trigger))
+
+/** The clause of the verb hangs on such a noun. */
+function isOnDemand(tree: Tree, verb: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < 3; at = headOf(tree, at), steps++)
+    if (relation(tree, at) === 'acl') return demands.includes(lemmaOf(tree, headOf(tree, at)))
+  return false
+}
+
+const demands =
+  'deadline demand condition obligation requirement target commitment criterion need expectation promise goal timetable'.split(
+    ' ',
+  )
+
+/** "left it to his deputy to sign": he leaves nothing. */
+const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.object.some((head) => tree.tokens[head]!.upos === 'PRON') &&
+  found.prepositions.has('to')
+
+/** "Nothing is agreed until everything is agreed": a rule, and nothing that was done. */
+const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  [...found.subject, ...found.object].some((head) => tree.tokens[head]!.text.toLowerCase() === 'nothing') &&
+  tree.tokens.some(({ text }, index) => text === 'until' && tree.tokens[index + 1]?.text === 'everything')

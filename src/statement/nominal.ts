@@ -144,7 +144,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
   const here = relation(tree, at)
   const lemma = lemmaOf(tree, governor)
-  if (here === 'appos') return true
+  if (here === 'appos') {
+    // "its demands, among them the release of prisoners": no more than they are.
+    const named = nounEffect(lemmaOf(tree, governor))
+    if (named && named !== 'occurred') applyEffect(climb, named, governor, 'noun')
+    return true
+  }
   if (here === 'nmod' || here === 'compound') {
     const effect = nounEffect(lemma)
     // "an agreement on a cessation of hostilities": what a text is about is no act.

@@ -21,6 +21,7 @@ import {
   caseOf,
   childrenBy,
   conjuncts,
+  headOf,
   isAlternative,
   isVerb,
   lemmaOf,
@@ -73,7 +74,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       // "killed by drones": weapons are used, and by whom it does not say.
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
-      const settled = denotedBy(tree, given)
+      const settled = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
       const places = settled
         ? [settled]
         : (role === 'agent' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
@@ -202,6 +203,30 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** "The ministry said that it had violated the treaty": nobody says so of himself, unless he admits it or denies it. */
+const isSaidOfAnother = (tree: Tree, verb: number): boolean => {
+  const above = headOf(tree, verb)
+  return (
+    relation(tree, verb) === 'ccomp' &&
+    above >= 0 &&
+    [
+      'say',
+      'tell',
+      'claim',
+      'allege',
+      'declare',
+      'announce',
+      'write',
+      'add',
+      'report',
+      'find',
+      'argue',
+      'state',
+    ].includes(lemmaOf(tree, above)) &&
+    !isNegated(tree, verb)
+  )
 }
 
 /** Where whoever the act is done to stands, unless the frame says otherwise. */

@@ -1,6 +1,6 @@
 import { adverbial, topicMarks } from './adverbial.ts'
 import { attributive } from './attributive.ts'
-import { isBesideSpeech } from './beside.ts'
+import { isBehindSemicolon, isBesideSpeech } from './beside.ts'
 import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
@@ -43,10 +43,11 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     const governor = firstConjunct(tree, at)
     if (governor < 0 && nominal) drop(climb, 'fragment')
     if (governor < 0) break
+    beside = isBehindSemicolon(tree, at, governor)
+    if (beside) break
     nominal = step(climb, at, governor, nominal)
     // The outlet's own words: nobody above says them.
     beside = isBesideSpeech(tree, at, governor)
-    if (process.env.DBG) console.error(trigger, at, governor, beside, climb.voices)
     if (beside) break
     at = governor
   }
@@ -91,7 +92,9 @@ const isExpecting = (tree: Tree, verb: number): boolean =>
 /** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
 function laidDown(climb: Climb): void {
   if (climb.mode !== 'demanded' || !climb.voices.some(({ rule }) => rule === 'under-the-text')) return
-  if (!climb.reasons.some(({ rule }) => rule === 'modal-demanded')) return
+  const isDuty = ({ rule, text }: Climb['reasons'][number]): boolean =>
+    rule === 'modal-demanded' || (rule === 'verb-demanded' && /^“(?:requir|oblig)/.test(text))
+  if (!climb.reasons.some(isDuty)) return
   climb.mode = 'planned'
   climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })
 }
@@ -177,11 +180,19 @@ function isBidden(tree: Tree, verb: number): boolean {
   return ['root', 'parataxis'].includes(here) || (here === 'conj' && isBidden(tree, headOf(tree, verb)))
 }
 
+/** "left it to his deputy to sign": whether the deputy did, nobody says. */
+const isLeftToOthers = (tree: Tree, at: number, governor: number): boolean =>
+  lemmaOf(tree, governor) === 'leave' &&
+  hasTo(tree, at) &&
+  childrenBy(tree, governor, 'obj', 'expl').some((object) => tree.tokens[object]!.text === 'it') &&
+  childrenBy(tree, governor, 'obl').some((whom) => caseOf(tree, whom) === 'to')
+
 /** One step up the tree; returns whether the act is still a nominal argument of what comes next. */
 function step(climb: Climb, at: number, governor: number, nominal: boolean): boolean {
   const { tree } = climb
   if (isNounByItsPlace(tree, governor)) drop(climb, 'noun-for-verb')
   if (isBidden(tree, governor)) drop(climb, 'bidden')
+  if (isLeftToOthers(tree, at, governor)) drop(climb, 'left-to-others')
   if (isAlleged(tree, at, governor)) {
     accused(climb, governor)
     return false

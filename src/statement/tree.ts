@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
 import { mendLemma } from './lemma.ts'
-import { mendedTokens } from './mend.ts'
+import { mendedTokens } from './mend/tokens.ts'
 
 /** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
 export interface Tree {
@@ -41,7 +41,11 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
         ? 'hunger-strike'
         : text.toLowerCase() === 'charge' && /^d['’]/.test(tokens[index + 1]?.text ?? '')
           ? 'chargé'
-          : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
+          : isCrossing(tokens, index)
+            ? 'crossing'
+            : tokens[index]!.xpos === 'NNS' && /[a-z]men$/.test(text)
+              ? text.replace(/men$/, 'man')
+              : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
@@ -59,6 +63,11 @@ function isCeasefire(tokens: readonly Token[], index: number): boolean {
 const isHungerStrike = (tokens: readonly Token[], index: number): boolean =>
   /^strikes?$/i.test(tokens[index]!.text) &&
   /^(?:hunger|general|rail|sit-down|transport|teachers'?|doctors'?|wildcat)$/i.test(tokens[index - 1]?.text ?? '')
+
+/** "three crossing points", "the border post": where one crosses. */
+const isCrossing = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:points?|posts?)$/.test(tokens[index]!.text) &&
+  /^(?:crossing|border|entry|frontier|checking)$/i.test(tokens[index - 1]?.text ?? '')
 
 /** A sentence that was only skimmed: nothing of it hangs on anything. */
 const treeless = (sentence: Sentence, before: readonly Tree[]): Tree => ({

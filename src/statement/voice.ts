@@ -4,7 +4,7 @@ import { markOf } from './clause.ts'
 import { possessor } from './control.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
 export interface VoiceAt {
@@ -50,6 +50,8 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
   const lemma = lemmaOf(tree, head)
   if (cannotSpeak(lemma)) return false
   if (tree.tokens[head]!.upos !== 'NOUN') return true
+  // "The Service recalled": a capital inside the sentence makes it a name.
+  if (head > 0 && /^\p{Lu}\p{Ll}/u.test(tree.tokens[head]!.text)) return true
   return (
     speakers.some((name) => inClass(lemma, name)) ||
     voices.documents.includes(lemma) ||
@@ -224,12 +226,26 @@ function clauseOf(tree: Tree, index: number): number {
   return at
 }
 
+/** The nearest clause on a noun, set off by a comma, in which a word stands; −1 outside of one. */
+function asideOf(tree: Tree, index: number): number {
+  for (let at = index; at >= 0; at = headOf(tree, at))
+    if (tree.tokens[at]!.deprel === 'acl:relcl' && isSetOff(tree, at)) return at
+  return -1
+}
+
+/** Something but a closing mark stands behind the clause. */
+const endsBefore = (tree: Tree, clause: number): boolean =>
+  tree.tokens.slice(Math.max(...subtree(tree, clause)) + 1).some(({ upos }) => upos !== 'PUNCT')
+
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
     // "two dollars per person": a rate.
     if (caseOf(tree, index) === 'per' && tree.tokens[index]!.upos !== 'PROPN') return []
     if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
+    // "Pyongyang, which tore it down, according to analysts, demanded": of the clause in which it stands.
+    const aside = asideOf(tree, index)
+    if (aside >= 0 && !isBelow(tree, trigger, aside) && endsBefore(tree, aside)) return []
     // "according to what a mediator told them".
     const [teller] = childrenBy(tree, index, 'acl').flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     if (tree.tokens[index]!.text.toLowerCase() === 'what' && teller !== undefined)

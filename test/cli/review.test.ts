@@ -91,7 +91,7 @@ function tests(environment: () => Promise<Record<string, string>>): void {
   })
 
   test('accepted a line counts, rejected never; both by name, both in the log', async () => {
-    await ok('review', 'threshold', '0.9', '--by', 'A. Reviewer')
+    await ok('review', 'threshold', '0.97', '--by', 'A. Reviewer')
     const { waiting } = await queue()
     const all = await views('--least', '0')
     const one = waiting.find(({ statement: { id } }) =>
@@ -101,7 +101,7 @@ function tests(environment: () => Promise<Record<string, string>>): void {
     const counts = async (...args: string[]) =>
       (await views(...args)).commitments.some(({ statements }) => statements.includes(id))
     assert.equal(await counts(), false)
-    assert.match(await ok('show', id), new RegExp(`awaits review: ${one.confidence}, below 0\\.9`))
+    assert.match(await ok('show', id), new RegExp(`awaits review: ${one.confidence}, below 0\\.97`))
     const told = await ok('review', 'accept', id.slice(0, 12), '--by', 'A. Reviewer', '--note', 'plain in the text')
     assert.match(
       told,

@@ -83,9 +83,9 @@ Recalling that Myanmar signed the arrangement with Bangladesh,
       ),
     )
   ).map(inShort)
-  assert.ok(lines.includes('release/demanded the parties ‹ Security Council'), lines.join('\n'))
-  assert.ok(lines.includes('withdraw-forces/demanded Myanmar ‹ Security Council'), lines.join('\n'))
-  assert.ok(lines.includes('welcome/occurred The Security Council'), lines.join('\n'))
+  assert.ok(lines.includes('release/demanded the parties ‹ United Nations Security Council'), lines.join('\n'))
+  assert.ok(lines.includes('withdraw-forces/demanded Myanmar ‹ United Nations Security Council'), lines.join('\n'))
+  assert.ok(lines.includes('welcome/occurred United Nations Security Council'), lines.join('\n'))
 })
 
 test('what parties must do by a list is theirs to do', async () => {

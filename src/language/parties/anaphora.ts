@@ -194,6 +194,8 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
       unique.filter((party) => party.kind === 'armed-group'),
       'only-group-on-page',
     )
+  const short = shortForm(sentence, first, head, unique)
+  if (short) return short
   // "the two governments": more than one is never the one that was named.
   if (sentence.tokens[head]!.xpos.endsWith('S')) return null
   const organ = organAt(sentence, head)?.organ
@@ -211,6 +213,27 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
     )
   return null
 }
+
+/** "the Union" after "the European Union", "the Front" after "the Polisario Front": with a capital and nothing beside it, the one party named before whose name holds the word. */
+function shortForm(sentence: Sentence, first: number, head: number, named: Party[]): Found | null {
+  const { text, xpos } = sentence.tokens[head]!
+  if (head !== first + 1 || !/^\p{Lu}\p{Ll}+$/u.test(text) || xpos.endsWith('S') || !shortNames.has(text)) return null
+  if (
+    childrenOf(sentence, head).some((child) => child > head && /^(?:nmod|appos|flat)/.test(relationOf(sentence, child)))
+  )
+    return null
+  if (sentence.tokens[head + 1]?.upos === 'PROPN') return null
+  const meant = named.filter(
+    ({ kind, name }) => kind !== 'person' && kind !== 'state' && name.split(' ').includes(text),
+  )
+  return meant.length === 1 ? { party: meant[0]!, implied: 'short-form' } : null
+}
+
+const shortNames = new Set(
+  'Union Community League Organisation Organization Council Commission Commonwealth Alliance Front Movement Party Army Forum Agency Federation Court Tribunal Committee Conference'.split(
+    ' ',
+  ),
+)
 
 /** Parties of the page's first sentences as far as they were gathered, each with the number of its first sentence. */
 interface Gathered {

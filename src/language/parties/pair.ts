@@ -32,7 +32,7 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   for (const from of [at, at - 1, 0]) {
     const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, until, kinds)
     if (found.some(({ kind, id }) => kind === 'person' && !offices.has(id))) return []
-    if (found.length === 2 && (from === at || coordinated(page, from === 0 ? 0 : from, at, found)))
+    if (found.length === 2 && coordinated(page, from === 0 ? 0 : from, at, found))
       return found.map((party) => ({ party, implied: 'two-on-page' }))
     if (found.length > 2) return []
   }

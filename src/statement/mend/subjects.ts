@@ -1,23 +1,26 @@
 // Whose deed a finite verb is, where the parser hangs the subject on another word.
 
-import type { Token } from '../model/sentence.ts'
-import { has, isUnder } from './mend-clauses.ts'
+import type { Token } from '../../model/sentence.ts'
+import { applied, has, isComma, isNominal, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with such subjects hung where they belong. Heads are 1-based, 0 for the root. */
 export const mendedSubjects = (tokens: Token[]): Token[] =>
   [
     belowItsClause,
+    aboveItsClause,
     planning,
     beforeItsClause,
     beforeAside,
-    beforeSaying,
+    whoseHolder,
+    behindBut,
+    oneOfList,
     activeInAside,
     besideObject,
     whoseObject,
-    secondContent,
-    beforeItsConjunction,
-    besideLastClause,
-  ].reduce((mended, mend) => mend(mended), tokens)
+    themBoth,
+    ofTitle,
+    ofLastNamed,
+  ].reduce(applied, tokens)
 
 /** "Kenya, whose president has threatened to leave, welcomed the gift": no name is the sentence's verb where a verb follows. */
 function belowItsClause(tokens: Token[]): Token[] {
@@ -50,6 +53,24 @@ function belowItsClause(tokens: Token[]): Token[] {
 
 const isWhose = (text: string): boolean => /^(?:whose|which|who)$/i.test(text)
 
+/** The same where the parser takes the clause for the sentence: who stands before "whose" does what stands behind it. */
+function aboveItsClause(tokens: Token[]): Token[] {
+  const clause = tokens.findIndex(({ head, upos }) => head === 0 && upos === 'VERB')
+  const [who, theirs] = clause < 0 ? [] : subjectsOf(tokens, clause)
+  if (theirs === undefined || !isNominal(tokens[who!]!)) return tokens
+  const opens = tokens.findIndex(({ text, head }) => head === theirs + 1 && /^whose$/i.test(text))
+  const verb = tokens.findIndex(
+    ({ deprel, head, xpos }, index) =>
+      deprel === 'conj' && head === clause + 1 && xpos === 'VBD' && isComma(tokens[index - 1]) && index > clause,
+  )
+  if (opens < 0 || opens < who! || verb < 0 || has(tokens, verb + 1, /^(?:nsubj|cc|aux)/)) return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: 0, deprel: 'root' }
+    if (index === clause) return { ...token, head: who! + 1, deprel: 'acl:relcl' }
+    return index === who ? { ...token, head: verb + 1 } : token
+  })
+}
+
 /** "while Turkey, which has threatened war, demanded": who stands before "which" is meant by it, and does what stands behind the clause. */
 function beforeItsClause(tokens: Token[]): Token[] {
   const clause = tokens.findIndex(({ deprel }, index) => {
@@ -73,11 +94,12 @@ function beforeItsClause(tokens: Token[]): Token[] {
 function beforeAside(tokens: Token[]): Token[] {
   for (const [clause, { deprel, head }] of tokens.entries()) {
     const who = head - 1
-    if (!deprel.startsWith('acl') || who < 0 || who > clause || !isNominal(tokens[who]!)) continue
-    if (!['conj', 'obl', 'nmod', 'obj', 'appos', 'dep'].includes(tokens[who]!.deprel)) continue
-    const verb = nextVerb(tokens, clause)
+    if (!/^(?:acl|appos)/.test(deprel) || who < 0 || who > clause || !isNominal(tokens[who]!)) continue
+    if (!/^(?:conj|obl|nmod|obj|appos|dep)/.test(tokens[who]!.deprel)) continue
+    const outer = nextVerb(tokens, clause)
+    const verb = outer < 0 ? swallowed(tokens, clause) : outer
     const opens = firstOf(tokens, clause)
-    if (verb < 0 || !isComma(tokens[opens - 1]) || tokens[verb]!.head > who + 1) continue
+    if (verb < 0 || !isComma(tokens[opens - 1]) || (outer >= 0 && tokens[verb]!.head > who + 1)) continue
     const join = joinOf(tokens, who)
     if (join < 0) continue
     const above = verbAbove(tokens, who)
@@ -87,31 +109,65 @@ function beforeAside(tokens: Token[]): Token[] {
       if (index === who) return { ...token, head: verb + 1, deprel: 'nsubj' }
       if (index === join) return { ...token, head: verb + 1, deprel: subordinate ? 'mark' : 'cc' }
       if (index === verb && subordinate) return { ...token, head: above + 1, deprel: 'advcl' }
+      if (index === verb && outer < 0) return { ...token, head: above + 1, deprel: 'conj' }
       return token
     })
   }
   return tokens
 }
 
-/** "urged them to leave, and the mission, which …, said both had agreed": two clauses, and what the second says has a subject of its own. */
-function beforeSaying(tokens: Token[]): Token[] {
-  const said = tokens.findIndex(({ head, upos }) => head === 0 && upos === 'VERB')
-  const first = tokens.findIndex(
-    ({ deprel, head, upos }, index) => deprel === 'ccomp' && head === said + 1 && upos === 'VERB' && index < said,
-  )
-  const content = tokens.findIndex(({ deprel, head }, index) => deprel === 'ccomp' && head === said + 1 && index > said)
-  if (said < 0 || first < 0 || content < 0) return tokens
-  const [who, other] = subjectsOf(tokens, content)
-  const and = tokens.findIndex(({ deprel, head }) => deprel === 'cc' && head === content + 1)
-  if (who === undefined || other === undefined || who < first || who > said || other < said || and < first || and > who)
-    return tokens
+/** "but the House, whose speaker Aguila Saleh demanded changes, never ratified it": the speaker demands, and the House ratifies. */
+function whoseHolder(tokens: Token[]): Token[] {
+  const whose = tokens.findIndex(({ text }, index) => /^whose$/i.test(text) && isComma(tokens[index - 1]))
+  const title = tokens[whose]?.head ?? 0
+  const holder = tokens[title - 1]?.deprel === 'nmod:desc' ? tokens[title - 1]!.head : title
+  const who = (tokens[holder - 1]?.head ?? 0) - 1
+  if (whose < 0 || tokens[holder - 1]?.deprel !== 'appos' || tokens[who]?.deprel !== 'nsubj') return tokens
+  const first = tokens[who]!.head - 1
+  const next = nextVerb(tokens, first)
+  if (first < holder || next < 0 || tokens[next]!.deprel !== 'conj') return tokens
+  const { head, deprel } = tokens[first]!
   return tokens.map((token, index) => {
-    if (index === first) return { ...token, head: 0, deprel: 'root' }
-    if (index === said) return { ...token, head: first + 1, deprel: 'conj' }
-    if (index === who || index === and) return { ...token, head: said + 1 }
-    return token.head === said + 1 && index < first ? { ...token, head: first + 1 } : token
+    if (index === next) return { ...token, head, deprel }
+    if (index === first) return { ...token, head: who + 1, deprel: 'acl:relcl' }
+    if (index === who) return { ...token, head: next + 1 }
+    if (index === holder - 1) return { ...token, head: first + 1, deprel: 'nsubj' }
+    return token.head === first + 1 && token.deprel === 'cc' ? { ...token, head: next + 1 } : token
   })
 }
+
+/** "would not be revived, but in May the PKK, heeding a call, announced": who stands behind a verb's own "but" does what the verb tells. */
+function behindBut(tokens: Token[]): Token[] {
+  const who = tokens.findIndex(({ deprel, head }, index) => {
+    const and = tokens.findLastIndex((one, at) => one.deprel === 'cc' && at < index && one.head - 1 > index)
+    return deprel.startsWith('nsubj') && and >= 0 && head - 1 < and && head > 0
+  })
+  if (who < 0) return tokens
+  const and = tokens.findLastIndex((one, at) => one.deprel === 'cc' && at < who && one.head - 1 > who)
+  const verb = tokens[and]!.head - 1
+  const before = tokens[who]!.head
+  if (tokens[verb]!.upos !== 'VERB' || subjectsOf(tokens, verb).some((one) => one > and) || !isComma(tokens[verb - 1]))
+    return tokens
+  return tokens.map((token, index) => {
+    if (index === who) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    return index === verb ? { ...token, head: before, deprel: 'conj' } : token
+  })
+}
+
+/** "the government, LURD and MODEL signed": without a comma behind it, what stands beside the first is the second of three. */
+const oneOfList = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'appos' || token.upos !== 'PROPN' || token.head > index) return token
+    const opens = tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && isUnder(tokens, at, index))
+    const third = tokens.findIndex(
+      ({ deprel, head }, at) =>
+        deprel === 'conj' && at > index && (head === token.head || head === index + 1) && has(tokens, at + 1, /^cc$/),
+    )
+    const last = tokens.findLastIndex(({ upos }, at) => upos !== 'PUNCT' && third >= 0 && isUnder(tokens, at, third))
+    const isList =
+      isComma(tokens[opens - 1]) && third >= 0 && last - third < 6 && !isComma(tokens[last + 1]) && tokens[last + 1]
+    return isList && tokens[last + 1]!.upos !== 'PUNCT' ? { ...token, deprel: 'conj' } : token
+  })
 
 /** "Nepal's government, which …, plans to amend the law, the minister told parliament": with a subject of its own before it, the plan is a verb. */
 function planning(tokens: Token[]): Token[] {
@@ -133,6 +189,22 @@ function planning(tokens: Token[]): Token[] {
   })
 }
 
+/** The same verb where the parser hung it in the clause before it: behind a comma, past, with nothing that joins it; −1 without one. */
+const swallowed = (tokens: readonly Token[], clause: number): number =>
+  tokens.findIndex(
+    ({ upos, xpos, deprel }, index) =>
+      index > clause &&
+      upos === 'VERB' &&
+      xpos === 'VBD' &&
+      /^(?:conj|ccomp|xcomp|advcl|parataxis)$/.test(deprel) &&
+      isComma(tokens[index - 1]) &&
+      isUnder(tokens, index, clause) &&
+      !has(tokens, index + 1, /^(?:nsubj|csubj|aux|expl|mark|cc|cop)/) &&
+      !tokens.some(
+        (one, at) => at > index && one.deprel === 'conj' && one.head === tokens[index]!.head && one.upos === 'VERB',
+      ),
+  )
+
 /** The word that opens the clause of which a nominal is the subject: ", and", ", but", "before", "while"; −1 without one. */
 function joinOf(tokens: readonly Token[], who: number): number {
   const first = firstOf(tokens, who)
@@ -151,7 +223,13 @@ const conjunctions = ['since', 'after', 'before', 'until', 'till', 'while', 'as'
 function activeInAside(tokens: Token[]): Token[] {
   const verb = tokens.findIndex(({ xpos, deprel, head, lemma }, index) => {
     const who = tokens[head - 1]
-    if (!['VBN', 'VBD'].includes(xpos) || deprel !== 'acl' || !who || head > index || !isComma(tokens[index - 1]))
+    if (
+      !['VBN', 'VBD'].includes(xpos) ||
+      !/^acl(?::relcl)?$/.test(deprel) ||
+      !who ||
+      head > index ||
+      !isComma(tokens[index - 1])
+    )
       return false
     const next = tokens[who.head - 1]
     return (
@@ -203,70 +281,49 @@ const whoseObject = (tokens: Token[]): Token[] =>
       : token
   })
 
-/** "said that he had promised it, and China sent monitors": the second clause goes with the first. */
-const secondContent = (tokens: Token[]): Token[] =>
-  tokens.map((token, index) => {
-    if (token.deprel !== 'ccomp' || token.head - 1 > index || !has(tokens, index + 1, /^cc$/)) return token
-    const first = tokens.findIndex(
-      ({ deprel, head }, at) => deprel === 'ccomp' && head === token.head && at >= head && at < index,
-    )
-    return first < 0 || has(tokens, index + 1, /^mark$/) ? token : { ...token, head: first + 1, deprel: 'conj' }
+/** "US envoy Tom Barrack, who had proposed it": a clause behind a name is said of the name, and not of the title before it. */
+const ofTitle = (tokens: Token[]): Token[] =>
+  tokens.map((token) => {
+    const title = tokens[token.head - 1]
+    return token.deprel === 'acl:relcl' && title?.deprel === 'nmod:desc' && title.head > token.head
+      ? { ...token, head: title.head }
+      : token
   })
 
-/** "China and India agreed, and New Delhi resumed visas, ending a freeze": whoever is told of last ends it. */
-const besideLastClause = (tokens: Token[]): Token[] =>
+/** "the President of Chad, A, and the President of Mali, B, who arrived yesterday": said of the one who was named last. */
+const ofLastNamed = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
-    if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || token.head > index || has(tokens, index + 1, /^mark$/))
-      return token
-    const last = tokens.findLastIndex(
+    if (token.deprel !== 'acl:relcl') return token
+    const who = tokens.findIndex(({ text, head }) => head === index + 1 && /^who$/i.test(text))
+    if (who < 2 || !isComma(tokens[who - 1])) return token
+    const named = tokens.findIndex(
       ({ deprel, head, upos }, at) =>
-        at < index &&
-        at >= token.head &&
-        deprel === 'conj' &&
-        head === token.head &&
-        upos === 'VERB' &&
-        subjectsOf(tokens, at).length > 0,
+        deprel === 'appos' &&
+        upos === 'PROPN' &&
+        head > token.head &&
+        tokens[head - 1]?.deprel === 'conj' &&
+        tokens[head - 1]!.head === token.head &&
+        at < who &&
+        tokens.findLastIndex((one, place) => one.upos !== 'PUNCT' && isUnder(tokens, place, at)) === who - 2,
     )
-    return last < 0 || !isComma(tokens[index - 1]) ? token : { ...token, head: last + 1 }
+    return named < 0 ? token : { ...token, head: named + 1 }
   })
 
-/** "agreed to upgrade ties, and China offered to mediate": what stands before a verb's own "and" belongs to the verb before it. */
-const beforeItsConjunction = (tokens: Token[]): Token[] =>
+/** "freed them both": both are freed. */
+const themBoth = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
-    const verb = tokens[token.head - 1]
-    const teller = beforeWhile(tokens, index)
-    if (teller) return { ...token, head: teller }
-    if (verb?.deprel !== 'conj' || verb.upos !== 'VERB' || token.upos === 'PUNCT' || token.deprel === 'cc') return token
-    const and = tokens.findIndex(({ deprel, head }) => deprel === 'cc' && head === token.head)
-    const [who] = subjectsOf(tokens, token.head - 1)
-    if (and < 0 || index > and || verb.head > index || who === undefined || who < and) return token
-    const wanted = token.deprel === 'advcl' && token.xpos === 'VB' && !has(tokens, verb.head, /^(?:xcomp|ccomp|obj)/)
-    return { ...token, head: verb.head, deprel: wanted ? 'xcomp' : token.deprel }
+    const them = tokens[index - 1]
+    return /^(?:both|all)$/.test(token.text) && token.head === index && them?.deprel === 'obj' && them.upos === 'PRON'
+      ? { ...token, head: them.head, deprel: 'obj' }
+      : token
   })
-
-/** "…, she said in May, while he demanded": the verb before the clause, by its number (1-based), on which a phrase hangs that the parser hung in the clause; else 0. */
-function beforeWhile(tokens: readonly Token[], index: number): number {
-  const { head, deprel } = tokens[index]!
-  const mark = tokens.findIndex(
-    (one) => one.head === head && one.deprel === 'mark' && /^(?:while|although|though|whereas)$/i.test(one.text),
-  )
-  if (deprel !== 'obl' || mark < index || head < mark || !isComma(tokens[mark - 1])) return 0
-  return tokens.findLastIndex(({ upos }, at) => at < index && upos === 'VERB') + 1
-}
-
-const subjectsOf = (tokens: readonly Token[], verb: number): number[] =>
-  tokens.flatMap(({ deprel, head }, index) => (head === verb + 1 && deprel === 'nsubj' ? [index] : []))
 
 const isRelative = ({ text }: Token): boolean => /^(?:which|who)$/i.test(text)
 
-const isNominal = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN'
-
-const isComma = (token: Token | undefined): boolean => token?.text === ','
-
-/** The finite verb without a subject that stands right behind a clause and its comma; −1 without one. */
+/** The finite verb without a subject that stands right behind a clause and its comma, an adverb between them or none; −1 without one. */
 function nextVerb(tokens: readonly Token[], clause: number): number {
   const last = tokens.findLastIndex((token, index) => token.upos !== 'PUNCT' && isUnder(tokens, index, clause))
-  const verb = last + 2
+  const verb = last + (tokens[last + 2]?.upos === 'ADV' && tokens[last + 2]!.head === last + 4 ? 3 : 2)
   const found = tokens[verb]
   return isComma(tokens[last + 1]) &&
     found?.upos === 'VERB' &&

@@ -1,11 +1,15 @@
 // What the words of a sentence say plainly and the parser now and then sees otherwise.
 
-import type { Sentence, Token } from '../model/sentence.ts'
-import { isAccusing, isSpeechVerb } from './embedding.ts'
-import { mendLemma } from './lemma.ts'
-import { has, isUnder, mendedClauses } from './mend-clauses.ts'
-import { mendedSubjects } from './mend-subjects.ts'
-import { mendedSums } from './mend-summing.ts'
+import type { Sentence, Token } from '../../model/sentence.ts'
+import { isAccusing, isSpeechVerb } from '../embedding.ts'
+import { mendLemma } from '../lemma.ts'
+import { mendedClauses } from './clauses.ts'
+import { applied, has, isTree, isUnder } from './heads.ts'
+import { mendedInfinitives } from './infinitives.ts'
+import { mendedRows } from './rows.ts'
+import { mendedSpeech } from './speech.ts'
+import { mendedSubjects } from './subjects.ts'
+import { mendedSums } from './summing.ts'
 
 /** The tokens of a sentence, with heads, relations and forms put right where their words leave no doubt. Heads are 1-based, 0 for the root. */
 export function mendedTokens(sentence: Sentence): Token[] {
@@ -13,15 +17,24 @@ export function mendedTokens(sentence: Sentence): Token[] {
     const speaks = speakerBeside(sentence.tokens, index)
     return {
       ...token,
+      ...(token.upos === 'VERB' && { lemma: mendLemma(token.lemma.toLowerCase(), token.text.toLowerCase()) }),
       xpos: mendedForm(sentence.tokens, index),
       ...(isOpens(sentence.tokens, index) && { upos: 'VERB' }),
       deprel: speaks ? 'nsubj' : mendedRelation(sentence, index),
       ...(speaks && { head: speaks }),
     }
   })
-  const placed = forms.map((token, index) => contentOf(forms, index) ?? { ...token, head: mendedHead(forms, index) })
-  return mendedSums(mendedSubjects(mendedClauses(placed)))
+  const hung = isTree(forms) ? forms : forms.map((token, index) => ({ ...token, ...hangs(sentence.tokens[index]!) }))
+  return [placed, mendedClauses, mendedSpeech, mendedInfinitives, mendedSubjects, mendedRows, mendedSums].reduce(
+    applied,
+    hung,
+  )
 }
+
+const hangs = ({ head, deprel }: Token): Pick<Token, 'head' | 'deprel'> => ({ head, deprel })
+
+const placed = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => contentOf(tokens, index) ?? { ...token, head: mendedHead(tokens, index) })
 
 /** The first token that hangs on another, however far, or that itself. */
 function firstOf(tokens: readonly Token[], index: number): number {
@@ -120,6 +133,8 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   if (isPassiveBeside(tokens, index)) return 'VBN'
   if (isPresentOfSeveral(tokens, index)) return 'VBP'
   if (isOpens(tokens, index)) return 'VBP'
+  // "overran": no gerund.
+  if (xpos === 'VBG' && !/(?:ing|in['’])$/i.test(tokens[index]!.text)) return 'VBD'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
   const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
   return has(tokens, index + 1, /^obj/) && !has(tokens, index + 1, /^aux/) && !perfect ? 'VBD' : xpos

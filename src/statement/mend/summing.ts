@@ -1,13 +1,13 @@
 // A noun that sums up what was said before it, where the parser takes it for a part of that.
 
-import type { Token } from '../model/sentence.ts'
-import { isAccusing, verbEffect } from './embedding.ts'
-import { has } from './mend-clauses.ts'
-import { inClass } from './things.ts'
+import type { Token } from '../../model/sentence.ts'
+import { isAccusing, isAnswer, verbEffect } from '../embedding.ts'
+import { inClass } from '../things.ts'
+import { applied, has } from './heads.ts'
 
 /** The tokens with such nouns set beside what they sum up. Heads are 1-based, 0 for the root. */
 export const mendedSums = (tokens: Token[]): Token[] =>
-  [answered, setBeside, inBreach].reduce((mended, mend) => mend(mended), tokens)
+  [answered, setBeside, whoInsists, inBreach].reduce(applied, tokens)
 
 /** "remarks that Lebanon condemned as interference": it condemned the remarks, and no remark says so. */
 function answered(tokens: Token[]): Token[] {
@@ -16,25 +16,24 @@ function answered(tokens: Token[]): Token[] {
       deprel === 'acl' &&
       head - 1 < index &&
       isSum(tokens, head - 1) &&
-      (verbEffect(lemma) === 'denied' || answers.includes(lemma)) &&
-      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'that') &&
+      (verbEffect(lemma) === 'denied' || isAnswer(lemma)) &&
+      has(tokens, index + 1, /^(?:mark|obj)$/, ({ text }) => text === 'that') &&
       !tokens.some(
-        (one, at) => one.head === index + 1 && /^(?:obj|ccomp)$/.test(one.deprel) && !has(tokens, at + 1, /^case$/),
+        (one, at) =>
+          one.head === index + 1 &&
+          one.text !== 'that' &&
+          /^(?:obj|ccomp)$/.test(one.deprel) &&
+          !has(tokens, at + 1, /^case$/),
       ),
   )
   if (verb < 0) return tokens
   return tokens.map((token, index) => {
     if (index === verb) return { ...token, deprel: 'acl:relcl' }
     if (token.head !== verb + 1) return token
-    if (token.deprel === 'mark') return { ...token, deprel: 'obj', upos: 'PRON', xpos: 'WDT' }
+    if (token.text === 'that') return { ...token, deprel: 'obj', upos: 'PRON', xpos: 'WDT' }
     return token.deprel === 'obj' ? { ...token, deprel: 'obl' } : token
   })
 }
-
-const answers =
-  'condemn reject dismiss criticise criticize denounce welcome praise accept dispute ridicule call describe refuse'.split(
-    ' ',
-  )
 
 /** "had agreed to a truce, a claim that he rejected": beside what was said, and no object of it. */
 const setBeside = (tokens: Token[]): Token[] =>
@@ -43,6 +42,16 @@ const setBeside = (tokens: Token[]): Token[] =>
     const followed = has(tokens, index + 1, /^acl/, (clause) => tokens.indexOf(clause) > index)
     const open = has(tokens, index + 1, /^det$/, ({ text }) => /^an?$/i.test(text))
     return out && followed && open ? { ...token, deprel: 'parataxis' } : token
+  })
+
+/** "a demand that he rejected, insisting that …": he insists, and not whoever demanded it. */
+const whoInsists = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || tokens[index - 1]?.text !== ',') return token
+    const answer = tokens.findLastIndex(
+      ({ deprel, head }, at) => deprel.startsWith('acl') && at < index && head > token.head && isSum(tokens, head - 1),
+    )
+    return answer < 0 || !has(tokens, answer + 1, /^nsubj$/) ? token : { ...token, head: answer + 1 }
   })
 
 /** A comma stands before the noun and what belongs to it. */

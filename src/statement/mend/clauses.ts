@@ -1,16 +1,15 @@
 // Clauses that the parser now and then hangs on another word than theirs.
 
-import type { Token } from '../model/sentence.ts'
-import { isAccusing, isSpeechVerb } from './embedding.ts'
+import type { Token } from '../../model/sentence.ts'
+import { isAccusing } from '../embedding.ts'
+import { applied, has, isUnder } from './heads.ts'
 
 /** The tokens with such clauses hung where they belong. */
 export const mendedClauses = (tokens: Token[]): Token[] =>
   [
     failingWhich,
     ofHeadline,
-    ofReports,
     afterConjunctions,
-    beforeThat,
     asCalled,
     dueTo,
     acrossVerb,
@@ -18,36 +17,8 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     accusedBy,
     withSiblings,
     secondSubject,
-    insertedPassive,
-    saidBetween,
     calledUpon,
-    insertedSpeech,
-    repeatedAfter,
-  ].reduce((mended, mend) => mend(mended), tokens)
-
-/** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
-function insertedSpeech(tokens: Token[]): Token[] {
-  const say = tokens.findIndex(
-    ({ lemma, xpos, deprel }, index) =>
-      isSpeechVerb(lemma) &&
-      ['VB', 'VBP', 'VBZ', 'VBD'].includes(xpos) &&
-      !['root', 'ccomp', 'conj', 'advcl'].includes(deprel) &&
-      /^(?:aux|cop)/.test(tokens[index + 1]?.deprel ?? '') &&
-      tokens[index + 1]!.head > index + 2,
-  )
-  if (say < 0) return tokens
-  const verb = tokens[say + 1]!.head
-  const who = tokens.findLastIndex(
-    ({ deprel, head, upos }, index) => index < say && head === verb && deprel.startsWith('nsubj') && upos !== 'PRON',
-  )
-  if (who < 0 || !tokens.some(({ deprel, head }, index) => index < who && head === verb && deprel.startsWith('nsubj')))
-    return tokens
-  return tokens.map((token, index) => {
-    if (index === say)
-      return { ...token, upos: 'VERB', xpos: token.xpos === 'VB' ? 'VBP' : token.xpos, head: verb, deprel: 'parataxis' }
-    return index === who ? { ...token, head: say + 1, deprel: 'nsubj' } : token
-  })
-}
+  ].reduce(applied, tokens)
 
 /** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
 const acrossVerb = (tokens: Token[]): Token[] =>
@@ -143,24 +114,6 @@ function secondSubject(tokens: Token[]): Token[] {
   })
 }
 
-/** "…, Prime Minister James Marape repeated in Port Moresby": a form without an auxiliary is no passive where it ends what is told. */
-const repeatedAfter = (tokens: Token[]): Token[] =>
-  tokens.map((token, index) => {
-    const tag = isTagAsPassive(tokens, index)
-    if (tag) return { ...token, xpos: 'VBD', deprel: 'parataxis' }
-    return token.deprel === 'nsubj:pass' && isTagAsPassive(tokens, token.head - 1)
-      ? { ...token, deprel: 'nsubj' }
-      : token
-  })
-
-const isTagAsPassive = (tokens: readonly Token[], index: number): boolean => {
-  const { xpos, deprel, lemma, head } = tokens[index]!
-  if (xpos !== 'VBN' || !['advcl', 'parataxis', 'acl'].includes(deprel) || head - 1 > index || !isSpeechVerb(lemma))
-    return false
-  const who = tokens.findIndex((one) => one.head === index + 1 && one.deprel === 'nsubj:pass')
-  return who >= 0 && who < index && !has(tokens, index + 1, /^(?:aux|mark|cc|obj|ccomp|xcomp)/)
-}
-
 /** "was accused by the ministry of shelling": what somebody is accused of hangs on the accusing. */
 const accusedBy = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
@@ -171,36 +124,6 @@ const accusedBy = (tokens: Token[]): Token[] =>
     return isOf && isBy && above.head > 0 && isAccusing(tokens[above.head - 1]!.lemma)
       ? { ...token, head: above.head, deprel: 'advcl' }
       : token
-  })
-
-/** "Mali's president, it is claimed, has signed": what is put between commas hangs on the verb beside which it stands. */
-const insertedPassive = (tokens: Token[]): Token[] =>
-  tokens.map((token, index) => {
-    const above = tokens[token.head - 1]
-    const isInserted =
-      token.xpos === 'VBN' &&
-      ['parataxis', 'acl'].includes(token.deprel) &&
-      above !== undefined &&
-      ['NOUN', 'PROPN'].includes(above.upos) &&
-      above.deprel.startsWith('nsubj') &&
-      isSpeechVerb(token.lemma) &&
-      has(tokens, index + 1, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
-    return isInserted ? { ...token, head: above.head, deprel: 'parataxis' } : token
-  })
-
-/** "It is untrue, the ambassador said, that they had signed": the clause is what is untrue, though somebody is put in who says so. */
-const saidBetween = (tokens: Token[]): Token[] =>
-  tokens.map((token, index) => {
-    const told = tokens[token.head - 1]
-    const judged = tokens[(told?.head ?? 0) - 1]
-    const isBetween =
-      token.deprel === 'ccomp' &&
-      told?.deprel === 'parataxis' &&
-      judged?.upos === 'ADJ' &&
-      token.head - 1 < index &&
-      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'that') &&
-      has(tokens, told.head, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
-    return isBetween ? { ...token, head: told.head, deprel: 'csubj' } : token
   })
 
 /** "calls on the parties to release all detainees": what they are called on to do hangs on the call. */
@@ -260,17 +183,6 @@ const dueTo = (tokens: Token[]): Token[] =>
     return due ? { ...token, upos: 'VERB', deprel: token.deprel === 'nmod' ? 'acl' : token.deprel } : token
   })
 
-/** "warned Uganda that it would attack Chad": who stands before the "that" of a clause is told it, and no part of it. */
-function beforeThat(tokens: Token[]): Token[] {
-  return tokens.map((token, index) => {
-    const verb = token.head - 1
-    if (verb < index || token.deprel !== 'obj' || tokens[verb]!.deprel !== 'ccomp') return token
-    const that = tokens.findIndex(({ text, deprel, head }) => text === 'that' && deprel === 'mark' && head === verb + 1)
-    const teller = tokens[verb]!.head - 1
-    return teller >= 0 && teller < index && index < that ? { ...token, head: teller + 1 } : token
-  })
-}
-
 /**
  * "had not come since Bahrain and Egypt cut ties": a phrase with "since" that ends right before a finite verb without a subject
  * is the subject of that, and the verb's clause hangs where the phrase hung.
@@ -295,51 +207,11 @@ function afterConjunctions(tokens: Token[]): Token[] {
   return mended
 }
 
-/** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
-function ofReports(tokens: Token[]): Token[] {
-  const verb = tokens.findIndex(
-    ({ text, xpos, head }, index) =>
-      (['reports', 'claims', 'states'].includes(text) ||
-        (['report', 'claim', 'state'].includes(text) && isSeveral(tokens[index - 1]!))) &&
-      ['NNS', 'NN', 'VBZ', 'VBP'].includes(xpos) &&
-      head > 0 &&
-      head <= index &&
-      tokens[index - 1]!.head === index + 1 &&
-      ['NOUN', 'PROPN'].includes(tokens[index - 1]!.upos) &&
-      !/^nmod:poss/.test(tokens[index - 1]!.deprel) &&
-      [',', '.', ''].includes(tokens[index + 1]?.text ?? '') &&
-      !has(tokens, index + 1, /^(?:nsubj|case|conj|cc)/),
-  )
-  if (verb < 0 || !['parataxis', 'appos', 'dep', 'list'].includes(tokens[verb]!.deprel)) return tokens
-  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, verb))
-  if (tokens[first - 1]?.text !== ',') return tokens
-  return tokens.map((token, index) => {
-    if (index === verb)
-      return {
-        ...token,
-        upos: 'VERB',
-        xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP',
-        deprel: 'parataxis',
-        lemma: token.text.replace(/s$/, ''),
-      }
-    if (index === verb - 1) return { ...token, deprel: 'nsubj' }
-    return index >= first && index < verb && token.head === verb + 1 ? { ...token, head: verb } : token
-  })
-}
-
-const isSeveral = ({ text, xpos }: Token): boolean => xpos.endsWith('S') || text === 'media'
-
 const conjunctions = ['since', 'after', 'before', 'until', 'till']
 
 /** The last token that hangs on another, however far, or that itself. */
 const lastOf = (tokens: readonly Token[], index: number): number =>
   tokens.findLastIndex((_, at) => isUnder(tokens, at, index))
-
-export function isUnder(tokens: readonly Token[], index: number, above: number): boolean {
-  for (let up = index, steps = 0; up >= 0 && steps < 12; up = tokens[up]!.head - 1, steps++)
-    if (up === above) return true
-  return false
-}
 
 /** "Athens, Skopje sign deal": in a headline a comma stands for "and", and what follows two names is what they do. */
 function ofHeadline(tokens: Token[]): Token[] {
@@ -367,11 +239,3 @@ function ofHeadline(tokens: Token[]): Token[] {
     return token.head === 0 ? { ...token, head: verb + 1, deprel: 'dep' } : token
   })
 }
-
-/** A token of such a relation hangs on the word `of` (1-based, as heads are). */
-export const has = (
-  tokens: readonly Token[],
-  of: number,
-  relation: RegExp,
-  fits: (token: Token) => boolean = () => true,
-): boolean => tokens.some((token) => token.head === of && relation.test(token.deprel) && fits(token))

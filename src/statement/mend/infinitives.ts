@@ -1,0 +1,125 @@
+// Infinitives and reported clauses that the parser hangs in one of two ways, hung in the one that the reader knows.
+
+import type { Token } from '../../model/sentence.ts'
+import { isSpeechVerb, isVoiceVerb } from '../embedding.ts'
+import { isTelling } from '../things.ts'
+import { applied, has } from './heads.ts'
+
+/** The tokens with such clauses hung alike. Heads are 1-based, 0 for the root. */
+export const mendedInfinitives = (tokens: Token[]): Token[] =>
+  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking].reduce(applied, tokens)
+
+/** "were rumoured to be reopening it": what is rumoured of them. */
+const rumoured = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const isProgressive =
+      token.xpos === 'VBG' &&
+      token.deprel === 'advcl' &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to') &&
+      has(tokens, index + 1, /^aux$/, ({ text }) => text === 'be')
+    return isProgressive && token.head - 1 < index && tokens[token.head - 1]?.xpos === 'VBN'
+      ? { ...token, deprel: 'xcomp' }
+      : token
+  })
+
+/** "the fourth of the five states to ratify it": which one it is. */
+const ofRank = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    return token.xpos === 'VB' &&
+      token.deprel === 'advcl' &&
+      above &&
+      above.upos !== 'VERB' &&
+      /^(?:first|second|last|only|latest|\p{L}{3,}th|third)$/u.test(above.lemma) &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to')
+      ? { ...token, deprel: 'acl' }
+      : token
+  })
+
+/** "relied on Rwanda to sign": of whom it is wanted. */
+const relied = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const verb = tokens[token.head - 1]
+    const wanted =
+      token.xpos === 'VB' &&
+      /^(?:advcl|acl)$/.test(token.deprel) &&
+      verb !== undefined &&
+      /^(?:rel(?:y|ie?)|count|depend|bank|prevail)$/.test(verb.lemma) &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to')
+    const upon = tokens.some(
+      (one, at) =>
+        one.head === token.head &&
+        one.deprel === 'obl' &&
+        at < index &&
+        has(tokens, at + 1, /^case$/, ({ text }) => ['on', 'upon'].includes(text)),
+    )
+    return wanted && upon ? { ...token, deprel: 'xcomp' } : token
+  })
+
+/** "the allegations of Rwanda according to which Uganda shelled it": the allegations say so. */
+const accordingToWhich = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const owner = tokens[token.head - 1]
+    const told = owner && tokens[owner.head - 1]
+    const which = tokens.some(
+      ({ text, head }, at) =>
+        text === 'which' && head === index + 1 && has(tokens, at + 1, /^case$/, (word) => word.text === 'according'),
+    )
+    return token.deprel === 'acl:relcl' && which && owner?.deprel === 'nmod' && told && isTelling(told.lemma)
+      ? { ...token, head: owner.head }
+      : token
+  })
+
+/** "warned Uganda that it would sign": whom it warned. */
+const warned = (tokens: Token[]): Token[] =>
+  tokens.map((token) =>
+    token.deprel === 'iobj' && tokens[token.head - 1]?.lemma === 'warn' && !has(tokens, token.head, /^obj$/)
+      ? { ...token, deprel: 'obj' }
+      : token,
+  )
+
+/** "called on the Kremlin to withdraw": "on" goes with whom it calls on. */
+const callOn = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'mark' || !['on', 'upon'].includes(token.text)) return token
+    const call = tokens[token.head - 1]?.head
+    const whom = tokens.findIndex(
+      ({ deprel, head, upos }, at) =>
+        at > index && at < token.head - 1 && head === call && deprel === 'obl' && upos !== 'VERB',
+    )
+    return whom < 0 ? token : { ...token, head: whom + 1, deprel: 'case' }
+  })
+
+/** "calls on Sudan to free them, and on Chad to set up a body": of each its own is wanted. */
+function onAnother(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(({ xpos, deprel, head }, index) => {
+    const whom = index - 2
+    return (
+      xpos === 'VB' &&
+      deprel === 'conj' &&
+      tokens[index - 1]?.text === 'to' &&
+      tokens[whom]?.deprel === 'conj' &&
+      tokens[tokens[whom]!.head - 1]?.deprel === 'obl' &&
+      tokens[tokens[whom]!.head - 1]!.head === tokens[head - 1]?.head &&
+      has(tokens, whom + 1, /^case$/)
+    )
+  })
+  if (verb < 0) return tokens
+  return tokens.map((token, index) => (index === verb - 2 ? { ...token, head: verb + 1, deprel: 'obl' } : token))
+}
+
+/** "signed an appeal to the chair, asking for its closure": behind a comma it is those who signed who ask. */
+const asking = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const thing = tokens[token.head - 1]
+    const verb = thing && tokens[thing.head - 1]
+    return token.xpos === 'VBG' &&
+      token.deprel === 'acl' &&
+      tokens[index - 1]?.text === ',' &&
+      (isSpeechVerb(token.lemma) || isVoiceVerb(token.lemma)) &&
+      thing?.deprel === 'obj' &&
+      verb?.upos === 'VERB' &&
+      thing.head - 1 < index
+      ? { ...token, head: thing.head, deprel: 'advcl' }
+      : token
+  })

@@ -1,0 +1,282 @@
+// Who says something, and what, where the parser hangs the saying in the words that are said.
+
+import type { Token } from '../../model/sentence.ts'
+import { isSpeechVerb } from '../embedding.ts'
+import { applied, has, isUnder, subjectsOf } from './heads.ts'
+
+/** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
+export const mendedSpeech = (tokens: Token[]): Token[] =>
+  [
+    ofReports,
+    beforeThat,
+    insertedPassive,
+    saidBetween,
+    insertedSpeech,
+    insertedBetween,
+    afterSubject,
+    repeatedAfter,
+    behindBecause,
+    becauseTheySaid,
+    insideClause,
+    behindTag,
+    afterDenial,
+  ].reduce(applied, tokens)
+
+/** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
+function insertedSpeech(tokens: Token[]): Token[] {
+  const say = tokens.findIndex(
+    ({ lemma, xpos, deprel }, index) =>
+      isSpeechVerb(lemma) &&
+      ['VB', 'VBP', 'VBZ', 'VBD'].includes(xpos) &&
+      !['root', 'ccomp', 'conj', 'advcl'].includes(deprel) &&
+      /^(?:aux|cop)/.test(tokens[index + 1]?.deprel ?? '') &&
+      tokens[index + 1]!.head > index + 2,
+  )
+  if (say < 0) return tokens
+  const verb = tokens[say + 1]!.head
+  const isBelow = tokens[verb - 1]!.head === say + 1
+  const who = tokens.findLastIndex(
+    ({ deprel, head, upos }, index) => index < say && head === verb && deprel.startsWith('nsubj') && upos !== 'PRON',
+  )
+  if (who < 0 || !tokens.some(({ deprel, head }, index) => index < who && head === verb && deprel.startsWith('nsubj')))
+    return tokens
+  return tokens.map((token, index) => {
+    if (index === say && !isBelow)
+      return { ...token, upos: 'VERB', xpos: token.xpos === 'VB' ? 'VBP' : token.xpos, head: verb, deprel: 'parataxis' }
+    return index === who ? { ...token, head: say + 1, deprel: 'nsubj' } : token
+  })
+}
+
+/** "denies it; Mexico, it insists, had broken it": who insists between a subject and its verb speaks of what they tell. */
+const afterSubject = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'parataxis' || !isSpeechVerb(token.lemma) || tokens[index + 1]?.text !== ',') return token
+    const first = tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && isUnder(tokens, at, index))
+    if (tokens[first - 1]?.text !== ',') return token
+    const verb = tokens.findIndex(
+      ({ upos }, at) =>
+        at > index &&
+        ['VERB', 'AUX'].includes(upos) &&
+        token.head !== at + 1 &&
+        subjectsOf(tokens, at).some((who) => who < first && who > token.head - 1),
+    )
+    return verb < 0 ? token : { ...token, head: verb + 1 }
+  })
+
+/** "Ecuador, whose police, he wrote, had broken it": who wrote it is put between, and the clause is of what was broken. */
+function insertedBetween(tokens: Token[]): Token[] {
+  const say = tokens.findIndex(
+    ({ deprel, lemma }, index) =>
+      deprel === 'acl:relcl' && isSpeechVerb(lemma) && tokens[index + 1]?.text === ',' && index > 2,
+  )
+  if (say < 0) return tokens
+  const who = tokens.findIndex(
+    ({ deprel }, index) =>
+      index < say &&
+      index >= tokens[say]!.head &&
+      deprel.startsWith('nsubj') &&
+      has(tokens, index + 1, /^nmod:poss$/, ({ text }) => /^whose$/i.test(text)),
+  )
+  const verb = who < 0 ? -1 : tokens[who]!.head - 1
+  if (verb < say || tokens[verb]?.upos !== 'VERB') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: tokens[say]!.head, deprel: 'acl:relcl' }
+    return index === say ? { ...token, head: verb + 1, deprel: 'parataxis' } : token
+  })
+}
+
+/** "It is untrue, the ambassador said, that they had signed": the clause is what is untrue, though somebody is put in who says so. */
+const saidBetween = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const told = tokens[token.head - 1]
+    const judged = tokens[(told?.head ?? 0) - 1]
+    const isBetween =
+      token.deprel === 'ccomp' &&
+      told?.deprel === 'parataxis' &&
+      judged?.upos === 'ADJ' &&
+      token.head - 1 < index &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'that') &&
+      has(tokens, told.head, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
+    return isBetween ? { ...token, head: told.head, deprel: 'csubj' } : token
+  })
+
+/** "Mali's president, it is claimed, has signed": what is put between commas hangs on the verb beside which it stands. */
+const insertedPassive = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    const isInserted =
+      token.xpos === 'VBN' &&
+      ['parataxis', 'acl'].includes(token.deprel) &&
+      above !== undefined &&
+      ['NOUN', 'PROPN'].includes(above.upos) &&
+      above.deprel.startsWith('nsubj') &&
+      isSpeechVerb(token.lemma) &&
+      has(tokens, index + 1, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
+    return isInserted ? { ...token, head: above.head, deprel: 'parataxis' } : token
+  })
+
+/** "…, Prime Minister James Marape repeated in Port Moresby": a form without an auxiliary is no passive where it ends what is told. */
+const repeatedAfter = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const tag = isTagAsPassive(tokens, index)
+    if (tag) return { ...token, xpos: 'VBD', deprel: 'parataxis' }
+    if (isTagAsClause(tokens, index)) return { ...token, deprel: 'parataxis' }
+    return token.deprel === 'nsubj:pass' && isTagAsPassive(tokens, token.head - 1)
+      ? { ...token, deprel: 'nsubj' }
+      : token
+  })
+
+/** "…, the mission reported in Mekelle": a clause of saying that nothing joins to what it says. */
+const isTagAsClause = (tokens: readonly Token[], index: number): boolean => {
+  const { xpos, deprel, lemma, head } = tokens[index]!
+  if (!['VBD', 'VBZ'].includes(xpos) || deprel !== 'advcl' || head - 1 > index || !isSpeechVerb(lemma)) return false
+  if (has(tokens, index + 1, /^(?:mark|cc|obj|ccomp|xcomp|aux|advmod)/)) return false
+  const first = tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && isUnder(tokens, at, index))
+  return has(tokens, index + 1, /^nsubj$/) && tokens[first - 1]?.text === ','
+}
+
+const isTagAsPassive = (tokens: readonly Token[], index: number): boolean => {
+  const { xpos, deprel, lemma, head } = tokens[index]!
+  if (xpos !== 'VBN' || !['advcl', 'parataxis', 'acl'].includes(deprel) || head - 1 > index || !isSpeechVerb(lemma))
+    return false
+  const who = tokens.findIndex((one) => one.head === index + 1 && one.deprel === 'nsubj:pass')
+  return who >= 0 && who < index && !has(tokens, index + 1, /^(?:aux|mark|cc|obj|ccomp|xcomp)/)
+}
+
+/** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
+function ofReports(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ text, xpos, head }, index) =>
+      (['reports', 'claims', 'states'].includes(text) ||
+        (['report', 'claim', 'state'].includes(text) && isSeveral(tokens[index - 1]))) &&
+      ['NNS', 'NN', 'VBZ', 'VBP'].includes(xpos) &&
+      head > 0 &&
+      head <= index &&
+      index > 0 &&
+      tokens[index - 1]!.head === index + 1 &&
+      ['NOUN', 'PROPN'].includes(tokens[index - 1]!.upos) &&
+      !/^nmod:poss/.test(tokens[index - 1]!.deprel) &&
+      [',', '.', ''].includes(tokens[index + 1]?.text ?? '') &&
+      !has(tokens, index + 1, /^(?:nsubj|case|conj|cc)/),
+  )
+  if (verb < 0 || !['parataxis', 'appos', 'dep', 'list'].includes(tokens[verb]!.deprel)) return tokens
+  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, verb))
+  if (tokens[first - 1]?.text !== ',') return tokens
+  return tokens.map((token, index) => {
+    if (index === verb)
+      return {
+        ...token,
+        upos: 'VERB',
+        xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP',
+        deprel: 'parataxis',
+        lemma: token.text.replace(/s$/, ''),
+      }
+    if (index === verb - 1) return { ...token, deprel: 'nsubj' }
+    return index >= first && index < verb && token.head === verb + 1 ? { ...token, head: verb } : token
+  })
+}
+
+const isSeveral = (token: Token | undefined): boolean => token?.xpos.endsWith('S') === true || token?.text === 'media'
+
+/** "warned Uganda that it would attack Chad": who stands before the "that" of a clause is told it, and no part of it. */
+function beforeThat(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const verb = token.head - 1
+    if (verb < index || token.deprel !== 'obj' || tokens[verb]!.deprel !== 'ccomp') return token
+    const that = tokens.findIndex(({ text, deprel, head }) => text === 'that' && deprel === 'mark' && head === verb + 1)
+    const teller = tokens[verb]!.head - 1
+    return teller >= 0 && teller < index && index < that ? { ...token, head: teller + 1 } : token
+  })
+}
+
+/** "because, they said, the army had broken it": the reason is the clause, and they say it. */
+function behindBecause(tokens: Token[]): Token[] {
+  const clause = tokens.findIndex(({ deprel, head }, index) => {
+    const said = tokens[head - 1]
+    return (
+      deprel === 'ccomp' &&
+      head - 1 < index &&
+      said?.deprel === 'parataxis' &&
+      has(tokens, index + 1, /^mark$/, (mark) => tokens.indexOf(mark) < head - 1) &&
+      tokens[head]?.text === ','
+    )
+  })
+  if (clause < 0) return tokens
+  const said = tokens[clause]!.head - 1
+  return tokens.map((token, index) => {
+    if (index === clause) return { ...token, head: tokens[said]!.head, deprel: 'advcl' }
+    return index === said ? { ...token, head: clause + 1 } : token
+  })
+}
+
+/** The same where the parser takes who has broken it for what they said. */
+function becauseTheySaid(tokens: Token[]): Token[] {
+  const said = tokens.findIndex(
+    ({ deprel, lemma }, index) =>
+      deprel === 'advcl' &&
+      isSpeechVerb(lemma) &&
+      tokens[index - 1]?.upos === 'PRON' &&
+      tokens[index - 2]?.text === ',' &&
+      tokens[index + 1]?.text === ',' &&
+      has(tokens, index + 1, /^mark$/, (mark) => tokens.indexOf(mark) === index - 3),
+  )
+  const who = tokens.findIndex(({ deprel, head }, index) => deprel === 'obj' && head === said + 1 && index > said)
+  const verb = tokens.findIndex(
+    ({ deprel, head, upos }, index) => deprel === 'conj' && head === said + 1 && upos === 'VERB' && index > who,
+  )
+  if (said < 0 || who < 0 || verb < 0 || has(tokens, verb + 1, /^nsubj/)) return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head: tokens[said]!.head, deprel: 'advcl' }
+    if (index === said) return { ...token, head: verb + 1, deprel: 'parataxis' }
+    if (index === who) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    return token.deprel === 'mark' && token.head === said + 1 ? { ...token, head: verb + 1 } : token
+  })
+}
+
+/** "suspended the talks because, they said, the army had broken it": they say why, and not that they were suspended. */
+const insideClause = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'parataxis' || !isSpeechVerb(token.lemma) || tokens[index + 1]?.text !== ',') return token
+    const clause = tokens.findIndex(
+      ({ deprel, head }, at) =>
+        at > index &&
+        deprel === 'advcl' &&
+        head !== index + 1 &&
+        has(tokens, at + 1, /^mark$/, (mark) => {
+          const place = tokens.indexOf(mark)
+          return place < index && index - place < 6 && tokens[place + 1]?.text === ','
+        }),
+    )
+    return clause < 0 ? token : { ...token, head: clause + 1 }
+  })
+
+/** "They agreed to a truce, the premier said after hosting talks": what stands behind who said it tells of the saying. */
+const behindTag = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const content = tokens[token.head - 1]
+    const said = (content?.head ?? 0) - 1
+    return token.deprel === 'advcl' &&
+      token.xpos === 'VBG' &&
+      content?.deprel === 'ccomp' &&
+      token.head - 1 < said &&
+      said < index &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => /^(?:after|before|while|on|in)$/.test(text))
+      ? { ...token, head: said + 1 }
+      : token
+  })
+
+/** "denied that its troops had broken it, hours after Thailand had accused them": when it was denied. */
+const afterDenial = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const content = tokens[token.head - 1]
+    if (token.deprel !== 'advcl' || token.xpos !== 'VBD' || content?.deprel !== 'ccomp') return token
+    const said = tokens[content.head - 1]
+    const after = has(tokens, index + 1, /^mark$/, ({ text }) => ['after', 'before'].includes(text))
+    const first = tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && isUnder(tokens, at, index))
+    const measured = /^(?:hours?|days?|weeks?|minutes?|shortly|moments|months?)$/.test(
+      tokens.slice(first, first + 3).find(({ head, upos }) => head === index + 1 && upos !== 'NUM')?.text ?? '',
+    )
+    return after && measured && tokens[first - 1]?.text === ',' && said && content.head - 1 < token.head - 1
+      ? { ...token, head: content.head }
+      : token
+  })
