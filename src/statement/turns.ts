@@ -319,7 +319,8 @@ function isTold(tree: Tree, first: number, last: number): boolean {
     const verb = headOf(tree, at)
     if (verb >= first && verb <= last) continue
     if (relation(tree, at) === 'nsubj') return true
-    if (verb >= 0 && ['obl', 'obj'].includes(relation(tree, at)) && toldTo.includes(lemmaOf(tree, verb))) return true
+    if (verb >= 0 && ['obl', 'obj', 'iobj'].includes(relation(tree, at)) && toldTo.includes(lemmaOf(tree, verb)))
+      return true
   }
   return false
 }
