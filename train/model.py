@@ -64,30 +64,33 @@ class Encoder(nn.Module):
                         getattr(getattr(layer, ours), part).copy_(get(f"{i}.{theirs}.{part}"))
 
 
-class Tagger(nn.Module):
-    """The encoder with its heads. Words are asked by the places of their first and last pieces; place 0 ([CLS]) stands for the root."""
+class Heads(nn.Module):
+    """An encoder with its heads. Words are asked by the places of their first and last pieces; place 0 ([CLS]) stands for the root.
 
-    def __init__(self, labels, vocabulary, shapes):
+    `hidden` is the width of the encoder, `arc` and `label` are those of the two halves of a tree, `tags` the heads that tell one of the labels of a word.
+    """
+
+    def __init__(self, labels, encoder, hidden, arc, label, tags):
         super().__init__()
-        self.labels = labels
-        self.encoder = Encoder(vocabulary, shapes)
-        self.word = nn.Linear(2 * HIDDEN, HIDDEN)
-        self.tags = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels[name])) for name in ("upos", "xpos", "lemma", "names")})
-        self.facts = nn.Linear(HIDDEN, 3)  # is an event · factuality as UW has it · as UDS-IH2 has it
-        self.arc_dependent, self.arc_head = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
-        self.arc = nn.Parameter(torch.zeros(ARC, ARC))
-        self.arc_bias = nn.Linear(ARC, 1, bias=False)
-        self.label_dependent, self.label_head = nn.Linear(HIDDEN, LABEL), nn.Linear(HIDDEN, LABEL)
-        self.label = nn.Linear(LABEL, LABEL * len(labels["deprel"]), bias=False)
-        self.label_bias = nn.Linear(2 * LABEL, len(labels["deprel"]))
+        self.labels, self.hidden, self.label_width = labels, hidden, label
+        self.encoder = encoder
+        self.word = nn.Linear(2 * hidden, hidden)
+        self.tags = nn.ModuleDict({name: nn.Linear(hidden, len(labels[name])) for name in tags})
+        self.facts = nn.Linear(hidden, 3)  # is an event · factuality as UW has it · as UDS-IH2 has it
+        self.arc_dependent, self.arc_head = nn.Linear(hidden, arc), nn.Linear(hidden, arc)
+        self.arc = nn.Parameter(torch.zeros(arc, arc))
+        self.arc_bias = nn.Linear(arc, 1, bias=False)
+        self.label_dependent, self.label_head = nn.Linear(hidden, label), nn.Linear(hidden, label)
+        self.label = nn.Linear(label, label * len(labels["deprel"]), bias=False)
+        self.label_bias = nn.Linear(2 * label, len(labels["deprel"]))
         with torch.no_grad():
-            self.word.weight.copy_(torch.cat([torch.eye(HIDDEN), torch.eye(HIDDEN)], 1) / 2)
+            self.word.weight.copy_(torch.cat([torch.eye(hidden), torch.eye(hidden)], 1) / 2)
             self.word.weight.add_(torch.randn_like(self.word.weight) * 0.01)
             self.label.weight.mul_(0.1)
 
     def words(self, pieces, shapes, first, last, mask=None, drop=lambda x: x):
         x = self.encoder(pieces, shapes, mask, drop)
-        pick = lambda at: x.gather(1, at.unsqueeze(-1).expand(-1, -1, HIDDEN))
+        pick = lambda at: x.gather(1, at.unsqueeze(-1).expand(-1, -1, self.hidden))
         return self.word(torch.cat([pick(first), pick(last)], -1))
 
     def arcs(self, words, drop=lambda x: x):
@@ -100,8 +103,15 @@ class Tagger(nn.Module):
 
     def label_scores(self, dependent, head):
         """Scores (n, labels) for n pairs."""
-        product = self.label(dependent).view(-1, len(self.labels["deprel"]), LABEL)
+        product = self.label(dependent).view(-1, len(self.labels["deprel"]), self.label_width)
         return (product @ head.unsqueeze(-1)).squeeze(-1) + self.label_bias(torch.cat([dependent, head], -1))
+
+
+class Tagger(Heads):
+    """What is shipped: MiniLM's layers with one small head for each question."""
+
+    def __init__(self, labels, vocabulary, shapes):
+        super().__init__(labels, Encoder(vocabulary, shapes), HIDDEN, ARC, LABEL, ("upos", "xpos", "lemma", "names"))
 
 
 def save(model, path, extra=None):

@@ -6,6 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from model import Heads
 from mpnet import LAYERS, encoder_weights
 
 HIDDEN, HEADS, INNER = 768, 12, 3072
@@ -60,44 +61,11 @@ class Encoder(nn.Module):
         self.load_state_dict({**encoder_weights(vocabulary), "shape.weight": self.shape.weight})
 
 
-class Teacher(nn.Module):
+class Teacher(Heads):
     """The encoder with its heads, asked as model.Tagger is; `gum_names` are names as GUM has them, `names` as Universal NER."""
 
     def __init__(self, labels, vocabulary, shapes):
-        super().__init__()
-        self.labels = labels
-        self.encoder = Encoder(vocabulary, shapes)
-        self.word = nn.Linear(2 * HIDDEN, HIDDEN)
-        self.tags = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels[name])) for name in ("upos", "xpos", "lemma", "names", "gum_names")})
-        self.facts = nn.Linear(HIDDEN, 3)
-        self.arc_dependent, self.arc_head = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
-        self.arc = nn.Parameter(torch.zeros(ARC, ARC))
-        self.arc_bias = nn.Linear(ARC, 1, bias=False)
-        self.label_dependent, self.label_head = nn.Linear(HIDDEN, LABEL), nn.Linear(HIDDEN, LABEL)
-        self.label = nn.Linear(LABEL, LABEL * len(labels["deprel"]), bias=False)
-        self.label_bias = nn.Linear(2 * LABEL, len(labels["deprel"]))
-        with torch.no_grad():
-            self.word.weight.copy_(torch.cat([torch.eye(HIDDEN), torch.eye(HIDDEN)], 1) / 2)
-            self.word.weight.add_(torch.randn_like(self.word.weight) * 0.01)
-            self.label.weight.mul_(0.1)
-
-    def words(self, pieces, shapes, first, last, mask, drop=lambda x: x):
-        x = self.encoder(pieces, shapes, mask, drop)
-        pick = lambda at: x.gather(1, at.unsqueeze(-1).expand(-1, -1, HIDDEN))
-        return self.word(torch.cat([pick(first), pick(last)], -1))
-
-    def arcs(self, words, drop=lambda x: x):
-        """Scores (batch, dependent, head)."""
-        d, h = drop(F.gelu(self.arc_dependent(words))), drop(F.gelu(self.arc_head(words)))
-        return d @ self.arc @ h.transpose(1, 2) + self.arc_bias(h).transpose(1, 2)
-
-    def label_sides(self, words, drop=lambda x: x):
-        return drop(F.gelu(self.label_dependent(words))), drop(F.gelu(self.label_head(words)))
-
-    def label_scores(self, dependent, head):
-        """Scores (n, labels) for n pairs."""
-        product = self.label(dependent).view(-1, len(self.labels["deprel"]), LABEL)
-        return (product @ head.unsqueeze(-1)).squeeze(-1) + self.label_bias(torch.cat([dependent, head], -1))
+        super().__init__(labels, Encoder(vocabulary, shapes), HIDDEN, ARC, LABEL, ("upos", "xpos", "lemma", "names", "gum_names"))
 
 
 def save(model, path):
