@@ -117,7 +117,7 @@ test('no proposal whatever becomes a line that is firmer than the text', () => {
       const parts = [...Object.values(line.roles).flat(), ...line.attribution]
       for (const part of parts) assert.equal(text.slice(part.start, part.end), part.text)
     }),
-    { numRuns: 25_000 },
+    { numRuns: 40_000 },
   )
   assert.ok(taken > 300, `only ${taken} proposals were taken: the test shows little`)
 })
