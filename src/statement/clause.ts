@@ -61,6 +61,9 @@ export const isNoneOf = (tree: Tree, index: number): boolean =>
   ['none', 'neither'].includes(lemmaOf(tree, index)) &&
   childrenBy(tree, index, 'nmod').some((child) => /^wh(?:ich|om)$/i.test(tree.tokens[child]!.text))
 
+const isNoLonger = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]!.text.toLowerCase() === 'no' && /^(?:longer|more)$/i.test(tree.tokens[index + 1]?.text ?? '')
+
 const isAtNoTime = (tree: Tree, phrase: number): boolean =>
   ['stage', 'time', 'point', 'moment', 'circumstance', 'way', 'account', 'condition'].includes(lemmaOf(tree, phrase)) &&
   ['at', 'under', 'in', 'on'].includes(caseOf(tree, phrase)) &&
@@ -73,6 +76,13 @@ const isNobody = (tree: Tree, index: number): boolean =>
 export function isNegated(tree: Tree, verb: number): boolean {
   const negator = (child: number): boolean => negates(tree, child)
   if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
+  // "would no longer recognise".
+  if (
+    childrenBy(tree, verb, 'advmod').some((adverb) =>
+      childrenBy(tree, adverb, 'advmod').some((word) => isNoLonger(tree, word)),
+    )
+  )
+    return true
   // "the movements, none of which has signed": whatever the parser hangs the "none" on.
   const above = headOf(tree, verb)
   if (above >= 0 && tree.tokens[verb]!.deprel === 'acl:relcl' && isNoneOf(tree, above)) return true
@@ -262,8 +272,12 @@ function opensClause(tree: Tree, word: number, verb: number): boolean {
 
 /** A negation stands among the auxiliaries and adverbs right before the verb, seen on the words: a check on the tree's own reading. */
 export function negationBefore(tree: Tree, verb: number): boolean {
-  // "Nor have the mines been cleared": an inverted negation holds for the clause that it opens.
-  if (['nor', 'neither', 'never', 'hardly', 'at no time'].includes(tree.tokens[0]?.text.toLowerCase() ?? ''))
+  // "Nor have the mines been cleared": an inverted negation holds for the clause that it opens, up to a colon, and for no participle in it.
+  if (
+    ['nor', 'neither', 'never', 'hardly', 'at no time'].includes(tree.tokens[0]?.text.toLowerCase() ?? '') &&
+    !tree.tokens.slice(0, verb).some(({ text }) => [':', ';'].includes(text)) &&
+    tree.tokens[verb]!.deprel !== 'acl'
+  )
     return true
   for (let index = verb - 1; index >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.tokens[index]!.upos); index--)
     if (negates(tree, index)) return true

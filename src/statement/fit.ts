@@ -14,7 +14,10 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
   if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
     return names.some((name) => ['people', 'human', 'person', 'party'].includes(name))
   // "arrested two Jordanians and freed them", "released him".
-  if (names.includes('captives') && (['him', 'her'].includes(text) || (text === 'them' && isOfHeld(tree, head))))
+  if (
+    names.includes('captives') &&
+    (['him', 'her'].includes(text) || (standsFor(tree, head, text) === 'NNS' && isOfHeld(tree, head)))
+  )
     return true
   return conjuncts(tree, head).some((member) => {
     if (names.some((name) => isOf(tree, member, name, pageText))) return true
@@ -43,17 +46,39 @@ export function wholeOf(tree: Tree, head: number): number | null {
 /** "the Senate ratified it": the pronoun stands for a thing of the class where one of its number was named just before. */
 function isPronounFor(tree: Tree, head: number, names: string[], pageText: string): boolean {
   const word = tree.tokens[head]!.text.toLowerCase()
-  if (tree.tokens[head]!.upos !== 'PRON' && !['one', 'ones'].includes(word)) return false
-  if (!['it', 'them', 'they', 'none', 'any', 'one', 'ones'].includes(word)) return false
+  const number = standsFor(tree, head, word)
+  if (number === null) return false
   const things = names.filter((name) => !ofSides.includes(name))
-  return isNamedBefore(
-    tree,
-    head,
-    things,
-    pageText,
-    ['it', 'one'].includes(word) ? 'NN' : ['them', 'they'].includes(word) ? 'NNS' : undefined,
-  )
+  return isNamedBefore(tree, head, things, pageText, number)
 }
+
+/** The number of what a word without a noun of its own stands for, undefined where it may be either; null where it stands for nothing. */
+function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undefined | null {
+  const { upos, xpos } = tree.tokens[head]!
+  const before = tree.tokens[head - 1]?.text.toLowerCase() ?? ''
+  if (['one', 'ones'].includes(word)) return word === 'one' && upos !== 'NUM' ? 'NN' : undefined
+  if (word === 'others') return 'NNS'
+  // "Niger has not opened the other", "The latter was signed".
+  if (['other', 'former', 'latter'].includes(word) && before === 'the')
+    return xpos === 'NNS' || isOneToTheOther(tree, head) ? null : 'NN'
+  // "lifted its own".
+  if (word === 'own' && /^(?:its|their|his|her|our)$/.test(before)) return undefined
+  // "freed twenty of ours", "the three will be sent home".
+  if (upos === 'NUM') return before === 'all' || isAmount(tree, head) ? null : 'NNS'
+  if (upos !== 'PRON') return null
+  if (['none', 'any'].includes(word)) return undefined
+  return word === 'it' ? 'NN' : ['them', 'they', 'theirs'].includes(word) ? 'NNS' : null
+}
+
+/** "from one delegation to the other": one of two that stand in the sentence itself. */
+const isOneToTheOther = (tree: Tree, head: number): boolean =>
+  tree.tokens.slice(0, head).some(({ text }) => /^(?:one|each)$/i.test(text))
+
+/** "1994", "20 per cent", "$3m": a number that counts no things that were named. */
+const isAmount = (tree: Tree, head: number): boolean =>
+  !/^(?:[a-z-]+|\d{1,3}(?:,\d{3})*)$/i.test(tree.tokens[head]!.text) ||
+  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end) ||
+  [head - 1, head + 1].some((at) => ['%', '$', '€', '£', 'per', 'percent'].includes(tree.tokens[at]?.text ?? ''))
 
 /** Classes of those who act: whom a pronoun means there is settled by name or not at all. */
 const ofSides = ['party', 'human', 'people', 'place', 'city', 'state', 'armed', 'body', 'organisation', 'named']

@@ -154,7 +154,17 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
       (head) =>
         (tree.tokens[head]!.upos === 'PRON' &&
           (frame.who!.includes('instrument') ||
-            (isPersonal(tree, head) && frame.who!.some((name) => canBeWe.includes(name))))) ||
+            (isPersonal(tree, head) && frame.who!.some((name) => canBeWe.includes(name))) ||
+            // "unless it disarms": a movement that was named; who leaves may as well leave a treaty.
+            (tree.tokens[head]!.text.toLowerCase() === 'it' &&
+              frame.act !== 'withdraw-forces' &&
+              isNamedBefore(
+                tree,
+                head,
+                frame.who!.filter((name) => canBeIt.includes(name)),
+                pageText,
+                'NN',
+              )))) ||
         fits(tree, head, frame.who!, pageText),
     )
   )
@@ -167,6 +177,8 @@ const isPersonal = (tree: Tree, head: number): boolean => /^(?:he|she|they|we|i|
 
 /** Classes that "they" and "we" may be of. */
 export const canBeWe = ['party', 'human', 'people', 'armed']
+
+const canBeIt = ['party', 'armed', 'organisation', 'body', 'legislature']
 
 /** Only what was named before shows what is meant ("they signed", "broke it"): a guess where the page is not all of the field. */
 export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

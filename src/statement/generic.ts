@@ -55,12 +55,13 @@ export function isGeneric(
   if (tree.sentence.times.some(({ kind }) => kind === 'set')) return true
   if (tree.tokens.some(({ text }) => text.toLowerCase() === 'whenever')) return true
   // "A protocol enters into force thirty days after …".
-  if (candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head))) return true
+  if (!dated && candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head)))
+    return true
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
   if (dated) return false
   if (polarity === 'positive' && mode === 'occurred' && isHowThingsAre(tree, candidate)) return true
-  // "A truce is kept by those who …", "the agreements that they sign".
-  if (found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
+  // "A truce is kept by those who …", "the agreements that they sign"; "Pause is extended" heads a page.
+  if (isWhole(tree) && found.passive && found.object.some((head) => !isDefinite(tree, head))) return true
   const { deprel, xpos } = tree.tokens[trigger]!
   // "Rebels do not disarm." A headline has no full stop.
   if (xpos !== 'VBN' && isOfNobody(tree) && found.subject.some((head) => isBarePlural(tree, head))) return true
@@ -86,7 +87,7 @@ const isHabit = (tree: Tree, verb: number): boolean =>
 
 /** "The constitution can only be amended by two thirds": what is allowed to all, for ever. */
 const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'amend-law' &&
+  ['amend-law', 'amend'].includes(frame.act) &&
   found.passive &&
   childrenBy(tree, trigger, 'aux').some((helper) => lemmaOf(tree, helper) === 'can')
 

@@ -35,7 +35,9 @@ export function isLeftUnsaid(
     isMistaken(tree, candidate) ||
     isGeneric(tree, candidate, standing, isDatedEntry(scope.text, tree.sentence.start)) ||
     isAnotherField(tree, roles, scope.sure ? 2 : 1) ||
-    (candidate.frame.content && roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
+    (candidate.frame.content &&
+      candidate.frame.act !== 'deny' &&
+      roles.object.some(({ text }) => /^(what|which|that|it|this)$/i.test(text))) ||
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
     isDeathAlone(tree, candidate, roles) ||
