@@ -109,7 +109,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       lower(climb, 'expected', 'future-time-clause', at)
     climb.settled = true
     return
-  } else if (embedding && !['occurred', 'under-way'].includes(embedding) && at > governor && !isSetOff(tree, at))
+  }
+  // "called for an inquiry after meeting him": not called for, but done.
+  else if (
+    embedding &&
+    !['occurred', 'under-way'].includes(embedding) &&
+    at > governor &&
+    !isSetOff(tree, at) &&
+    !['after', 'since', 'following', 'upon'].includes(mark)
+  )
     applyEffect(climb, embedding, governor, 'verb')
   if (!climb.settled) {
     const upper = clauseModality(tree, governor)

@@ -36,6 +36,8 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   if (nearest <= noun) return false
   const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
   if (name === undefined) return false
+  // "the Order of the Court, in which Nicaragua is required to withdraw": who is to act stands in the clause itself.
+  if (isSetting(tree, clause)) return false
   // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
   const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
   const isPerson = (at: number): boolean =>
@@ -46,6 +48,17 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
   const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
   return !members.some((member) => name.first <= member && member <= name.last)
+}
+
+/** "in which", "under which", "by which" before a subject of its own: the pronoun is no part of what is done. */
+const isSetting = (tree: Tree, clause: number): boolean => {
+  const setting = subtree(tree, clause).find((at) => /^which$/i.test(tree.tokens[at]!.text))
+  return (
+    setting !== undefined &&
+    relation(tree, setting) === 'obl' &&
+    ['in', 'under', 'by', 'at', 'during', 'after'].includes(caseOf(tree, setting)) &&
+    childrenBy(tree, clause, 'nsubj').some((subject) => ['NOUN', 'PROPN'].includes(tree.tokens[subject]!.upos))
+  )
 }
 
 /**

@@ -300,7 +300,11 @@ const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   frame.act === 'appeal' &&
   lemmaOf(tree, trigger) === 'ask' &&
   !found.prepositions.has('for') &&
-  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some((child) => tree.tokens[child]!.xpos === 'VB')
+  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some(
+    (child) =>
+      tree.tokens[child]!.xpos === 'VB' &&
+      !/^(?:when|whether|why|how|what|who)$/i.test(tree.tokens[Math.min(...subtree(tree, child))]!.text),
+  )
 
 /** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

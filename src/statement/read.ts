@@ -6,9 +6,10 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
 import { attributionOf } from './attribution.ts'
+import { clauseModality, markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
-import { lowerMode } from './embedding.ts'
+import { isConditionMark, lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isAskedAloud, isMadeUp } from './feigned.ts'
 import { isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
@@ -30,7 +31,7 @@ import {
   quotedVoice,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
-import { headOf, isBelow, isVerb, makeTrees, relation, type Tree } from './tree.ts'
+import { childrenBy, headOf, isBelow, isSetOff, isVerb, makeTrees, relation, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
@@ -130,11 +131,22 @@ const hangsIn = (inner: Draft, outer: Draft): boolean =>
   !isBeside(inner, outer) &&
   inner.standing.path.includes(outer.candidate.trigger)
 
-/** "called for a truce and rejected the plan": told beside it, not in it. */
+/** "called for a truce and rejected the plan", "would appeal to the Council if they did not withdraw": told beside it, not in it. */
 const isBeside = ({ standing: { path }, tree }: Draft, outer: Draft): boolean =>
   path.some(
-    (at) => headOf(tree, at) === outer.candidate.trigger && tree.children[at]!.length > 0 && isOwnClause(tree, at),
+    (at) =>
+      headOf(tree, at) === outer.candidate.trigger &&
+      tree.children[at]!.length > 0 &&
+      (isOwnClause(tree, at) || isCircumstance(tree, at)),
   )
+
+/** A clause of time or condition, or one behind a comma that adds what somebody else does meanwhile. */
+const isCircumstance = (tree: Tree, at: number): boolean =>
+  relation(tree, at) === 'advcl' &&
+  (isConditionMark(markOf(tree, at)) ||
+    clauseModality(tree, at).rule === 'inverted-condition' ||
+    ['when', 'while', 'before', 'after', 'until', 'as', 'since'].includes(markOf(tree, at)) ||
+    (tree.tokens[at]!.xpos === 'VBG' && isSetOff(tree, at) && childrenBy(tree, at, 'nsubj').length > 0))
 
 const isOwnClause = (tree: Tree, at: number): boolean =>
   ['conj', 'parataxis'].includes(relation(tree, at)) &&

@@ -7,7 +7,7 @@ import { applied, has } from './heads.ts'
 
 /** The tokens with such clauses hung alike. Heads are 1-based, 0 for the root. */
 export const mendedInfinitives = (tokens: Token[]): Token[] =>
-  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking].reduce(applied, tokens)
+  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking, postponed].reduce(applied, tokens)
 
 /** "were rumoured to be reopening it": what is rumoured of them. */
 const rumoured = (tokens: Token[]): Token[] =>
@@ -123,3 +123,15 @@ const asking = (tokens: Token[]): Token[] =>
       ? { ...token, head: thing.head, deprel: 'advcl' }
       : token
   })
+
+/** "is required to withdraw from the territory all military personnel": a nominal behind an infinitive is what it is done to. */
+const postponed = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) =>
+    token.deprel === 'nsubj' &&
+    token.head - 1 < index &&
+    tokens[token.head - 1]?.xpos === 'VB' &&
+    has(tokens, token.head, /^mark$/, ({ text }) => text === 'to') &&
+    !has(tokens, token.head, /^(?:obj|aux|cop)/)
+      ? { ...token, deprel: 'obj' }
+      : token,
+  )
