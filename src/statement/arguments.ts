@@ -97,6 +97,18 @@ const isRelative = (tree: Tree, index: number): boolean =>
   relativePronouns.includes(tree.tokens[index]!.text.toLowerCase()) &&
   ['PRON', 'DET', 'SCONJ'].includes(tree.tokens[index]!.upos)
 
+/** "the force which the Group intends to deploy": what is deployed; of "whom they urge to sign" the pronoun signs. */
+const isRelativeObject = (tree: Tree, pronoun: number, verb: number): boolean => {
+  const governor = headOf(tree, verb)
+  return (
+    /^(?:which|that)$/i.test(tree.tokens[pronoun]!.text) &&
+    isRelative(tree, pronoun) &&
+    relation(tree, verb) === 'xcomp' &&
+    !controlsObject(tree, governor) &&
+    childrenBy(tree, governor, 'nsubj').some((child) => child > pronoun && !isRelative(tree, child))
+  )
+}
+
 const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
   heads
     .map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
@@ -122,7 +134,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
     return { heads: childrenBy(tree, accuser, isPassive(tree, accuser) ? 'nsubj:pass' : 'obj'), rule: 'accused' }
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
-  const before = hasTo(tree, verb) ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb) : []
+  const before = hasTo(tree, verb)
+    ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb && !isRelativeObject(tree, child, verb))
+    : []
   if (before.length) return { heads: before, rule: 'object-control' }
   const passive = isPassive(tree, verb)
   const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
@@ -316,7 +330,10 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
     tree,
     verb,
     childrenBy(tree, verb, passive ? 'nsubj:pass' : 'obj').filter(
-      (child, place) => passive || ((!hasTo(tree, verb) || child > verb) && !(place > 0 && isSetOff(tree, child))),
+      (child, place) =>
+        passive ||
+        ((!hasTo(tree, verb) || child > verb || isRelativeObject(tree, child, verb)) &&
+          !(place > 0 && isSetOff(tree, child))),
     ),
   )
   let objectRule = passive ? 'passive-subject' : 'object'

@@ -1,5 +1,6 @@
 // What an outlet tells beside the words that it reports.
 
+import { isNegated } from './clause.ts'
 import { isAccusing, isAnswer, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -15,7 +16,10 @@ export const isBesideSpeech = (tree: Tree, at: number, governor: number): boolea
 export function isBehindSemicolon(tree: Tree, at: number, governor: number): boolean {
   if (!['parataxis', 'ccomp', 'conj'].includes(relation(tree, at)) || governor > at) return false
   const first = Math.min(...subtree(tree, at, (child) => tree.tokens[child]!.upos === 'PUNCT'))
-  if (!tree.tokens.slice(Math.max(0, first - 2), first).some(({ text }) => text === ';')) return false
+  const marks = tree.tokens.slice(Math.max(0, first - 2), first).map(({ text }) => text)
+  // "which nobody had alleged: it was the police that held them".
+  if (marks.includes(':')) return isSpeechVerb(lemmaOf(tree, governor)) && isNegated(tree, governor)
+  if (!marks.includes(';')) return false
   return [governor, headOf(tree, governor)].some((verb) => verb >= 0 && verbEffect(lemmaOf(tree, verb)) === 'denied')
 }
 

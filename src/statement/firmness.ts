@@ -164,3 +164,9 @@ export const ploverOf = (own: PloverType, mode: Mode): PloverType =>
 /** Nobody and nothing stands in the line: nothing that could be borne out. */
 export const isWithoutRole = ({ agent, object, counterpart }: Roles): boolean =>
   agent.length + object.length + counterpart.length === 0
+
+/** "Nobody has walked out of it", "denies that anyone was expelled": the words themselves say that there is no one to name. */
+export const isByNobody = (tree: Tree, { arguments: { subject, object } }: Candidate): boolean =>
+  [...subject, ...object].some((head) =>
+    /^(?:nobody|none|nothing|anyone|anybody|anything)$/i.test(tree.tokens[head]!.text),
+  )

@@ -4,19 +4,8 @@ import { clauseModality, isNegated } from './clause.ts'
 import { hasTo } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
-import { inClass, isTelling } from './things.ts'
-import {
-  caseOf,
-  childrenBy,
-  conjuncts,
-  headOf,
-  isSetOff,
-  isVerb,
-  lemmaOf,
-  relation,
-  subtree,
-  type Tree,
-} from './tree.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
@@ -46,7 +35,6 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isSortie,
     isSeenAs,
     isPressRelease,
-    isBareDenial,
     isReminder,
     isArmedWith,
     isStruckFrom,
@@ -265,13 +253,6 @@ const isPressRelease = (tree: Tree, { noun, trigger }: Candidate): boolean =>
     ['press', 'news', 'media'].includes(lemmaOf(tree, child)),
   )
 
-/** "bombed villages during the pause, which it denies": not the pause is denied. */
-const isBareDenial = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'deny' &&
-  tree.tokens[trigger]!.deprel === 'acl:relcl' &&
-  isSetOff(tree, trigger) &&
-  !found.object.some((head) => isTelling(lemmaOf(tree, head)))
-
 /** "warned him that he was undermining the accord": what is so already is no threat. */
 const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'threaten' &&
@@ -306,11 +287,32 @@ const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidat
       !/^(?:when|whether|why|how|what|who)$/i.test(tree.tokens[Math.min(...subtree(tree, child))]!.text),
   )
 
-/** "claim reparation", "claim the islands": what is asked for or held, not what is said to be so. */
+/** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'claim' &&
   !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
-  !found.object.some((head) => ['responsibility', 'victory'].includes(lemmaOf(tree, head)))
+  !found.object.some((head) => isClaimed(tree, wholeOf(tree, head) ?? head))
+
+const isClaimed = (tree: Tree, head: number): boolean =>
+  ['responsibility', 'victory', 'sovereignty', 'ownership', 'right', 'title', 'jurisdiction'].includes(
+    lemmaOf(tree, head),
+  ) ||
+  ['place', 'waters', 'land', 'area'].some((name) => inClass(lemmaOf(tree, head), name)) ||
+  [
+    'sea',
+    'island',
+    'islet',
+    'reef',
+    'shoal',
+    'archipelago',
+    'peninsula',
+    'river',
+    'gulf',
+    'bay',
+    'atoll',
+    'rock',
+  ].includes(lemmaOf(tree, head)) ||
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'LOC' && first <= head && head <= last)
 
 /** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

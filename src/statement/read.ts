@@ -12,7 +12,7 @@ import { type Details, detailsOf } from './details.ts'
 import { isConditionMark, lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isAskedAloud, isMadeUp } from './feigned.ts'
-import { isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
+import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
@@ -213,7 +213,7 @@ export function draft(
       rule: candidate.arguments.subjectRule,
       text: roles.agent.map((mention) => mention.text).join('; '),
     })
-  if (isWithoutRole(roles)) return null
+  if (isWithoutRole(roles) && !isByNobody(tree, candidate)) return null
   const features = featuresOf({ tree, candidate, standing, roles, attribution, mode, scope })
   const confidence = probabilityOf(features)
   if (confidence < least) return null

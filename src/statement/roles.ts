@@ -16,13 +16,14 @@ import {
   unique,
   withoutOneself,
 } from './sides.ts'
-import { inClass } from './things.ts'
+import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
   childrenBy,
   conjuncts,
   headOf,
   isAlternative,
+  isSetOff,
   isVerb,
   lemmaOf,
   phraseOf,
@@ -63,6 +64,14 @@ function isHelper(tree: Tree, head: number): boolean {
       ['mediator', 'witness', 'guarantor', 'observer', 'facilitator', 'host'].includes(lemmaOf(tree, index)),
   )
 }
+
+/** "bombed villages during the pause, which it denies": the bombing is denied, and not the pause. */
+const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  tree.tokens[trigger]!.deprel === 'acl:relcl' &&
+  isSetOff(tree, trigger) &&
+  found.object.includes(headOf(tree, trigger)) &&
+  !found.object.some((head) => isTelling(lemmaOf(tree, head)))
 
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
 export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
@@ -127,11 +136,12 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         ),
       )
   const target = otherSide(frame)
+  const unsaid = isOfClause(tree, candidate)
   const light = frame.object?.some((name) =>
     ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
   )
   const to = noun ? [] : recipientsOf(tree, trigger, found.object, found.passive)
-  for (const { head, role, mention } of light ? [] : objectsOf(tree, candidate, target, pageText))
+  for (const { head, role, mention } of light || unsaid ? [] : objectsOf(tree, candidate, target, pageText))
     if (!to.includes(head)) roles[role].push(mention)
   roles.counterpart.push(...to.flatMap((head) => mentionsAt(tree, head, pageText)).filter(isParty))
   for (const [word, all] of found.prepositions) {

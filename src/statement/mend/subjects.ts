@@ -20,6 +20,7 @@ export const mendedSubjects = (tokens: Token[]): Token[] =>
     themBoth,
     ofTitle,
     ofLastNamed,
+    whichTheyBroke,
   ].reduce(applied, tokens)
 
 /** "Kenya, whose president has threatened to leave, welcomed the gift": no name is the sentence's verb where a verb follows. */
@@ -343,3 +344,23 @@ function verbAbove(tokens: readonly Token[], word: number): number {
   for (let steps = 0; at >= 0 && steps < 12 && tokens[at]!.upos !== 'VERB'; steps++) at = tokens[at]!.head - 1
   return at
 }
+
+/** "the pact, which both went on to break": behind the pronoun stands who did it, so that the pronoun is what it was done to. */
+const whichTheyBroke = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (
+      token.deprel !== 'nsubj' ||
+      !/^(?:which|that)$/i.test(token.text) ||
+      tokens[token.head - 1]?.deprel !== 'acl:relcl'
+    )
+      return token
+    const doer = tokens.some(
+      ({ deprel, head }, at) => at > index && at < token.head - 1 && deprel === 'nsubj' && head === token.head,
+    )
+    if (!doer) return token
+    const done = tokens.findIndex(
+      ({ deprel, head, xpos }) => deprel === 'xcomp' && head === token.head && xpos === 'VB',
+    )
+    const verb = done < 0 ? token.head : done + 1
+    return has(tokens, verb, /^(?:obj|ccomp|aux:pass)$/) ? token : { ...token, head: verb, deprel: 'obj' }
+  })
