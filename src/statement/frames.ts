@@ -220,16 +220,19 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     tree.sentence.names.some((name) => name.party && child >= name.first && child <= name.last),
   )
   const governor = headOf(tree, noun)
+  let subjectRule = 'noun-agent'
   if (
     !subject.length &&
     governor >= 0 &&
     isVerb(tree, governor) &&
     ['obl', 'obj'].includes(relation(tree, noun)) &&
     ['accuse', 'blame', 'charge'].includes(lemmaOf(tree, governor))
-  )
+  ) {
+    subjectRule = 'accused'
     subject.push(
       ...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj').filter((head) => head !== noun),
     )
+  }
   if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isSupportVerb(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
   // "refrain from attacks": whoever refrains would attack.
@@ -238,7 +241,7 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   // "entered the zone in breach of the agreement": whoever did breaches it.
   if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
-  return { subject, subjectRule: 'noun-agent', object: [], objectRule: 'noun-object', prepositions, passive: false }
+  return { subject, subjectRule, object: [], objectRule: 'noun-object', prepositions, passive: false }
 }
 
 /** "a summit involving A": the participle before a nominal that the parser hangs on the noun itself. */

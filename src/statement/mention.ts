@@ -233,9 +233,18 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   return {
     ...phrase,
     ...kind,
-    ...(party ? { party } : {}),
+    ...(party ? { party } : countryOf(tree, head, tokens, kind.kind)),
     ...(party && known?.implied ? { implied: known.implied } : {}),
   }
+}
+
+/** "Sudanese rebels", "opposition activists in Togo": the one state that is named among the words for somebody. */
+function countryOf(tree: Tree, head: number, tokens: number[], kind: MentionKind | undefined): { country?: string } {
+  if (kind !== 'party' && !inClass(lemmaOf(tree, head), 'people') && !inClass(lemmaOf(tree, head), 'human')) return {}
+  const states = tree.sentence.names
+    .filter(({ first, last }) => tokens.includes(first) && tokens.includes(last))
+    .flatMap(({ party }) => (party?.country ? [party.country] : []))
+  return new Set(states).size === 1 ? { country: states[0]! } : {}
 }
 
 /** Mentions of a coordination (A, B and C), and of a plural office or organ that names several parties ("the foreign ministers of A and B", "the Armenian and Azerbaijani delegations"). */

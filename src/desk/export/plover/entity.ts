@@ -19,9 +19,12 @@ export interface PloverEntity {
 }
 
 /** Who some words name; `year` is that of the event, for who held which office then. */
-export function entityOf({ text, party }: { text: string; party?: Party }, year: number | null): PloverEntity {
+export function entityOf(
+  { text, party, country }: { text: string; party?: Party; country?: string },
+  year: number | null,
+): PloverEntity {
   return {
-    code: party ? codeOf(party) : null,
+    code: party ? codeOf(party) : (country ?? null),
     sector: party ? sectorOf(party, year) : null,
     entity_text: text,
     identifier_id: party?.id ?? null,
