@@ -1,3 +1,4 @@
+import { partiesNamed } from '../language/parties/names.ts'
 import { partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
@@ -238,12 +239,21 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   }
 }
 
-/** "Sudanese rebels", "opposition activists in Togo": the one state that is named among the words for somebody. */
+/** "Sudanese rebels", "activists in Togo", "Israelis": the one state that is named among the words for somebody. */
 function countryOf(tree: Tree, head: number, tokens: number[], kind: MentionKind | undefined): { country?: string } {
-  if (kind !== 'party' && !inClass(lemmaOf(tree, head), 'people') && !inClass(lemmaOf(tree, head), 'human')) return {}
-  const states = tree.sentence.names
-    .filter(({ first, last }) => tokens.includes(first) && tokens.includes(last))
-    .flatMap(({ party }) => (party?.country ? [party.country] : []))
+  const isPeople = tree.tokens[head]!.xpos === 'NNPS'
+  if (kind !== 'party' && !isPeople && !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
+    return {}
+  const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
+  const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
+    (index) =>
+      (index !== head || isPeople) &&
+      ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
+      !tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= index && index <= last),
+  )
+  const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
+    ({ country }) => country ?? [],
+  )
   return new Set(states).size === 1 ? { country: states[0]! } : {}
 }
 
