@@ -1,3 +1,4 @@
+import { verbEffect } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -6,6 +7,8 @@ import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type 
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
   const text = tree.tokens[head]!.text.toLowerCase()
   // "did not sign anything", "denies having expelled anybody": whatever it may be of what the act is done to.
+  if (/^any(?:thing|body|one)$/.test(text) && names.some((name) => anything.includes(name)) && isDenied(tree, head))
+    return true
   if (['anything', 'nothing'].includes(text))
     return (
       lemmaOf(tree, headOf(tree, head)) !== 'commit' &&
@@ -25,6 +28,15 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
     if (whole !== null) return fits(tree, whole, names, pageText)
     return isPronounFor(tree, member, names, pageText)
   })
+}
+
+const anything = ['place', 'thoroughfare', 'people', 'party', 'person', 'human', 'armed', 'captives']
+
+/** "denies that it ever blocked anybody": whoever it may be, it is denied. */
+function isDenied(tree: Tree, head: number): boolean {
+  for (let at = headOf(tree, head), steps = 0; at >= 0 && steps < 5; at = headOf(tree, at), steps++)
+    if (verbEffect(lemmaOf(tree, at)) === 'denied') return true
+  return false
 }
 
 const isOfHeld = (tree: Tree, pronoun: number): boolean =>
@@ -58,6 +70,10 @@ function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undef
   const before = tree.tokens[head - 1]?.text.toLowerCase() ?? ''
   if (['one', 'ones'].includes(word)) return word === 'one' && upos !== 'NUM' ? 'NN' : undefined
   if (word === 'others') return 'NNS'
+  // "denies having agreed to sign a second".
+  if (['second', 'third', 'fourth', 'another'].includes(word) && upos !== 'PRON')
+    return before === 'a' && !childrenBy(tree, head, 'amod', 'compound', 'nmod').length ? 'NN' : null
+  if (word === 'another') return 'NN'
   // "Niger has not opened the other", "The latter was signed".
   if (['other', 'former', 'latter'].includes(word) && before === 'the')
     return xpos === 'NNS' || isOneToTheOther(tree, head) ? null : 'NN'

@@ -14,7 +14,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { isInBreach } from './frames.ts'
-import { inClass } from './things.ts'
+import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
@@ -318,7 +318,12 @@ export function above(climb: Climb, at: number, governor: number): boolean {
     if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
     const effect = verbEffect(lemmaOf(tree, governor))
-    const claimed = inClass(lemmaOf(tree, at), 'accusation') && relation(tree, at) === 'obj'
+    const told = climb.path.findLast((one) => one !== at && headOf(tree, one) === at)
+    // "dismissed the suggestion that they withdraw": an idea is turned down, and no claim.
+    const isIdea = told !== undefined && tree.tokens[told]!.xpos === 'VB'
+    const claimed =
+      relation(tree, at) === 'obj' &&
+      (inClass(lemmaOf(tree, at), 'accusation') || (isTelling(lemmaOf(tree, at)) && told !== undefined && !isIdea))
     // "denied claims that Iran had armed them": what is claimed is denied, by whoever denies it.
     if (claimed && deniers.includes(lemmaOf(tree, governor)) && !upper.negative) {
       climb.voices = climb.voices.filter(({ rule }) => !['noun-possessor', 'unowned-claim'].includes(rule))
