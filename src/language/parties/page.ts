@@ -26,7 +26,8 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
   const named = new Set<string>()
   for (const match of matches.flat())
     if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
-  const elsewhere = new Set([...namesElsewhere(sentences), ...surnames(sentences)])
+  const words = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)))
+  const elsewhere = new Set([...namesElsewhere(words), ...surnames(sentences)])
   const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
   const places = new Map(sentences.map((sentence, k) => [sentence, k]))
   return {
@@ -39,14 +40,21 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
       if (elsewhere.has(form.words.join(' '))) return undefined
       if (form.parties.length === 1) return form.parties[0]
       const candidates = form.parties.filter((party) => named.has(party.id))
-      return candidates.length === 1 ? candidates[0] : undefined
+      if (candidates.length > 0) return candidates.length === 1 ? candidates[0] : undefined
+      const cued = form.parties.filter(({ id }) => cuesOf(form, id).some((cue) => words.has(cue)))
+      return cued.length === 1 ? cued[0] : undefined
     },
   }
 }
 
+/** Words that go with one of the parties of an ambiguous form alone: "Congo" beside "M23" is the one with its capital at Kinshasa. */
+const cues = new Map<string, { [id: string]: string[] }>(
+  [...ambiguous.names, ...ambiguous.adjectives].map((one) => [one.form, 'cues' in one ? (one.cues ?? {}) : {}]),
+)
+const cuesOf = ({ words }: Form, id: string): readonly string[] => cues.get(words.join(' '))?.[id.split(':')[0]!] ?? []
+
 /** Names that this page uses for another place, as its cue words tell ("Georgia" beside "Atlanta"). */
-function namesElsewhere(sentences: readonly Sentence[]): Set<string> {
-  const words = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)))
+function namesElsewhere(words: ReadonlySet<string>): Set<string> {
   return new Set(ambiguous.elsewhere.filter(({ cues }) => cues.some((cue) => words.has(cue))).map(({ form }) => form))
 }
 
