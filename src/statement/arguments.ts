@@ -13,6 +13,7 @@ import {
   rankedBy,
 } from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
+import { antecedent, isRelative, isRelativeObject, resolveRelative } from './relative.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -26,8 +27,6 @@ export interface Arguments {
   prepositions: Map<string, number[]>
   passive: boolean
 }
-
-const relativePronouns = ['who', 'which', 'that', 'whom']
 
 /** True for `was signed`, `signed by` and other passives. */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -86,46 +85,6 @@ function nominalPathTo(tree: Tree, index: number, verb: number): boolean {
   }
   return false
 }
-
-const antecedent = (tree: Tree, verb: number): number => {
-  let at = verb
-  while (at >= 0 && relation(tree, at) !== 'acl') at = headOf(tree, at)
-  return at >= 0 ? headOf(tree, at) : -1
-}
-
-const isRelative = (tree: Tree, index: number): boolean =>
-  relativePronouns.includes(tree.tokens[index]!.text.toLowerCase()) &&
-  ['PRON', 'DET', 'SCONJ'].includes(tree.tokens[index]!.upos)
-
-/** "the force which the Group intends to deploy": what is deployed; of "whom they urge to sign" the pronoun signs. */
-const isRelativeObject = (tree: Tree, pronoun: number, verb: number): boolean => {
-  const governor = headOf(tree, verb)
-  return (
-    /^(?:which|that)$/i.test(tree.tokens[pronoun]!.text) &&
-    isRelative(tree, pronoun) &&
-    relation(tree, verb) === 'xcomp' &&
-    !controlsObject(tree, governor) &&
-    childrenBy(tree, governor, 'nsubj').some((child) => child > pronoun && !isRelative(tree, child))
-  )
-}
-
-const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
-  heads
-    .map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
-    // "notes with satisfaction that forces have withdrawn": the parser takes the conjunction for a pronoun.
-    .filter((head) => !feelings.includes(lemmaOf(tree, head)))
-
-const feelings = [
-  'satisfaction',
-  'regret',
-  'concern',
-  'relief',
-  'interest',
-  'alarm',
-  'dismay',
-  'appreciation',
-  'pleasure',
-]
 
 /** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {

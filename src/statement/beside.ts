@@ -9,6 +9,7 @@ import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type 
 export const isBesideSpeech = (tree: Tree, at: number, governor: number): boolean =>
   isBesideTag(tree, at, governor) ||
   isOnWhatWasSaid(tree, at, governor) ||
+  isAnswerTo(tree, at) ||
   isNextClause(tree, at, governor) ||
   isBesideContent(tree, at, governor)
 
@@ -47,6 +48,14 @@ function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {
   const answered = childrenBy(tree, at, 'nsubj').some((who) => isNamed(tree, who))
   return open && answered && isSetOff(tree, governor)
 }
+
+/** "The United States said that Rwanda shelled the village, which Rwanda denies": nobody reports how he is answered. */
+const isAnswerTo = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.deprel === 'acl:relcl' &&
+  verbEffect(lemmaOf(tree, at)) === 'denied' &&
+  isSetOff(tree, at) &&
+  childrenBy(tree, at, 'nsubj').some((who) => isNamed(tree, who)) &&
+  !childrenBy(tree, at, 'aux').some((word) => /^(?:had|would|could|might)$/i.test(tree.tokens[word]!.text))
 
 /** "said that they would leave, while Rwanda, which …, called it a trap": a clause of another, in a tense that reports nothing. */
 function isNextClause(tree: Tree, at: number, governor: number): boolean {

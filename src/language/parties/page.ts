@@ -51,7 +51,7 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
 const cues = new Map<string, { [id: string]: string[] }>(
   [...ambiguous.names, ...ambiguous.adjectives].map((one) => [one.form, 'cues' in one ? (one.cues ?? {}) : {}]),
 )
-const cuesOf = ({ words }: Form, id: string): readonly string[] => cues.get(words.join(' '))?.[id.split(':')[0]!] ?? []
+const cuesOf = ({ words }: Form, id: string): readonly string[] => cues.get(words.join(' '))?.[id] ?? []
 
 /** Names that this page uses for another place, as its cue words tell ("Georgia" beside "Atlanta"). */
 function namesElsewhere(words: ReadonlySet<string>): Set<string> {
