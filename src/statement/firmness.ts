@@ -6,7 +6,7 @@ import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { headOf, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -29,8 +29,8 @@ export function modeOf(
     !isDatedEntry(page.text, tree.sentence.start)
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
-  const lasting = isLasting(candidate, standing) ? lowerMode(said, 'under-way') : said
-  const mode = notBeforeItsDay(isRule || isSet ? lowerMode(said, 'planned') : lasting, page, details.time, reasons)
+  const going = isLasting(tree, candidate, standing) ? lowerMode(said, 'under-way') : said
+  const mode = notBeforeItsDay(isRule || isSet ? lowerMode(said, 'planned') : going, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
 }
@@ -58,17 +58,28 @@ export function isForetold(
   )
 }
 
-/** "The truce holds", "has held for 23 years": it goes on. */
-const isLasting = ({ frame, arguments: { prepositions } }: Candidate, { reasons, polarity }: Standing): boolean =>
-  ['hold', 'observe', 'respect', 'keep', 'maintain', 'honour', 'honor', 'uphold'].includes(frame.lemma) &&
-  frame.act === 'cease-fire' &&
-  polarity === 'positive' &&
-  reasons.some(
-    ({ rule }) =>
-      rule === 'present-indicative' ||
-      (rule === 'present-perfect' &&
-        (frame.lemma === 'hold' || ['for', 'since'].some((word) => prepositions.has(word)))),
+/** "The truce holds", "has held for 23 years", "have occupied it since 1983": it goes on. */
+const isLasting = (tree: Tree, { frame, trigger, arguments: found }: Candidate, standing: Standing): boolean => {
+  const since =
+    ['for', 'since'].some((word) => found.prepositions.has(word)) ||
+    childrenBy(tree, trigger, 'advmod').some((word) => lemmaOf(tree, word) === 'since')
+  return (
+    (lasting[frame.act] ?? []).includes(frame.lemma) &&
+    standing.polarity === 'positive' &&
+    standing.reasons.some(
+      ({ rule }) =>
+        rule === 'present-indicative' ||
+        (rule === 'present-perfect' && (since || (frame.act === 'cease-fire' && frame.lemma === 'hold'))),
+    )
   )
+}
+
+/** Verbs of acts that go on while one does them. */
+const lasting: { [act: string]: readonly string[] } = {
+  'cease-fire': ['hold', 'observe', 'respect', 'keep', 'maintain', 'honour', 'honor', 'uphold'],
+  seize: ['occupy', 'hold', 'control'],
+  detain: ['hold'],
+}
 
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>

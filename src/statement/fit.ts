@@ -60,7 +60,14 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
   const word = tree.tokens[head]!.text.toLowerCase()
   const number = standsFor(tree, head, word)
   if (number === null) return false
-  const things = names.filter((name) => !ofSides.includes(name))
+  const things = names.filter(
+    (name) =>
+      !ofSides.includes(name) ||
+      // "Nobody disarmed them".
+      (number === 'NNS' && ['people', 'human', 'armed'].includes(name)) ||
+      // "soldiers have occupied it since"; who withdraws from it may leave a text.
+      (number === 'NN' && caseOf(tree, head) === '' && ['place', 'city'].includes(name) && !names.includes('state')),
+  )
   return isNamedBefore(tree, head, things, pageText, number)
 }
 
