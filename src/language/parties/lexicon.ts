@@ -86,6 +86,7 @@ for (const group of groupsFile.groups as Entry[])
 for (const [use, list] of [
   ['name', ambiguous.names],
   ['adjective', ambiguous.adjectives],
+  ['seat', ambiguous.seats],
 ] as const)
   for (const { form, parties } of list) for (const id of parties) add(form, use, byId.get(id)!)
 

@@ -49,7 +49,10 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
 
 /** Words that go with one of the parties of an ambiguous form alone: "Congo" beside "M23" is the one with its capital at Kinshasa. */
 const cues = new Map<string, { [id: string]: string[] }>(
-  [...ambiguous.names, ...ambiguous.adjectives].map((one) => [one.form, 'cues' in one ? (one.cues ?? {}) : {}]),
+  [...ambiguous.names, ...ambiguous.adjectives, ...ambiguous.seats].map((one) => [
+    one.form,
+    'cues' in one ? (one.cues ?? {}) : {},
+  ]),
 )
 const cuesOf = ({ words }: Form, id: string): readonly string[] => cues.get(words.join(' '))?.[id] ?? []
 
