@@ -27,13 +27,16 @@ export function isOfAnotherField(text: string, words: readonly string[]): boolea
   const lemmas = words.map((word) => (others.has(word) ? undefined : fieldForms.get(word)))
   const field = lemmas.filter((lemma) => lemma !== undefined).length
   const kinds = others.size
-  if (kinds >= 3 && field <= kinds * 2) return true
+  const density = field - 2 * contested.length
+  // Three words of other fields, once each, may stand on a page that is full of parties: a club, a contract, a season.
+  const few = contested.length <= 3 && !lacks(text, words.length, density, inPassing)
+  if (kinds >= 3 && field <= kinds * 2 && !few) return true
   if (words.length < longEnough) return false
-  if (mostDifferent(lemmas) < different && lacks(text, words.length, field - 2 * contested.length, thick)) return true
+  if (mostDifferent(lemmas) < different && lacks(text, words.length, density, thick)) return true
   const thickest = mostTogether(words.map((word) => Number(fieldForms.has(word)) - Number(others.has(word))))
   if (words.length >= stretch && thickest < together) return true
   if (thickest < plenty && field - contested.length < words.length / 100) return true
-  return lacks(text, words.length, field - 2 * contested.length, thin)
+  return lacks(text, words.length, density, thin)
 }
 
 /** The page is long and tells of the field in passing at most, so that a line on it must name its parties. */
