@@ -98,9 +98,15 @@ export function statementInScope(
   candidate: Candidate,
   page: PageScope,
 ): boolean {
-  if (page.sure) return true
   const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
   const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
+  // "Mouloudia meet Berkane on Sunday with their new striker".
+  const otherwise =
+    candidate.frame.act === 'meet' &&
+    roles.counterpart.length > 0 &&
+    contestedIn(page.text.slice(tree.sentence.start, tree.sentence.end)).length > 0
+  if (named.size === 0 && otherwise) return false
+  if (page.sure) return true
   const ofStates = stateGroups.includes(candidate.frame.group)
   if (page.doubtful && named.size < leastParties(candidate.frame.group)) return false
   const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))

@@ -31,8 +31,11 @@ export const longestLabel = 16
 /** What stands at the head of a line before a colon. */
 const pattern =
   /^((?:(?:Hon|HON|Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Sen|Rep|Gen|Col|Prof|Rev|Amb|Lt|Sgt)\. ){0,2}[^.!?:"“”\n]{1,70}?(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
-/** "Ms HALVORSEN — ", "The MINISTER — ": of a record; a town before a dash is a dateline. */
-const dashed = /^((?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
+/** "Ms HALVORSEN — ", "THE MINISTER — ": of a record; a town before a dash is a dateline. */
+const dashed =
+  /^((?:The|THE|M|Mr|MR|Mrs|MRS|Ms|MS|Mme|MME|Miss|MISS|Dr|DR|Sir|SIR|Dame|DAME|Lord|LORD|Lady|LADY|Baroness|BARONESS|Senator|SENATOR)\.? \p{Lu}[\p{Lu}'’ -]{2,40})\s+[—–]\s/u
+/** "Hodan K., Minneapolis — “…”": of a round-up of voices, where several paragraphs begin so. */
+const quoter = /^(?!\P{Ll}+\s[—–-])([^"“„«:!?\n]{2,60}?)\s+[—–-]+\s+["“„«]/u
 const honorific = /^(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Prof|Amb)\.? (.+)$/i
 /** "Leslie Voltaire, a former envoy, in a video on TikTok: “…”". */
 const poster =
@@ -77,13 +80,14 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
   const hours = paragraphs.filter((line) => hourBefore(line) > 0).length
   const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
+  const isRoundup = paragraphs.filter((line) => quoter.test(line)).length >= 2
 
   const isPresenter = (bare: string): boolean =>
     isTranscript && presenter !== null && (presenter === plain(bare) || presenter.endsWith(` ${plain(bare)}`))
 
   const nameOf = (label: string): string => {
     const bare = bareOf(label)
-    return holderIn(label, bare) ?? holders.get(bare) ?? fullName(bare, persons) ?? bare.replace(/^The /, '')
+    return holderIn(label, bare) ?? holders.get(bare) ?? fullName(bare, persons) ?? bare.replace(/^The /i, '')
   }
 
   /** Whose label it is; undefined where the words name nobody that could be told. */
@@ -128,11 +132,13 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
     if (!whole && !(opensBlock && (isTranscript || (hours > 1 && hourBefore(sentence) > 0)))) {
-      const post = /^((?:RT )?@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
+      const quoting = isRoundup ? quoter.exec(sentence) : null
+      const post = quoting ?? /^((?:RT )?@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)
       if (post && opensBlock) {
-        const span = { text: post[1]!, start: tree.sentence.start, end: tree.sentence.start + post[1]!.length }
-        const voice: Attribution = { ...span, kind: 'unnamed', name: post[1]! }
-        return { voice, whole: false, ofBlock: false, ...(post[2] && { quoted: true }) }
+        const name = bareOf(post[1]!)
+        const span = { text: name, start: tree.sentence.start, end: tree.sentence.start + name.length }
+        const voice: Attribution = { ...span, kind: 'unnamed', name }
+        return { voice, whole: false, ofBlock: false, ...((quoting ?? post[2]) && { quoted: true }) }
       }
       const answer = opensBlock ? answering(blockStart) : undefined
       if (answer !== undefined) return { voice: answer, whole: false, ofBlock: true }
