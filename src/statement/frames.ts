@@ -235,14 +235,18 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   }
   if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isSupportVerb(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
-  // "refrain from attacks": whoever refrains would attack.
-  if (!subject.length && governor >= 0 && ['refrain', 'abstain', 'desist'].includes(lemmaOf(tree, governor)))
+  // "refrain from attacks", "proceed with the withdrawal": whoever refrains would attack, whoever proceeds withdraws.
+  const light = { from: ['refrain', 'abstain', 'desist'], with: goingOnWith }[caseOf(tree, noun)]
+  if (!subject.length && governor >= 0 && light?.includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
   // "entered the zone in breach of the agreement": whoever did breaches it.
   if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
   return { subject, subjectRule, object: [], objectRule: 'noun-object', prepositions, passive: false }
 }
+
+/** "proceed with the withdrawal", "press ahead with the vote". */
+export const goingOnWith: readonly string[] = ['proceed', 'go', 'press', 'push', 'carry', 'continue', 'persist']
 
 /** "a summit involving A": the participle before a nominal that the parser hangs on the noun itself. */
 function participleBefore(tree: Tree, nominal: number): string {
@@ -254,6 +258,10 @@ function participleBefore(tree: Tree, nominal: number): string {
 function takeOwner(tree: Tree, noun: number, subject: number[]): void {
   const pronoun = subject.findIndex((head) => tree.tokens[head]!.upos === 'PRON' && relation(tree, head) === 'nmod')
   const governor = headOf(tree, noun)
-  if (pronoun < 0 || governor < 0 || !isVerb(tree, governor) || relation(tree, noun) !== 'obj') return
-  subject.splice(pronoun, 1, ...subjectOf(tree, governor).heads)
+  if (pronoun < 0 || governor < 0 || !isVerb(tree, governor)) return
+  // "thanked Qatar for its mediation".
+  const whom =
+    caseOf(tree, noun) === 'for' ? childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj') : []
+  if (relation(tree, noun) === 'obj') subject.splice(pronoun, 1, ...subjectOf(tree, governor).heads)
+  else if (relation(tree, noun) === 'obl' && whom.length === 1) subject.splice(pronoun, 1, ...whom)
 }

@@ -65,6 +65,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor, at))
     effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
+  // "It took until 2007 for the two governments to sign": they did.
+  if (lemma === 'take' && isTakenTime(tree, governor, at)) {
+    effect = 'occurred'
+    climb.top = higher(tree, climb.top, governor)
+  }
   const perfect = hasTo(tree, at) && childrenBy(tree, at, 'aux').some((part) => lemmaOf(tree, part) === 'have')
   if (!effect && tree.tokens[at]!.xpos === 'VBN' && (!perfect || isPassive(tree, governor) || isSpeechVerb(lemma)))
     effect = 'occurred'
@@ -139,6 +144,13 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
           )) &&
         !childrenBy(tree, object, 'nmod:poss').length,
     ))
+
+/** "It took a year", "It took until 2007", before "for them to sign". */
+const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule) &&
+  childrenBy(tree, verb, 'nsubj', 'expl').some((subject) => /^it$/i.test(tree.tokens[subject]!.text)) &&
+  tree.sentence.times.some(({ start }) => start > tree.tokens[verb]!.start && start < tree.tokens[at]!.start) &&
+  tree.tokens.slice(verb, at).some(({ text }) => text === 'for')
 
 /** "persuaded them to sign": they did. */
 const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get']

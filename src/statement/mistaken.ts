@@ -131,15 +131,17 @@ const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): bo
   found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
 
 /** "She spoke to the Visayan Courier by telephone", "told reporters by phone": an interview. */
-const isInterview = (tree: Tree, { frame, trigger }: Candidate): boolean =>
-  ['call', 'meet'].includes(frame.act) &&
-  childrenBy(tree, trigger, 'obl', 'obj').some((head) => {
-    const words = subtree(tree, head).map((at) => tree.tokens[at]!.text)
-    return (
-      /^(?:reporters?|journalists?|us|me)$/i.test(tree.tokens[head]!.text) ||
-      (namedAs(tree, head, 'ORG') && words.some((word) => papers.test(word)))
-    )
-  })
+const isInterview = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  // "A talk with Lourdes Abellana".
+  (frame.act === 'negotiate' && noun && tree.tokens[trigger]!.text.toLowerCase() === 'talk') ||
+  (['call', 'meet'].includes(frame.act) &&
+    childrenBy(tree, trigger, 'obl', 'obj').some((head) => {
+      const words = subtree(tree, head).map((at) => tree.tokens[at]!.text)
+      return (
+        /^(?:reporters?|journalists?|us|me)$/i.test(tree.tokens[head]!.text) ||
+        (namedAs(tree, head, 'ORG') && words.some((word) => papers.test(word)))
+      )
+    }))
 
 const papers =
   /^(?:Courier|Times|Post|Herald|Gazette|News|Radio|TV|Television|Tribune|Daily|Journal|Press|Guardian|Observer|Mail|Star|Telegraph|Standard|Chronicle|Mirror|Echo|Bulletin|Review|Dispatch)$/

@@ -13,7 +13,7 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
-import { isInBreach } from './frames.ts'
+import { goingOnWith, isInBreach } from './frames.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -102,6 +102,8 @@ const goingOn = [
   'conclude',
   'last',
 ]
+
+const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
 
@@ -206,6 +208,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       climb.top = higher(tree, climb.top, governor)
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
       climb.top = higher(tree, climb.top, governor)
+    else if (word === 'with' && goingOnWith.includes(lemma)) climb.top = higher(tree, climb.top, governor)
+    // "thanked Qatar for its mediation": so it did mediate.
+    else if (word === 'for' && thanking.includes(lemma) && possessor(tree, at).length > 0) climb.asserted = true
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
     // "necessities that they lack after the attack": what came before is so, whatever stands above it.
     else if (isBefore(tree, word, governor)) climb.asserted = true

@@ -75,9 +75,26 @@ const speaksOn = (tree: Tree, pronoun: number): boolean => {
 
 /** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
 export function settledVoice(tree: Tree, voice: VoiceAt): VoiceAt {
-  const settled = voice.unnamed ? null : antecedentOf(tree, voice.head)
+  const settled = voice.unnamed ? null : (antecedentOf(tree, voice.head) ?? ownerOf(tree, voice.head))
   return settled === null ? voice : { ...voice, head: settled }
 }
+
+/** "The ministry repeated its request": whose it is, where the subject of the verb can be meant. */
+function ownerOf(tree: Tree, pronoun: number): number | null {
+  const word = owners.get(tree.tokens[pronoun]!.text.toLowerCase())
+  if (word === undefined || tree.tokens[pronoun]!.deprel !== 'nmod:poss') return null
+  let verb = headOf(tree, pronoun)
+  while (verb >= 0 && !isVerb(tree, verb)) verb = headOf(tree, verb)
+  const subject = verb < 0 ? null : subjectOf(tree, verb)
+  return subject !== null && subject < pronoun && isFor(tree, subject, word) ? subject : null
+}
+
+const owners = new Map([
+  ['its', 'it'],
+  ['their', 'they'],
+  ['his', 'he'],
+  ['her', 'she'],
+])
 
 /** Subject of the clause in which the pronoun's own clause hangs. */
 function climbed(tree: Tree, pronoun: number): number | null {

@@ -208,8 +208,12 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
         infinitive(climb, at, headOf(tree, governor))
       return nominal
-    case 'ccomp':
     case 'csubj':
+      // "It took a year for them to sign".
+      if (hasTo(tree, at) && lemmaOf(tree, governor) === 'take') infinitive(climb, at, governor)
+      else complement(climb, at, governor)
+      return false
+    case 'ccomp':
     case 'parataxis':
       if (nominal && !childrenBy(tree, at, 'cop').length) drop(climb, 'fragment')
       complement(climb, at, governor)
