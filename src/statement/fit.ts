@@ -19,9 +19,13 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
   // "arrested two Jordanians and freed them", "released him".
   if (
     names.includes('captives') &&
-    (['him', 'her'].includes(text) || (standsFor(tree, head, text) === 'NNS' && isOfHeld(tree, head)))
+    (['him', 'her'].includes(text) ||
+      (standsFor(tree, head, text) === 'NNS' && isOfHeld(tree, head)) ||
+      isWhoIsHeld(tree, head, text))
   )
     return true
+  // "About 24,000 had returned", "killed 300": so many people.
+  if (isManyAlone(tree, head) && names.some((name) => ['people', 'human', 'displaced'].includes(name))) return true
   return conjuncts(tree, head).some((member) => {
     if (names.some((name) => isOf(tree, member, name, pageText))) return true
     const whole = wholeOf(tree, member)
@@ -39,13 +43,28 @@ function isDenied(tree: Tree, head: number): boolean {
   return false
 }
 
+/** "those held for crossing the line", "everyone arrested in March". */
+const isWhoIsHeld = (tree: Tree, head: number, text: string): boolean =>
+  ['those', 'anyone', 'anybody', 'everyone', 'everybody', 'all'].includes(text) &&
+  childrenBy(tree, head, 'acl').some((verb) => held.includes(lemmaOf(tree, verb)))
+
+/** A number of at least a hundred with no noun, which is no year, price or share. */
+const isManyAlone = (tree: Tree, head: number): boolean => {
+  const { text, upos, start, end } = tree.tokens[head]!
+  return (
+    upos === 'NUM' &&
+    /^(?:[1-9]\d{2}|[1-9]\d{0,2}(?:,\d{3})+)$/.test(text) &&
+    !['$', '€', '£', '¥'].includes(tree.tokens[head - 1]?.text ?? '') &&
+    !tree.sentence.times.some((time) => time.start <= start && end <= time.end)
+  )
+}
+
+const held = ['hold', 'arrest', 'detain', 'capture', 'abduct', 'kidnap', 'imprison', 'jail', 'intern']
+
 const isOfHeld = (tree: Tree, pronoun: number): boolean =>
   [{ of: tree, end: pronoun }, ...tree.before.map((of) => ({ of, end: of.tokens.length }))].some(({ of, end }) =>
     of.tokens.some(
-      (_, at) =>
-        at < end &&
-        isVerb(of, at) &&
-        ['arrest', 'detain', 'capture', 'abduct', 'kidnap', 'imprison', 'jail', 'intern'].includes(lemmaOf(of, at)),
+      (_, at) => at < end && isVerb(of, at) && lemmaOf(of, at) !== 'hold' && held.includes(lemmaOf(of, at)),
     ),
   )
 
@@ -186,6 +205,10 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
     return (
       /^(?:he|she|him|her|who|whom)$/i.test(tree.tokens[head]!.text) ||
       tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
+    )
+  if (name === 'peoples')
+    return tree.sentence.names.some(
+      ({ party, first, last }) => party?.kind === 'people' && head >= first && head <= last,
     )
   if (name === 'named')
     return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)

@@ -12,7 +12,16 @@ import { leastParties } from './scope.ts'
 import { reach } from './tree.ts'
 
 /** Classes that names or pronouns can stand for, so that no word shows whether they are there. */
-export const open: ReadonlySet<string> = new Set(['*', 'party', 'place', 'state', 'armed', 'body', 'organisation'])
+export const open: ReadonlySet<string> = new Set([
+  '*',
+  'party',
+  'place',
+  'state',
+  'armed',
+  'body',
+  'organisation',
+  'peoples',
+])
 
 /** Prepositions that a frame finds without their word: "prisoner exchange" is an exchange of prisoners. */
 const unwritten = new Set(['of', 'involving'])
