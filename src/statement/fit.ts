@@ -1,3 +1,4 @@
+import { partyOfSpan } from '../language/parties.ts'
 import { verbEffect } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
@@ -206,10 +207,7 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
       /^(?:he|she|him|her|who|whom)$/i.test(tree.tokens[head]!.text) ||
       tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
     )
-  if (name === 'peoples')
-    return tree.sentence.names.some(
-      ({ party, first, last }) => party?.kind === 'people' && head >= first && head <= last,
-    )
+  if (name === 'peoples') return partyOfSpan(tree.sentence, head, head)?.party.kind === 'people'
   if (name === 'named')
     return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
   if (name === 'city')
