@@ -1,9 +1,10 @@
 // What is said of a claim that makes it untrue.
 
+import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
-const lies = ['lie', 'myth', 'fabrication', 'falsehood', 'invention', 'hoax']
+const lies = ['lie', 'myth', 'fabrication', 'falsehood', 'invention', 'hoax', 'nonsense', 'fiction']
 const untrue = [
   'false',
   'untrue',
@@ -16,12 +17,29 @@ const untrue = [
   'fabricated',
   'inaccurate',
   'groundless',
+  'bogus',
+  'invented',
+  'concocted',
+  'wide',
+  'fictitious',
+  'fake',
 ]
+const grounds = ['foundation', 'basis', 'merit', 'substance', 'truth']
+const making = ['invent', 'fabricate', 'concoct']
 
 /** "It is not true that they have signed", "it is false that": whoever says so denies it. */
 export function saysUntrue(tree: Tree, predicate: number): boolean {
-  if (!childrenBy(tree, predicate, 'cop').length) return false
   const lemma = lemmaOf(tree, predicate)
+  // "was invented", "have no basis".
+  if (making.includes(lemma)) return isPassive(tree, predicate) && !clauseModality(tree, predicate).negative
+  if (lemma === 'have' || lemma === 'lack')
+    return childrenBy(tree, predicate, 'obj').some(
+      (object) =>
+        grounds.includes(lemmaOf(tree, object)) &&
+        (lemma === 'lack' || childrenBy(tree, object, 'det').some((word) => lemmaOf(tree, word) === 'no')),
+    )
+  if (!childrenBy(tree, predicate, 'cop').length) return false
+  if (grounds.includes(lemma)) return caseOf(tree, predicate) === 'without'
   if (lies.includes(lemma)) return !clauseModality(tree, predicate).negative
   return clauseModality(tree, predicate).negative
     ? ['true', 'correct', 'accurate'].includes(lemma)
@@ -52,4 +70,7 @@ const claims = [
   'statement',
   'assertion',
   'news',
+  'suggestion',
+  'insinuation',
+  'speculation',
 ]
