@@ -47,7 +47,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
-  if (isConditionMark(mark) || own.rule === 'inverted-condition') {
+  if (isConditionMark(mark) || own.rule === 'inverted-condition' || isOnlyOnce(tree, at, governor)) {
     // "will not leave unless he signs": what stands above says nothing of a condition.
     lower(climb, 'hypothetical', 'conditional-clause', at)
     climb.settled = true
@@ -124,6 +124,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
   }
+}
+
+/** "would be held as soon as a basis was agreed": it is not yet; "left as soon as they were free" tells what was. */
+function isOnlyOnce(tree: Tree, clause: number, governor: number): boolean {
+  const start = Math.min(...subtree(tree, clause))
+  const [first, before] = [start, start - 1].map((at) => tree.tokens[at]?.text.toLowerCase())
+  if (first !== 'as' || before !== 'soon') return false
+  const main = isVerb(tree, governor) ? governor : headOf(tree, governor)
+  return main < 0 || !['past-indicative', 'present-perfect', 'past-perfect'].includes(clauseModality(tree, main).rule)
 }
 
 /** "gave Rwanda a week to sign", "came under pressure from Rwanda to sign": on the word of who asks. */
