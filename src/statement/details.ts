@@ -95,18 +95,21 @@ function isBetween(tree: Tree, trigger: number, above: number): boolean {
 /** Details of the act at `trigger`; `path` are the tokens above it that belong to its clause (control, raising). */
 export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mode, pageText: string): Details {
   const details: Details = {}
+  const toCome = mode !== 'occurred' && mode !== 'under-way'
   for (const { time, word } of timesOf(tree, trigger, path)) {
-    const future = mode !== 'occurred' && mode !== 'under-way'
-    if (deadlineWords.includes(word) && future)
+    if (deadlineWords.includes(word) && toCome)
       details.deadline ??= { ...asTime(time), ...(time.anchor ? { anchor: time.anchor } : {}) }
     else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
       details.time ??= asTime(time)
   }
   const condition = [trigger, ...path]
-    .flatMap((at) => childrenBy(tree, at, 'advcl'))
+    .flatMap((at) => childrenBy(tree, at, 'advcl', 'advmod'))
     .find(
       (child) =>
-        isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether' && !isBelow(tree, trigger, child),
+        (relation(tree, child) === 'advmod'
+          ? toCome && lemmaOf(tree, child) === 'soon' && childrenBy(tree, child, 'advcl').length > 0
+          : isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether') &&
+        !isBelow(tree, trigger, child),
     )
   if (condition !== undefined)
     details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)

@@ -86,10 +86,23 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
       // "Nobody disarmed them".
       (number === 'NNS' && ['people', 'human', 'armed'].includes(name)) ||
       // "soldiers have occupied it since"; who withdraws from it may leave a text.
-      (number === 'NN' && caseOf(tree, head) === '' && ['place', 'city'].includes(name) && !names.includes('state')),
+      (number === 'NN' && caseOf(tree, head) === '' && ['place', 'city'].includes(name) && !names.includes('state')) ||
+      // "the Council created it", "denies having armed it".
+      (number === 'NN' &&
+        isObject(tree, head) &&
+        madeOrUnmade.includes(lemmaOf(tree, headOf(tree, head))) &&
+        ['body', 'armed'].includes(name)),
   )
   return isNamedBefore(tree, head, things, pageText, number)
 }
+
+const isObject = (tree: Tree, head: number): boolean => ['obj', 'nsubj:pass'].includes(tree.tokens[head]!.deprel)
+
+/** Verbs of what is done to bodies and movements alone; what is closed or postponed may be a road or a vote. */
+const madeOrUnmade =
+  'set create form found establish constitute wind disband dissolve abolish arm disarm authorise authorize back'.split(
+    ' ',
+  )
 
 /** The number of what a word without a noun of its own stands for, undefined where it may be either; null where it stands for nothing. */
 function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undefined | null {
@@ -137,10 +150,13 @@ export function isNamedBefore(
   pageText: string,
   number?: 'NN' | 'NNS',
 ): boolean {
+  const verb = isObject(tree, index) ? headOf(tree, index) : -1
   const here = (of: Tree, end: number): boolean =>
     of.tokens.some(
-      ({ upos, xpos }, at) =>
+      ({ upos, xpos, deprel }, at) =>
         at < end &&
+        // "The Council created it": who does it is not what it is done to.
+        !(of === tree && verb >= 0 && headOf(of, at) === verb && deprel === 'nsubj') &&
         (upos === 'NOUN' || upos === 'PROPN') &&
         !(number === 'NN' && ['people', 'human'].some((name) => inClass(lemmaOf(of, at), name))) &&
         (number === undefined || xpos.endsWith('S') === (number === 'NNS') || of.tokens[at]!.deprel === 'conj') &&

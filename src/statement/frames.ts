@@ -242,6 +242,9 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   // "entered the zone in breach of the agreement": whoever did breaches it.
   if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
   if (!subject.length) subject.push(...modifiers)
+  // "an army offensive", "rebel attacks".
+  if (!subject.length)
+    subject.push(...childrenBy(tree, noun, 'compound').filter((child) => inClass(lemmaOf(tree, child), 'forces-word')))
   return { subject, subjectRule, object: [], objectRule: 'noun-object', prepositions, passive: false }
 }
 
