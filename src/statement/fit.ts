@@ -88,6 +88,8 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
       // "soldiers have occupied it since"; who withdraws from it may leave a text.
       (number === 'NN' && caseOf(tree, head) === '' && ['place', 'city'].includes(name) && !names.includes('state')) ||
       // "the Council created it", "denies having armed it".
+      // "its launch".
+      (word === 'its' && name === 'body') ||
       (number === 'NN' &&
         isObject(tree, head) &&
         madeOrUnmade.includes(lemmaOf(tree, headOf(tree, head))) &&
@@ -123,7 +125,7 @@ function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undef
   if (upos === 'NUM') return before === 'all' || isAmount(tree, head) ? null : 'NNS'
   if (upos !== 'PRON') return null
   if (['none', 'any'].includes(word)) return undefined
-  return word === 'it' ? 'NN' : ['them', 'they', 'theirs'].includes(word) ? 'NNS' : null
+  return ['it', 'its'].includes(word) ? 'NN' : ['them', 'they', 'theirs'].includes(word) ? 'NNS' : null
 }
 
 /** "from one delegation to the other": one of two that stand in the sentence itself. */

@@ -205,6 +205,19 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   const subject = possessor(tree, noun).filter(
     (head) => fits(tree, head, ['party'], pageText) || tree.tokens[head]!.upos === 'PRON',
   )
+  // "a month after its signing", "Its launch was postponed": of the text or the body that was named.
+  const [of] = possessor(tree, noun)
+  if (
+    of !== undefined &&
+    !prepositions.has('of') &&
+    doneToTexts.has(lemmaOf(tree, noun)) &&
+    relation(tree, noun) !== 'obj' &&
+    /^its$/i.test(tree.tokens[of]!.text) &&
+    isNamedBefore(tree, of, ['instrument', 'ceasefire', 'body'], pageText, 'NN')
+  ) {
+    add('of', of)
+    subject.splice(subject.indexOf(of), 1)
+  }
   for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
   // "the visit of the Prime Minister to Dhaka": who goes, not where.
   if (inClass(lemmaOf(tree, noun), 'visit')) {
@@ -250,6 +263,13 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
 
 /** "proceed with the withdrawal", "press ahead with the vote". */
 export const goingOnWith: readonly string[] = ['proceed', 'go', 'press', 'push', 'carry', 'continue', 'persist']
+
+/** Nouns of what is done to a text or a body, never by it. */
+const doneToTexts = new Set(
+  'signing signature ratification adoption publication launch formation creation establishment expiry termination conclusion'.split(
+    ' ',
+  ),
+)
 
 /** "a summit involving A": the participle before a nominal that the parser hangs on the noun itself. */
 function participleBefore(tree: Tree, nominal: number): string {
