@@ -79,6 +79,7 @@ const lasting: { [act: string]: readonly string[] } = {
   'cease-fire': ['hold', 'observe', 'respect', 'keep', 'maintain', 'honour', 'honor', 'uphold'],
   seize: ['occupy', 'hold', 'control'],
   detain: ['hold'],
+  monitor: ['monitor', 'patrol', 'observe', 'watch', 'supervise', 'police'],
 }
 
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */

@@ -93,6 +93,8 @@ const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate
 
 /** Acts that a present tense tells of: words that are said now, and states that last. */
 const toldInPresent = [
+  'propose',
+  'monitor',
   'welcome',
   'criticise',
   'support',
