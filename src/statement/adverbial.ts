@@ -56,6 +56,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   }
   // "demanded that they compensate those killed when an airliner was hit": it was.
   if (mark === 'when' && at > governor && own.rule === 'past-indicative') climb.asserted = true
+  // "freed them before they had fired a shot": they did not, or nobody knows.
+  if (
+    mark === 'before' &&
+    childrenBy(tree, at, 'aux').some((helper) => tree.tokens[helper]!.text.toLowerCase() === 'had')
+  )
+    drop(climb, 'before-it-was-done')
+  // "asked that they leave before sanctions were eased": when, and nothing that is asked.
+  if (mark === 'before' && tree.tokens[governor]!.xpos === 'VB') drop(climb, 'before-what-is-asked')
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (

@@ -74,7 +74,9 @@ const isNobody = (tree: Tree, index: number): boolean =>
 
 /** "has not been signed", "no agreement was signed", "without signing", "yet to sign". */
 export function isNegated(tree: Tree, verb: number): boolean {
-  const negator = (child: number): boolean => negates(tree, child)
+  // "but not before they had killed him", "although not until it is signed": the clause itself is not negated.
+  const negator = (child: number): boolean =>
+    negates(tree, child) && !marking.includes(tree.tokens[child + 1]?.text.toLowerCase() ?? '')
   if (childrenBy(tree, verb, 'advmod', 'aux', 'mark', 'cc', 'cc:preconj', 'det').some(negator)) return true
   // "would no longer recognise".
   if (
@@ -105,6 +107,8 @@ export function isNegated(tree: Tree, verb: number): boolean {
     !childrenBy(tree, verb, 'cc').some((child) => ['but', 'and'].includes(lemmaOf(tree, child)))
   return shared && isNegated(tree, governor)
 }
+
+const marking = ['before', 'until', 'till', 'unless', 'because', 'when', 'if']
 
 /** "should both governments request it", "had Russia sent observers": an auxiliary before its subject, outside a question, is a condition. */
 const isInverted = (tree: Tree, verb: number, helper: number): boolean =>

@@ -1,7 +1,7 @@
 import { isActor } from './actor.ts'
 import { allFrames } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { isAccusing, isSpeechVerb, isVoiceVerb } from './embedding.ts'
+import { isAccusing, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
@@ -32,6 +32,8 @@ export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null 
   const here = antecedentOf(tree, pronoun)
   if (here !== null) return { tree, head: here }
   const [earlier] = tree.before
+  // "Four of them said they might sign": not all who were named before.
+  if (tree.tokens.slice(0, pronoun).some((_, index) => isPartOfThem(tree, index))) return null
   if (!earlier || steps === 0 || tree.tokens.slice(0, pronoun).some((_, index) => agrees(tree, index, pronoun)))
     return null
   const root = earlier.tokens.findIndex(({ head }) => head === 0)
@@ -52,6 +54,10 @@ export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null 
   if (!isFor(earlier, subject, word)) return null
   return alone || (speaks(earlier, root) && speaksOn(tree, pronoun)) ? { tree: earlier, head: subject } : null
 }
+
+const isPartOfThem = (tree: Tree, index: number): boolean =>
+  relation(tree, index) === 'nsubj' &&
+  childrenBy(tree, index, 'nmod').some((whole) => /^(?:them|these|those)$/i.test(tree.tokens[whole]!.text))
 
 const actsOfWords = 'accuse appeal claim criticise deny reject support threaten welcome'.split(' ')
 
@@ -106,6 +112,10 @@ function climbed(tree: Tree, pronoun: number): number | null {
     if (here === 'ccomp' || here === 'advcl' || (here === 'conj' && isVerb(tree, upper))) {
       const told = here === 'ccomp' ? addressed(tree, clause, upper, pronoun) : undefined
       if (told !== undefined) return told
+      // "demanded that it leave": whoever asks asks it of another.
+      if (here === 'ccomp' && isAskedOfAnother(tree, clause, upper)) return null
+      // "Did Arafat mean it? Barak says he turned it down": he who was asked about.
+      if (here === 'ccomp' && isPersonal(tree, pronoun) && isAskedAbout(tree, upper)) return null
       const subject = subjectOf(tree, upper)
       // "denounced Congo, saying it had broken the truce": either may be meant.
       if (here === 'advcl' && isBlaming(tree, upper, pronoun)) return null
@@ -120,6 +130,21 @@ function climbed(tree: Tree, pronoun: number): number | null {
     clause = upper
   }
   return null
+}
+
+const isAskedOfAnother = (tree: Tree, clause: number, verb: number): boolean =>
+  ['demanded', 'proposed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') &&
+  (tree.tokens[clause]!.xpos === 'VB' || clauseModality(tree, clause).rule === 'modal-demanded') &&
+  childrenBy(tree, clause, 'aux').every((helper) => !['will', 'would'].includes(lemmaOf(tree, helper)))
+
+const isPersonal = (tree: Tree, pronoun: number): boolean => /^(?:he|she)$/i.test(tree.tokens[pronoun]!.text)
+
+/** The sentence before is a question about a person who is not the one who speaks here. */
+function isAskedAbout(tree: Tree, verb: number): boolean {
+  const [earlier] = tree.before
+  if (!earlier || earlier.tokens.at(-1)?.text !== '?') return false
+  const own = childrenBy(tree, verb, 'nsubj').map((subject) => tree.tokens[subject]!.text)
+  return earlier.sentence.names.some(({ kind, last }) => kind === 'PER' && !own.includes(earlier.tokens[last]!.text))
 }
 
 const isBlaming = (tree: Tree, verb: number, pronoun: number): boolean =>
@@ -186,6 +211,8 @@ const agrees = (tree: Tree, nominal: number, pronoun: number): boolean =>
 
 function isFor(tree: Tree, nominal: number, word: string): boolean {
   if (!isNominal(tree, nominal) || !isActor(tree, nominal)) return false
+  // "No Palestinian ever rejected it": nobody is meant.
+  if (childrenBy(tree, nominal, 'det').some((word) => lemmaOf(tree, word) === 'no')) return false
   const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
   if (word === 'they') return several
   if (several) return false

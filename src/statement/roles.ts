@@ -85,11 +85,12 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const settled = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
       const places = settled
-        ? [settled]
+        ? // "he and Marshal Bulganin signed it": those beside the pronoun as well.
+          [settled, ...conjuncts(tree, given).flatMap((head) => (head === given ? [] : [{ tree, head }]))]
         : (role === 'agent' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
       for (const place of places)
         for (const mention of mentionsAt(place.tree, place.head, pageText)) {
-          const implied = settled === null ? {} : { implied: mention.implied ?? 'same-subject' }
+          const implied = place !== settled ? {} : { implied: mention.implied ?? 'same-subject' }
           // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
           const kind =
             role === 'agent' && !mention.kind && isActor(place.tree, wholeOf(place.tree, place.head) ?? place.head)

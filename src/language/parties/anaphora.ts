@@ -34,6 +34,8 @@ export function anaphor(
   const word = plain(sentence.tokens[head]!.text)
   const kinds = pronouns[word]
   if (word === 'her' && relationOf(sentence, head) !== 'nmod') return null
+  if (kinds && (isAskedOf(sentence, head) || (kinds.includes('person') && isAskedAbout(sentence, head, page))))
+    return null
   if (kinds)
     return word === 'it' && !(itActs(sentence, head) && !mayBeText(sentence, head, page))
       ? null
@@ -45,6 +47,28 @@ export function anaphor(
   const definite = /^(?:the|this|that)$/i.test(sentence.tokens[first]!.text)
   if (!definite) return null
   return nominal(sentence, first, head, word, page)
+}
+
+/** "demanded that it leave": whoever asks asks it of another, and the sentence names none. */
+function isAskedOf(sentence: Sentence, head: number): boolean {
+  const clause = sentence.tokens[head]!.head - 1
+  const verb = sentence.tokens[clause]
+  const asking = verb && sentence.tokens[verb.head - 1]
+  if (!verb || !asking || relationOf(sentence, head) !== 'nsubj' || !verb.deprel.startsWith('ccomp')) return false
+  const must = childrenOf(sentence, clause).some((child) => ['should', 'must'].includes(sentence.tokens[child]!.lemma))
+  return acting.asking.includes(asking.lemma.toLowerCase()) && (verb.xpos === 'VB' || must)
+}
+
+/** "Did Arafat mean it? Barak says he turned it down": the one who was asked about, and not the one who says so. */
+function isAskedAbout(sentence: Sentence, head: number, page: PageParties): boolean {
+  const last = page.sentences[page.placeOf(sentence) - 1]
+  const verb = sentence.tokens[sentence.tokens[head]!.head - 1]
+  return (
+    last?.tokens.at(-1)?.text === '?' &&
+    last.names.some(({ kind }) => kind === 'PER') &&
+    verb !== undefined &&
+    verb.deprel.startsWith('ccomp')
+  )
 }
 
 const texts = new Set(things.classes.instrument)
@@ -82,7 +106,7 @@ function pronoun(
   const at = page.placeOf(sentence)
   const here = candidates(sentence, kinds, head)
   const last = page.sentences[at - 1]
-  const before = here.length || !last ? here : candidates(last, kinds)
+  const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds)
   const [party] = before
   if (before.length > 0)
     return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
@@ -91,6 +115,21 @@ function pronoun(
   const same = [man, woman].find((words) => words.has(plain(sentence.tokens[head]!.text)))
   const earlier = same && last ? last.tokens.findIndex(({ text }) => same.has(plain(text))) : -1
   return last && earlier >= 0 && further > 0 ? pronoun(last, earlier, kinds, page, further - 1) : null
+}
+
+/** "The group announced a truce, which Madrid dismissed": the sentence is about somebody whom no name in it names. */
+function isOfCollective(sentence: Sentence): boolean {
+  const root = sentence.tokens.findIndex(({ head }) => head === 0)
+  const subject = childrenOf(sentence, root).find((child) => relationOf(sentence, child) === 'nsubj')
+  if (subject === undefined) return false
+  const { upos, lemma } = sentence.tokens[subject]!
+  return (
+    upos === 'NOUN' &&
+    ['group', 'movement', 'front', 'militia', 'faction', 'party'].includes(lemma.toLowerCase()) &&
+    !childrenOf(sentence, subject).some((child) =>
+      sentence.names.some(({ first, last }) => first <= child && child <= last),
+    )
+  )
 }
 
 /** "The front accused the government of failing to send what it had promised": an organ stands nearer to the pronoun than the party. */
@@ -114,6 +153,11 @@ const collective = new Set([
   'party',
   'militia',
   'coalition',
+  'force',
+  'navy',
+  'guard',
+  'police',
+  'brigade',
 ])
 
 /** So many sentences of "he" alone lead back to a name; a story that goes on longer may have changed its man. */
