@@ -253,6 +253,10 @@ export function markOf(tree: Tree, verb: number): string {
   if (words[0] === 'that' && words[1] !== undefined && isConditionMark(words[1])) return words[1]
   const texts = tree.tokens.slice(Math.min(...subtree(tree, verb)), verb).map(({ text }) => text.toLowerCase())
   if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return 'if'
+  // "although not until they have changed it".
+  const isUntil = (child: number): boolean =>
+    /^until$/i.test(tree.tokens[child]!.text) && /^not$/i.test(tree.tokens[child - 1]?.text ?? '')
+  if (childrenBy(tree, verb, 'mark').some(isUntil)) return 'until'
   const before = tree.tokens[Math.min(...subtree(tree, verb)) - 1]?.text.toLowerCase() ?? ''
   if (['provided', 'assuming', 'supposing', 'providing'].includes(before)) return 'if'
   const start = Math.min(...subtree(tree, verb))

@@ -20,6 +20,12 @@ import { isTelling } from './things.ts'
 import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 import { speakerOf } from './voice.ts'
+
+/** "One diplomat put it like this: …", "summed it up so: …". */
+const isPuttingIt = (tree: Tree, verb: number): boolean =>
+  ['put', 'sum', 'phrase', 'express'].includes(lemmaOf(tree, verb)) &&
+  childrenBy(tree, verb, 'obj').some((object) => ['it', 'matter', 'this'].includes(lemmaOf(tree, object)))
+
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
@@ -34,7 +40,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const marks = tree.tokens.slice(governor, at).map((token) => token.text)
     const announces =
       marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !(marks.includes(',') || marks.includes(';'))
-    if (isSpeechVerb(lemma) && !isAccusing(lemma) && at > governor && announces) addSpeaker(climb, governor)
+    const speaks = (isSpeechVerb(lemma) && !isAccusing(lemma)) || isPuttingIt(tree, governor)
+    if (speaks && at > governor && announces) addSpeaker(climb, governor)
     climb.settled = true
     return
   }
@@ -77,6 +84,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
     // "assured Norway that the army would keep the truce": the outlet vouches for the promise.
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'negated-governor')
     reportedFuture(climb, at, 'pledged')
+    // "promised that he will not use force": no less than "that he would not".
+    if (clauseModality(tree, at).rule === 'modal-planned' && climb.mode === 'planned' && !climb.asserted)
+      climb.mode = 'pledged'
     applyEffect(climb, effect, governor, 'verb')
   } else if (hasIt || isSpeechVerb(lemma) || isVoiceVerb(lemma)) {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')

@@ -17,6 +17,8 @@ const thick = 8
 const stretch = 150
 /** Field words in a stretch beyond those of other fields, and different ones, at least. */
 const [together, different] = [3, 3]
+/** Different field words, and public parties, that make a page one of the field whatever else it tells. */
+const [manyDifferent, manyParties] = [7, 4]
 /** Field words in a stretch that are enough, however long the page is. */
 const plenty = 5
 
@@ -30,14 +32,21 @@ export function isOfAnotherField(text: string, words: readonly string[]): boolea
   const density = field - 2 * contested.length
   // Three words of other fields, once each, may stand on a page that is full of parties: a club, a contract, a season.
   const few = contested.length <= 3 && !lacks(text, words.length, density, inPassing)
-  if (kinds >= 3 && field <= kinds * 2 && !few) return true
-  if (words.length < longEnough) return false
+  const mixed = kinds >= 3 && field <= kinds * 2 && !few
+  if (!mixed && words.length < longEnough) return false
+  if (isOfManyParties(text, lemmas)) return false
+  if (mixed) return true
   if (mostDifferent(lemmas) < different && lacks(text, words.length, density, thick)) return true
   const thickest = mostTogether(words.map((word) => Number(fieldForms.has(word)) - Number(others.has(word))))
-  if (words.length >= stretch && thickest < together) return true
-  if (thickest < plenty && field - contested.length < words.length / 100) return true
+  const dense = contested.length <= 2 && !lacks(text, words.length, density, thick)
+  if (words.length >= stretch && thickest < together && !dense) return true
+  if (thickest < plenty && field - contested.length < words.length / 100 && !dense) return true
   return lacks(text, words.length, density, thin)
 }
+
+/** Skaters and a coach on a page of sanctions, missiles, talks and four states: of the field all the same. */
+const isOfManyParties = (text: string, lemmas: readonly (string | undefined)[]): boolean =>
+  new Set(lemmas.filter((lemma) => lemma !== undefined)).size >= manyDifferent && publicNamed([text]) >= manyParties
 
 /** The page is long and tells of the field in passing at most, so that a line on it must name its parties. */
 export function tellsInPassing(text: string, words: readonly string[]): boolean {

@@ -12,7 +12,8 @@ export function fits(tree: Tree, head: number, names: string[], pageText: string
     return true
   if (['anything', 'nothing'].includes(text))
     return (
-      lemmaOf(tree, headOf(tree, head)) !== 'commit' &&
+      // "commits to nothing", "came to nothing".
+      !['commit', 'come'].includes(lemmaOf(tree, headOf(tree, head))) &&
       names.some((name) => ['instrument', 'ceasefire', 'proposal', 'plan', 'outcome'].includes(name))
     )
   if (['anybody', 'anyone', 'nobody', 'us', 'me'].includes(text))
@@ -110,6 +111,7 @@ const madeOrUnmade =
 function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undefined | null {
   const { upos, xpos } = tree.tokens[head]!
   const before = tree.tokens[head - 1]?.text.toLowerCase() ?? ''
+  if (word === 'one' && before === 'no') return null
   if (['one', 'ones'].includes(word)) return word === 'one' && upos !== 'NUM' ? 'NN' : undefined
   if (word === 'others') return 'NNS'
   // "denies having agreed to sign a second".
@@ -120,8 +122,11 @@ function standsFor(tree: Tree, head: number, word: string): 'NN' | 'NNS' | undef
   if (['other', 'former', 'latter'].includes(word) && before === 'the')
     return xpos === 'NNS' || isOneToTheOther(tree, head) ? null : 'NN'
   // "lifted its own".
-  if (word === 'own' && /^(?:its|their|his|her|our)$/.test(before)) return undefined
+  if (word === 'own' && /^(?:its|their|his|her|our)$/.test(before))
+    return ['hand', 'send', 'give', 'deliver'].includes(lemmaOf(tree, headOf(tree, head))) ? null : undefined
   // "freed twenty of ours", "the three will be sent home".
+  // "brought its troops down to 8,600".
+  if (upos === 'NUM' && ['to', 'by', 'from'].includes(caseOf(tree, head))) return null
   if (upos === 'NUM') return before === 'all' || isAmount(tree, head) ? null : 'NNS'
   if (upos !== 'PRON') return null
   if (['none', 'any'].includes(word)) return undefined

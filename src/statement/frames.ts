@@ -41,6 +41,8 @@ export const isInBreach = (tree: Tree, noun: number): boolean =>
   relation(tree, noun) === 'obl' &&
   ['breach', 'violation', 'contravention', 'defiance'].includes(lemmaOf(tree, noun)) &&
   caseOf(tree, noun) === 'in' &&
+  // "in what would be a breach".
+  !childrenBy(tree, noun, 'cop').length &&
   isVerb(tree, headOf(tree, noun))
 
 /** "the vote was due in June": what is to be, told by an adjective. */

@@ -21,6 +21,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   // "denied having opened fire": the auxiliary is the gerund.
   const gerund = [at, ...childrenBy(tree, at, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
+  // "I am sorry to tell you that they have left": told all the same.
+  if (tree.tokens[governor]!.upos === 'ADJ' && isSpeechVerb(lemmaOf(tree, at)) && feeling.includes(lemma)) return
   const negation = clauseModality(tree, governor).negative
   let effect: Effect | undefined = isVerb(tree, governor)
     ? verbEffect(lemma)
@@ -144,6 +146,8 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
           )) &&
         !childrenBy(tree, object, 'nmod:poss').length,
     ))
+
+const feeling = 'sorry happy glad pleased proud delighted sad honoured honored relieved'.split(' ')
 
 /** "It took a year", "It took until 2007", before "for them to sign". */
 const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>

@@ -42,6 +42,9 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isMetOtherwise,
     isLeftTo,
     isMaxim,
+    isPoliticalTrack,
+    isInsisting,
+    isFlownThere,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -71,7 +74,11 @@ const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): bo
 /** "seized power", "has taken the position that", "took no part in it", "took the guns to Iraq": no place and no thing is seized. */
 const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
-  (found.object.some((head) => lemmaOf(tree, head) === 'power' && !childrenBy(tree, head, 'compound').length) ||
+  (found.object.some((head) => offices.has(lemmaOf(tree, head))) ||
+    // "to take no more arms from abroad": they are given.
+    (found.prepositions.get('from') ?? []).some((head) => lemmaOf(tree, head) === 'abroad') ||
+    childrenBy(tree, trigger, 'advmod').some((word) => lemmaOf(tree, word) === 'abroad') ||
+    found.object.some((head) => lemmaOf(tree, head) === 'power' && !childrenBy(tree, head, 'compound').length) ||
     (lemmaOf(tree, trigger) === 'take' &&
       (found.prepositions.has('to') ||
         found.object.some(
@@ -81,14 +88,27 @@ const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Cand
               childrenBy(tree, head, 'acl', 'nmod').some((child) => caseOf(tree, child) !== 'of')),
         ))))
 
+/** What an administration takes over. */
+const offices = new Set(
+  'ministry presidency chair chairmanship leadership command office post role duty responsibility function job task portfolio department administration'.split(
+    ' ',
+  ),
+)
+
 /** "Hurricane Katrina hit the country", "the worst storm to hit it": no attack. */
 const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
-  [...found.subject, ...(relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : [])].some((head) =>
-    [head, ...childrenBy(tree, head, 'compound', 'flat', 'nmod:desc', 'amod')].some((at) =>
-      disasters.has(lemmaOf(tree, at).toLowerCase()),
-    ),
-  )
+  // "A helicopter crashed, killing five".
+  ((tree.tokens[trigger]!.xpos === 'VBG' &&
+    relation(tree, trigger) === 'advcl' &&
+    accidents.has(lemmaOf(tree, headOf(tree, trigger)))) ||
+    [...found.subject, ...(relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : [])].some((head) =>
+      [head, ...childrenBy(tree, head, 'compound', 'flat', 'nmod:desc', 'amod')].some((at) =>
+        disasters.has(lemmaOf(tree, at).toLowerCase()),
+      ),
+    ))
+
+const accidents = new Set(['crash', 'collide', 'capsize', 'derail', 'overturn', 'collapse', 'founder', 'ditch'])
 
 const disasters = new Set(
   'storm hurricane earthquake quake typhoon cyclone flood flooding tsunami drought famine recession pandemic epidemic virus disease outbreak tornado wildfire crisis slump inflation'.split(
@@ -235,7 +255,7 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
     return true
   if (found.object.length > 0)
     return (
-      found.object.every(isPerson) &&
+      found.object.every((head) => isPerson(head) || /^(?:him|her)$/i.test(tree.tokens[head]!.text)) &&
       found.subject.every((head) => isPerson(head) || tree.tokens[head]!.upos === 'PRON')
     )
   return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').some((clause) =>
@@ -385,3 +405,27 @@ const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'conclude' &&
   [...found.subject, ...found.object].some((head) => tree.tokens[head]!.text.toLowerCase() === 'nothing') &&
   tree.tokens.some(({ text }, index) => text === 'until' && tree.tokens[index + 1]?.text === 'everything')
+
+/** "The political track opens in Tunis": talks. */
+const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'open-route' &&
+  [...found.subject, ...found.object].some(
+    (head) =>
+      childrenBy(tree, head, 'amod', 'compound').some((word) =>
+        ['political', 'diplomatic', 'military', 'peace', 'negotiating', 'economic', 'humanitarian'].includes(
+          lemmaOf(tree, word),
+        ),
+      ) && ['track', 'channel', 'path', 'line'].includes(lemmaOf(tree, head)),
+  )
+
+/** "insisted that Taylor leave": a demand, and no claim. */
+const isInsisting = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'claim' &&
+  lemmaOf(tree, trigger) === 'insist' &&
+  childrenBy(tree, trigger, 'ccomp').some((clause) =>
+    [clause, ...childrenBy(tree, clause, 'aux', 'cop')].some((part) => tree.tokens[part]!.xpos === 'VB'),
+  )
+
+/** "flew the president to Lomé to sign it": who is flown goes there. */
+const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'fly' && found.object.length > 0

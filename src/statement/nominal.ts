@@ -221,6 +221,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   } else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
   // "a move that the party called a violation": what it calls something.
   else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
+  // "Serbia can forget its accession talks".
+  else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')

@@ -16,7 +16,8 @@ export const fieldForms: ReadonlyMap<string, string> = new Map(
   fieldWords.flatMap((lemma) => formsOf(lemma).map((form): [string, string] => [form, lemma])),
 )
 
-const contestedPattern = new RegExp(`\\b(?:${contestedWords.join('|')})s?\\b`, 'g')
+// \b would end a word before an accent: “António” has no ant in it.
+const contestedPattern = new RegExp(`(?<!\\p{L})(?:${contestedWords.join('|')})s?(?!\\p{L})`, 'gu')
 
 /** The words of a text that show that the field's words may mean a transfer, a merger or a film: all of them, in order. */
 export const contestedIn = (pageText: string): string[] => pageText.toLowerCase().match(contestedPattern) ?? []
