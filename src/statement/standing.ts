@@ -27,6 +27,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     detached: false,
     asserted: false,
   }
+  // "in what would be a breach of the accord".
+  if (noun && childrenBy(tree, trigger, 'cop').length > 0) applyClause(climb, trigger, 'act')
   if (noun) heldToClause(climb, trigger)
   else ownClause(climb, trigger)
   let nominal = noun
