@@ -202,6 +202,11 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
   switch (relation(tree, at)) {
     case 'conj':
       if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
+      // "Namibia will become independent and 50,000 Cubans go home": the will is shared.
+      if (['VB', 'VBP'].includes(tree.tokens[at]!.xpos) && !childrenBy(tree, at, 'aux').length) {
+        const upper = clauseModality(tree, governor)
+        if (upper.rule.startsWith('modal-') && upper.mode) lower(climb, upper.mode, upper.rule, governor)
+      }
       // "…, but only after they have come": a clause of its own, whatever it is coordinated with.
       if (childrenBy(tree, at, 'mark').some((mark) => isSubordinator(tree.tokens[mark]!.text.toLowerCase()))) {
         adverbial(climb, at, governor)

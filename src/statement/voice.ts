@@ -165,7 +165,12 @@ function toBelieve(tree: Tree, clause: number): number | undefined {
 export function voicesSetOff(tree: Tree, trigger: number): VoiceAt[] {
   const so = tree.tokens.findIndex((_, index) => index > trigger && isOrSo(tree, index))
   const whose = so < 0 ? undefined : tree.tokens.findIndex(({ deprel }, index) => index >= so && deprel === 'nsubj')
-  if (whose !== undefined && whose >= 0 && canSpeak(tree, whose))
+  // "after the rebels, or so the army claimed, had used the lull": of that clause alone.
+  const goesOn = (subject: number): boolean => {
+    const end = tree.tokens.findIndex(({ text }, index) => index > headOf(tree, subject) && text === ',')
+    return end >= 0 && tree.tokens.slice(end).some(({ upos }) => ['VERB', 'AUX'].includes(upos))
+  }
+  if (whose !== undefined && whose >= 0 && canSpeak(tree, whose) && !goesOn(whose))
     return [{ head: whose, rule: 'speech-tag', unnamed: false }]
   return tree.tokens.flatMap(({ xpos }, verb): VoiceAt[] => {
     const hasIt = lemmaOf(tree, verb) === 'have' && tree.tokens[verb + 1]?.text === 'it'
@@ -207,6 +212,9 @@ function isTag(tree: Tree, verb: number): boolean {
   const before =
     tree.tokens[Math.min(...subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text
   if (before === ':' || before === ';') return false
+  // "before the ink, as they say here, had dried".
+  if (markOf(tree, verb) === 'as' && childrenBy(tree, verb, 'nsubj').some((one) => lemmaOf(tree, one) === 'they'))
+    return false
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
   // "Had Washington recalled its ambassador, …": what is recalled is no word.
   if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
