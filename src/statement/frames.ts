@@ -189,7 +189,8 @@ export const isGuessed = (tree: Tree, { frame, arguments: found }: Candidate): b
   (frame.object !== undefined &&
     !frame.object.includes('party') &&
     found.object.length > 0 &&
-    found.object.every((head) => tree.tokens[head]!.upos === 'PRON'))
+    // "those held since March" says itself who is meant.
+    found.object.every((head) => tree.tokens[head]!.upos === 'PRON' && !childrenBy(tree, head, 'acl').length))
 
 /** Arguments of a noun that says an act: "the signing of X by Y", "Y's visit to Z", "prisoner exchange", "the Russian withdrawal", "a summit involving A and B". */
 export function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {

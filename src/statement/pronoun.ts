@@ -142,7 +142,7 @@ const isPersonal = (tree: Tree, pronoun: number): boolean => /^(?:he|she)$/i.tes
 /** The sentence before is a question about a person who is not the one who speaks here. */
 function isAskedAbout(tree: Tree, verb: number): boolean {
   const [earlier] = tree.before
-  if (!earlier || earlier.tokens.at(-1)?.text !== '?') return false
+  if (earlier?.tokens.at(-1)?.text !== '?') return false
   const own = childrenBy(tree, verb, 'nsubj').map((subject) => tree.tokens[subject]!.text)
   return earlier.sentence.names.some(({ kind, last }) => kind === 'PER' && !own.includes(earlier.tokens[last]!.text))
 }

@@ -243,13 +243,16 @@ const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boole
   )
 
 /** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
-function withFrame({ frame }: Candidate, standing: Standing): Standing {
+function withFrame({ frame, arguments: found }: Candidate, standing: Standing): Standing {
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
   // "may be delayed": neither that it will be done, nor that it will not.
   if (frame.mode === 'possible' && ['possible', 'hypothetical'].includes(standing.mode))
     return { ...standing, dropped: 'may-be-put-off' }
-  return frame.negative ? { ...standing, polarity: 'negative' } : standing
+  // "Qatar announced a ceasefire between Israel and Hamas": on its word.
+  const announcers = frame.roles.subject === 'theme' && frame.roles.between === 'agent' ? found.subject : []
+  const voices = [...standing.voices, ...announcers.map((head) => ({ head, rule: 'speech-subject', unnamed: false }))]
+  return { ...standing, voices, ...(frame.negative && { polarity: 'negative' as const }) }
 }
 
 interface Parts {

@@ -66,8 +66,7 @@ function isAskedAbout(sentence: Sentence, head: number, page: PageParties): bool
   return (
     last?.tokens.at(-1)?.text === '?' &&
     last.names.some(({ kind }) => kind === 'PER') &&
-    verb !== undefined &&
-    verb.deprel.startsWith('ccomp')
+    verb?.deprel.startsWith('ccomp') === true
   )
 }
 

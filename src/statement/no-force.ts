@@ -1,0 +1,122 @@
+// What looks like an act of force and is none: people taken to hospital, offices taken over, storms, words.
+
+import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
+  [isTakenToSafety, isTakenOtherwise, isDisaster, isQuarrel, isVerbalAttack, isArmedWith, isStruckFrom].some((reason) =>
+    reason(tree, candidate),
+  )
+
+/** A name of that kind stands over the token. */
+export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
+  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
+
+/** "took the fishermen to hospital": they are helped. */
+const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    ['hospital', 'clinic', 'safety', 'shelter', 'shore', 'port', 'doctor'].includes(lemmaOf(tree, head)),
+  )
+
+/** "seized power", "has taken the position that", "took no part in it", "took the guns to Iraq": no place and no thing is seized. */
+const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  (found.object.some((head) => offices.has(lemmaOf(tree, head))) ||
+    // "to take no more arms from abroad": they are given.
+    (found.prepositions.get('from') ?? []).some((head) => lemmaOf(tree, head) === 'abroad') ||
+    childrenBy(tree, trigger, 'advmod').some((word) => lemmaOf(tree, word) === 'abroad') ||
+    found.object.some((head) => lemmaOf(tree, head) === 'power' && !childrenBy(tree, head, 'compound').length) ||
+    (lemmaOf(tree, trigger) === 'take' &&
+      (found.prepositions.has('to') ||
+        found.object.some(
+          (head) =>
+            ['part', 'side', 'lead', 'charge'].includes(lemmaOf(tree, head)) ||
+            (lemmaOf(tree, head) === 'position' &&
+              childrenBy(tree, head, 'acl', 'nmod').some((child) => caseOf(tree, child) !== 'of')),
+        ))))
+
+/** What an administration takes over. */
+const offices = new Set(
+  'ministry presidency chair chairmanship leadership command office post role duty responsibility function job task portfolio department administration'.split(
+    ' ',
+  ),
+)
+
+/** "Hurricane Katrina hit the country", "the worst storm to hit it": no attack. */
+const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  // "A helicopter crashed, killing five".
+  ((tree.tokens[trigger]!.xpos === 'VBG' &&
+    relation(tree, trigger) === 'advcl' &&
+    accidents.has(lemmaOf(tree, headOf(tree, trigger)))) ||
+    [...found.subject, ...(relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : [])].some((head) =>
+      [head, ...childrenBy(tree, head, 'compound', 'flat', 'nmod:desc', 'amod')].some((at) =>
+        disasters.has(lemmaOf(tree, at).toLowerCase()),
+      ),
+    ))
+
+const accidents = new Set(['crash', 'collide', 'capsize', 'derail', 'overturn', 'collapse', 'founder', 'ditch'])
+
+const disasters = new Set(
+  'storm hurricane earthquake quake typhoon cyclone flood flooding tsunami drought famine recession pandemic epidemic virus disease outbreak tornado wildfire crisis slump inflation'.split(
+    ' ',
+  ),
+)
+
+/** "Mr Kontos and Mrs Varda clashed over the minutes": in words. */
+const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'clash' &&
+  !noun &&
+  found.subject.length > 0 &&
+  found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
+
+const spoken =
+  'budget record speech policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
+    ' ',
+  )
+
+/** "Haley attacked Trump", "went on to attack how …": in words. */
+function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
+  if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
+  const isPerson = (head: number): boolean =>
+    tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
+  // "attacked the budget", "attacked Congress over Kashmir".
+  if (
+    (found.prepositions.get('over') ?? []).some(
+      (head) => !inClass(lemmaOf(tree, head), 'missile') && lemmaOf(tree, head) !== 'night',
+    ) ||
+    (found.object.length > 0 && found.object.every((head) => spoken.includes(lemmaOf(tree, head))))
+  )
+    return true
+  if (found.object.length > 0)
+    return (
+      found.object.every((head) => isPerson(head) || /^(?:him|her)$/i.test(tree.tokens[head]!.text)) &&
+      found.subject.every((head) => isPerson(head) || tree.tokens[head]!.upos === 'PRON')
+    )
+  return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').some((clause) =>
+    /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
+  )
+}
+
+/** "militiamen armed with machetes": what they carry, and nobody arms them. */
+const isArmedWith = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'support' &&
+  lemmaOf(tree, trigger) === 'arm' &&
+  relation(tree, trigger) === 'acl' &&
+  tree.tokens[trigger]!.xpos !== 'VBG' &&
+  !found.prepositions.has('by') &&
+  !found.subject.some((head) => head !== headOf(tree, trigger)) &&
+  childrenBy(tree, trigger, 'obl').some((child) => caseOf(tree, child) === 'with')
+
+/** "struck the country from its list of trusted buyers": nobody is hit. */
+const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'strike' &&
+  childrenBy(tree, trigger, 'obl').some(
+    (child) =>
+      ['from', 'off'].includes(caseOf(tree, child)) &&
+      ['list', 'register', 'record', 'roll', 'agenda', 'text'].includes(lemmaOf(tree, child)),
+  )
