@@ -6,10 +6,13 @@ import { addressOf, settingsOf } from '../../src/cli/model-settings.ts'
 import { jsonLines, root, run, scratch } from '../cli/program.ts'
 import { type Behaviour, proposing, startServer } from './server.ts'
 
-/** Our own reader makes nothing of the second sentence: whether the authorities are an armed side the words do not say. */
+/** Our own reader makes nothing of the second sentence: the particle stands too far from its verb. */
 const text =
-  'Azerbaijan attacks Karabakh. A day later the local authorities agree to disarm. More than a hundred thousand Armenians leave within two weeks.'
-const disarm = proposing({ act: 'disarm', quote: 'the local authorities agree to disarm' })
+  'Azerbaijan attacks Karabakh. A day later the local authorities agree to hand whatever weapons they have over. More than a hundred thousand Armenians leave within two weeks.'
+const disarm = proposing({
+  act: 'disarm',
+  quote: 'the local authorities agree to hand whatever weapons they have over',
+})
 const item = `${JSON.stringify({ id: 'a', text, published: '2023-09-20' })}\n`
 
 async function serverAnd(behave: Behaviour = disarm) {

@@ -123,7 +123,7 @@ test('every form of a frame’s verb or noun that the model knows is a form to t
 
 /** Words of the training sets that are written wrongly or given to another word. */
 const misspelt = new Set(
-  "amended com delvery guarentee r. tel go's chnages scrape develope bouild c'm cunclude ltake makke sieze insured madea renigged walkin gon inquires charger recieve recieved through buring drving re-writing xferring adhear founds penne palces r nam wine ranged of hav 'd v hvae as di stripe bare fixeded b. botn d. breath min lable campus shots men thanx here loose loss ridiculized surounded wagging wagin loosing lent performance".split(
+  "node par retiree spare distain ocnversation sstaff slats inks due reccomend reccommend recomend to answetred aswered aswering invovled rcommended du resond sez amended com delvery guarentee r. tel go's chnages scrape develope bouild c'm cunclude ltake makke sieze insured madea renigged walkin gon inquires charger recieve recieved through buring drving re-writing xferring adhear founds penne palces r nam wine ranged of hav 'd v hvae as di stripe bare fixeded b. botn d. breath min lable campus shots men thanx here loose loss ridiculized surounded wagging wagin loosing lent performance".split(
     ' ',
   ),
 )
