@@ -2,11 +2,12 @@
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { accused, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { accused, addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
+import { deniers } from './nominal.ts'
 import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
@@ -193,6 +194,23 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "the line that the rebels have withdrawn": what it says, or what they did with it.
     if (isTelling(lemmaOf(tree, noun)) && tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that')
       drop(climb, 'claim-or-relative')
+    // "denied what a newspaper had printed to the effect that they had paid": what was printed is denied.
+    const denier = headOf(tree, noun)
+    const wasClaimed = climb.voices.some(({ rule }) => rule === 'unowned-claim' || rule === 'noun-possessor')
+    if (
+      wasClaimed &&
+      denier >= 0 &&
+      /^what$/i.test(tree.tokens[noun]!.text) &&
+      deniers.includes(lemmaOf(tree, denier))
+    ) {
+      climb.asserted = false
+      climb.voices = []
+      lower(climb, 'denied', 'denial', denier)
+      addSpeaker(climb, denier)
+      climb.settled = true
+      climb.asserted = true
+      return
+    }
     if (isCleft(tree, noun)) {
       // "It was not Spain that walked out": somebody else did, and nobody says who.
       const { mode, negative, rule } = clauseModality(tree, noun)

@@ -315,7 +315,7 @@ function addReporter(climb: Climb, verb: number): void {
 
 const takingBack = ['drop', 'abandon', 'retract', 'shelve', 'waive', 'renounce', 'withdraw', 'rescind', 'forswear']
 
-const deniers = ['belie', 'debunk', 'deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
+export const deniers = ['belie', 'debunk', 'deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
 
 /** Above the act's own clause and noun: what is left can only lower the mode. */
 export function above(climb: Climb, at: number, governor: number): boolean {

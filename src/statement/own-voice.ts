@@ -26,6 +26,12 @@ export function ownVoice(page: Page, tree: Tree, standing: Standing, voices: Att
   return house ? [{ ...house, kind: 'organ', name: page.outlet!.value }] : null
 }
 
+/** "Our Diplomatic Correspondent writes": the outlet itself. */
+export const isOwnReporter = ({ text }: Attribution): boolean =>
+  /^(?:our\b.*\b(?:correspondent|reporter)s?|(?:the )?correspondent of (?:the|this|our) (?:agency|newspaper|paper|daily))$/i.test(
+    text,
+  )
+
 const isTakenBack = (tree: Tree, speaker: number): boolean => {
   const verb = headOf(tree, speaker)
   return (

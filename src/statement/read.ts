@@ -16,7 +16,7 @@ import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } fr
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
-import { ownVoice } from './own-voice.ts'
+import { isOwnReporter, ownVoice } from './own-voice.ts'
 import { settledVoice } from './pronoun.ts'
 import { proseOf } from './prose.ts'
 import { rolesOf } from './roles.ts'
@@ -181,7 +181,8 @@ export function draft(
       (voice, _index, all) =>
         all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they|we|i)$/i.test(voice.name)),
     )
-    .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we)$/i.test(text)))
+    .filter((voice) => !isOwnReporter(voice))
+    .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we|me|us)$/i.test(text)))
   const quoted =
     spoken.length || carried.voices.length
       ? null

@@ -65,6 +65,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   }
   const interviewee = intervieweeOf(page, trees)
   const presenter = onAir.test(page.text.slice(0, onAirWithin)) ? presenterOf(page.text) : null
+  /** Who presents or reports: "ILSE MARAN (presenter):", then "MARAN:". */
+  const ofHouse = presenter === null ? [] : [presenter]
   const lines = new Map<string, number>()
   /** Who holds an office by the brackets behind it; null for an office of several. */
   const holders = new Map<string, string | null>()
@@ -74,6 +76,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     if (!label) continue
     const bare = bareOf(label)
     lines.set(bare, (lines.get(bare) ?? 0) + 1)
+    if (ofHouseWord.test(label)) ofHouse.push(plain(bare))
     const holder = holderIn(label, bare)
     if (holder) holders.set(bare, (holders.get(bare) ?? holder) === holder ? holder : null)
   }
@@ -83,7 +86,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   const isRoundup = paragraphs.filter((line) => quoter.test(line)).length >= 2
 
   const isPresenter = (bare: string): boolean =>
-    isTranscript && presenter !== null && (presenter === plain(bare) || presenter.endsWith(` ${plain(bare)}`))
+    isTranscript && ofHouse.some((name) => name === plain(bare) || name.endsWith(` ${plain(bare)}`))
 
   const nameOf = (label: string): string => {
     const bare = bareOf(label)
@@ -97,7 +100,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const span = { text: bare, start, end: start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
       return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
-    if (voices.labels.outlet.includes(bare.toLowerCase()) || ofOutlet(bare) || isPresenter(bare)) return null
+    const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
+    if (house || ofOutlet(bare) || isPresenter(bare)) return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
     if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.
@@ -179,6 +183,9 @@ const bringsIn = (tree: Tree): boolean =>
 const isAgency = (tree: Tree, colon: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
 
+/** Brackets behind a label that make it the outlet's own. */
+const ofHouseWord = /[([][^)\]]*\b(?:presenter|host|anchor|correspondent|reporter|newsreader|moderator|narrator)\b/i
+
 /** The head of a programme's transcript: "RADIO MERIDIAN, “THE EVENING HOUR” (rush transcript)". */
 const onAir = /\b(?:radio|transcript|broadcast|podcast|television|fm)\b/i
 const onAirWithin = 250
@@ -254,7 +261,8 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
   const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is (?:\\p{L}+ )?${name}`
   const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our| in (?:\\p{L}+ ?){1,3}, )`
-  const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}[.,]`
+  // "On the line from Belgrade, Dragana Simić, an adviser": a guest.
+  const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}(?:\\.|,(?! an? ))`
   return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
 }
 
