@@ -39,6 +39,8 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   if (name === undefined) return false
   // "the Order of the Court, in which Nicaragua is required to withdraw": who is to act stands in the clause itself.
   if (isSetting(tree, clause)) return false
+  // "the protocol of Rio de Janeiro, which both signed in 1942": no town is signed.
+  if (name.kind === 'LOC' && isOfText(tree, clause, noun)) return false
   // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
   const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
   const isPerson = (at: number): boolean =>
@@ -50,6 +52,18 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
   return !members.some((member) => name.first <= member && member <= name.last)
 }
+
+/** The clause tells of a text, talks or a meeting what is told of no place. */
+const isOfText = (tree: Tree, clause: number, noun: number): boolean =>
+  ['instrument', 'ceasefire', 'talks', 'meeting', 'text', 'law'].some((name) => inClass(lemmaOf(tree, noun), name)) &&
+  ofTexts.has(lemmaOf(tree, clause)) &&
+  subtree(tree, clause).some((at) => /^(?:which|that)$/i.test(tree.tokens[at]!.text))
+
+const ofTexts = new Set(
+  'sign initial ratify adopt conclude suspend publish reject accept approve hold break violate cancel postpone renew extend agree negotiate broker mediate expire collapse lapse take enter last draft implement denounce scrap'.split(
+    ' ',
+  ),
+)
 
 /** "in which", "under which", "by which" before a subject of its own: the pronoun is no part of what is done. */
 const isSetting = (tree: Tree, clause: number): boolean => {
