@@ -103,6 +103,19 @@ ${'Shops in the valley were busy all the same, and the farmers talked about rain
   assert.equal(tells(beside), true)
 })
 
+test('a page of four states, of sanctions, missiles and talks is read, whatever skaters and coaches stand on it', () => {
+  const games = `Two figure skaters missed the entry deadline in October, and their coach had given up. They are going all the same. At
+Panmunjom on Tuesday North Korea agreed to send athletes and an orchestra to the Olympics in South Korea, and Seoul promised to consider lifting
+some sanctions for the games. The two delegations agreed to restore a military hotline and to hold talks between their armies. Missiles,
+said Pyongyang, were aimed at the United States alone, and neither at China nor at Russia. Japan's minister warned against the offer.
+The ice-hockey team, whose players learnt of it from the news, is angry.`
+  assert.equal(tells(games), true)
+  assert.equal(
+    tells(games.replace(/North Korea|South Korea|Seoul|Pyongyang|the United States|China|Russia|Japan's/g, 'They')),
+    false,
+  )
+})
+
 test('every form of a frame’s verb or noun that the model knows is a form to the gate', () => {
   const lemmas = new Set(allFrames.map(({ lemma }) => lemma))
   const known = new Map([...lemmas].map((lemma) => [lemma, new Set(formsOf(lemma))]))

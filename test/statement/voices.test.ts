@@ -216,3 +216,76 @@ Mali has withdrawn its troops from Kidal.`,
   for (const line of lines) assert.match(line, / ‹ Mohamed Elmaouloud Ramadane$/)
   assert.equal(lines.length, 3, lines.join('\n'))
 })
+
+test('in a record that sets a dash behind the name, whoever is named speaks up to the next name', async () => {
+  const lines = await read(
+    `ORAL QUESTIONS: THE ISLANDS
+Sitting of 9 July
+
+THE PRESIDENT — Mrs Claire Rondeau has the floor.
+
+MRS CLAIRE RONDEAU — Madagascar demanded that France return the islands. The joint commission met in Paris on 30 June.
+
+THE MINISTER DELEGATE — France proposed a treaty on the islands to Madagascar in May. Madagascar has not signed it.
+
+MR LUC PAYET — France must end the talks with Madagascar.`,
+  )
+  assert.ok(
+    lines.some((line) => /^convene\/occurred .* ‹ Claire Rondeau$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^propose\/occurred France .*‹ MINISTER DELEGATE$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.every((line) => line.includes('‹')),
+    lines.join('\n'),
+  )
+})
+
+test('in a round-up of voices each paragraph speaks for whoever stands before its dash, a town before one for nobody', async () => {
+  const lines = await read(
+    `What the web is saying about the truce between Ethiopia and Somalia
+
+Hodan K., Minneapolis — "The army of Ethiopia has shelled my street."
+
+Kismaayo Voice — "The United Nations has not sent one peacekeeper to Somalia."
+
+MOGADISHU — "We will keep the truce," said the president of Somalia, who met the army of Ethiopia on Monday.`,
+  )
+  assert.ok(
+    lines.some((line) => /^attack\/occurred .*‹ Hodan K\.$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^deploy\/occurred not .*‹ Kismaayo Voice$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(!lines.some((line) => /‹ MOGADISHU/.test(line)), lines.join('\n'))
+})
+
+test('brackets that make a label a presenter or a correspondent make it the outlet, wherever the short name returns', async () => {
+  const lines = await read(
+    `TRANSCRIPT, 22 May
+
+ILSE MARAN (presenter): The army of Serbia signed an agreement with NATO yesterday. Pavel Rohr is in Bujanovac.
+
+PAVEL ROHR (correspondent): The rebels gave up their rifles to NATO this afternoon.
+
+MARAN: On the line from Belgrade, Dragana Simić, an adviser to the government. Mrs Simić?
+
+DRAGANA SIMIĆ: The government of Serbia has promised an amnesty to the rebels.
+
+ROHR: The army of Serbia shelled the rebels last week.`,
+  )
+  const voiced = lines.filter((line) => line.includes('‹'))
+  assert.ok(
+    voiced.every((line) => /‹ (?:DRAGANA SIMIĆ|Dragana Simić)/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^attack\/occurred armed forces of Serbia/.test(line) && !line.includes('‹')),
+    lines.join('\n'),
+  )
+})
