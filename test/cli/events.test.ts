@@ -23,6 +23,7 @@ const sentences = {
   met: 'Kenyan President William Ruto met with Ugandan President Yoweri Museveni in Nairobi.',
   longAgo: 'Kenya and Uganda signed a peace agreement in 1999.',
   two: 'Kenya, Uganda and Rwanda condemned the attack by M23 rebels.',
+  ofACountry: 'Sudanese rebels attacked the army of Kenya.',
 }
 const told: Record<string, PloverEvent[]> = {}
 let lines: EventsOutput[]
@@ -47,6 +48,12 @@ const codes = (event: PloverEvent): [string[], string[]] => [
   event.actor.map(({ code, entity_text }) => code ?? entity_text),
   event.recipient.map(({ code, entity_text }) => code ?? entity_text),
 ]
+
+test('somebody whom the words give a country has its code, though he is no party of the lists', () => {
+  const event = eventOf('ofACountry', 'attack')
+  assert.deepEqual(codes(event), [['SDN'], ['KEN']])
+  assert.equal(event.actor[0]!.identifier_id, null)
+})
 
 test('every output has the shape that its schema says', () => {
   const schema = JSON.parse(readFileSync(join(root, 'docs', 'schema', 'events.json'), 'utf8'))
