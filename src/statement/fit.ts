@@ -53,6 +53,9 @@ const isWhoIsHeld = (tree: Tree, head: number, text: string): boolean =>
 /** A number of at least a hundred with no noun, which is no year, price or share. */
 const isManyAlone = (tree: Tree, head: number): boolean => {
   const { text, upos, start, end } = tree.tokens[head]!
+  // "Thousands protested against it".
+  if (['thousands', 'hundreds', 'dozens', 'scores'].includes(text.toLowerCase()))
+    return !childrenBy(tree, head, 'nmod', 'compound', 'amod').length
   return (
     upos === 'NUM' &&
     /^(?:[1-9]\d{2}|[1-9]\d{0,2}(?:,\d{3})+)$/.test(text) &&

@@ -103,7 +103,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   // "meets with approval": with whom, or with what, the frames that ask for it say.
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
   // "would call it a pathway to peace": named so, and nothing is called.
-  if (frame.lemma === 'call' && !frame.complement && childrenBy(tree, index, 'xcomp').length) return null
+  if (frame.lemma === 'call' && !frame.complement && found.object.length && childrenBy(tree, index, 'xcomp').length)
+    return null
   // "remains seized of the matter".
   if (frame.lemma === 'seize' && found.prepositions.has('of')) return null
   // "all weapons will be withdrawn from the zone": what is withdrawn says what is left.
@@ -227,6 +228,9 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     subject.push(...(prepositions.get('of') ?? []))
     prepositions.delete('of')
   }
+  // "Kenya is in talks with Uganda".
+  if (caseOf(tree, noun) === 'in' && childrenBy(tree, noun, 'cop').length)
+    subject.push(...childrenBy(tree, noun, 'nsubj'))
   takeOwner(tree, noun, subject)
   for (const [, heads] of [...prepositions])
     for (const head of heads)

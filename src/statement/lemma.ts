@@ -16,6 +16,27 @@ const known = new Set([
 const irregularForms = new Map(
   Object.entries(irregular.forms).flatMap(([lemma, forms]) => forms.split(' ').map((form) => [form, lemma] as const)),
 )
+/** A past form that is no other word's present: "retook", "tore", and neither "found" nor "put". */
+export const isOnlyPast = (form: string): boolean =>
+  !form.endsWith('s') && irregularForms.has(form) && !(form in irregular.forms) && !present.has(form)
+
+/** Pasts that are presents of other verbs. */
+const present = new Set([
+  'found',
+  'felt',
+  'fell',
+  'lay',
+  'left',
+  'saw',
+  'wound',
+  'bound',
+  'ground',
+  'spat',
+  'lit',
+  'rent',
+  'bore',
+])
+
 /** Participles of what frames begin with. */
 const participles = new Map(
   frameLemmas
@@ -30,6 +51,9 @@ const participles = new Map(
  * @param verb the word as written, where it is a verb: "froze" → "freeze", "resettled" → "resettle".
  */
 export function mendLemma(lemma: string, verb = ''): string {
+  // "tore up the accord", for whose verb the model gives another.
+  const irregularLemma = irregularForms.get(verb)
+  if (irregularLemma !== undefined && irregularLemma !== lemma && !formsOf(lemma).includes(verb)) return irregularLemma
   if (known.has(lemma)) return lemma
   const whole = listed[lemma] ?? irregularForms.get(verb) ?? participles.get(verb)
   if (whole) return whole

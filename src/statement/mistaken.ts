@@ -162,7 +162,7 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
     const head = wholeOf(tree, given) ?? given
     const lemma = lemmaOf(tree, head)
     const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
-    const visits = ['party', 'people', 'human', 'envoys'].some((name) => inClass(lemma, name))
+    const visits = ['party', 'people', 'human', 'envoys', 'observers'].some((name) => inClass(lemma, name))
     return (
       tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
     )

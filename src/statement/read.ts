@@ -245,6 +245,9 @@ const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boole
 
 /** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
 function withFrame({ frame, arguments: found }: Candidate, standing: Standing): Standing {
+  // "failed to honour the treaty", "did not live up to it": broke it.
+  if (frame.act === 'violate' && frame.negative)
+    return standing.polarity === 'negative' ? { ...standing, polarity: 'positive' } : { ...standing, dropped: 'kept' }
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
   // "may be delayed": neither that it will be done, nor that it will not.

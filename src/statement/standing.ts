@@ -8,6 +8,7 @@ import { hasTo } from './control.ts'
 import { isAccusing, isSpeechVerb } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument, heldToClause } from './nominal.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
@@ -29,6 +30,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   }
   // "in what would be a breach of the accord".
   if (noun && childrenBy(tree, trigger, 'cop').length > 0) applyClause(climb, trigger, 'act')
+  if (noun && isIn(tree, trigger) && clauseModality(tree, trigger).rule === 'present-indicative')
+    lower(climb, 'under-way', 'in-talks', trigger)
   if (noun) heldToClause(climb, trigger)
   else ownClause(climb, trigger)
   let nominal = noun
@@ -43,7 +46,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
         reportedFuture(climb, at)
     }
     const governor = firstConjunct(tree, at)
-    if (governor < 0 && nominal) drop(climb, 'fragment')
+    if (governor < 0 && nominal && !isIn(tree, at)) drop(climb, 'fragment')
     if (governor < 0) break
     beside = isBehindSemicolon(tree, at, governor)
     if (beside) break
@@ -84,6 +87,13 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     path,
   }
 }
+
+/** "Kenya is in talks with Uganda": a predicate, and no bare name of an act. */
+const isIn = (tree: Tree, noun: number): boolean =>
+  caseOf(tree, noun) === 'in' &&
+  childrenBy(tree, noun, 'cop').length > 0 &&
+  childrenBy(tree, noun, 'nsubj').length > 0 &&
+  inClass(lemmaOf(tree, noun), 'talks')
 
 /** "Talks will start again, I expect". */
 const isExpecting = (tree: Tree, verb: number): boolean =>

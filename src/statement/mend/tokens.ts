@@ -2,7 +2,7 @@
 
 import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
-import { mendLemma } from '../lemma.ts'
+import { isOnlyPast, mendLemma } from '../lemma.ts'
 import { mendedClauses } from './clauses.ts'
 import { applied, has, isTree, isUnder } from './heads.ts'
 import { mendedInfinitives } from './infinitives.ts'
@@ -134,6 +134,8 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   if (isPresentOfSeveral(tokens, index)) return 'VBP'
   if (isOpens(tokens, index)) return 'VBP'
   // "overran": no gerund.
+  // "retook the town".
+  if (['VBP', 'VBZ'].includes(xpos) && isOnlyPast(tokens[index]!.text.toLowerCase())) return 'VBD'
   if (xpos === 'VBG' && !/(?:ing|in['’])$/i.test(tokens[index]!.text)) return 'VBD'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
   const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
