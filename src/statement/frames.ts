@@ -106,7 +106,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.lemma === 'call' && !frame.complement && found.object.length && childrenBy(tree, index, 'xcomp').length)
     return null
   // "remains seized of the matter".
-  if (frame.lemma === 'seize' && found.prepositions.has('of')) return null
+  if (frame.lemma === 'seize' && childrenBy(tree, index, 'obl').some((child) => caseOf(tree, child) === 'of'))
+    return null
   // "all weapons will be withdrawn from the zone": what is withdrawn says what is left.
   if (
     frame.act === 'withdraw' &&
