@@ -1,7 +1,7 @@
 // What relative pronouns stand for.
 
 import { controlsObject } from './control.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 const relativePronouns = ['who', 'which', 'that', 'whom']
 
@@ -33,7 +33,7 @@ export const resolveRelative = (tree: Tree, verb: number, heads: number[]): numb
   heads
     .map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
     // "notes with satisfaction that forces have withdrawn": the parser takes the conjunction for a pronoun.
-    .filter((head) => !feelings.includes(lemmaOf(tree, head)))
+    .filter((head) => caseOf(tree, head) !== 'with' || !feelings.includes(lemmaOf(tree, head)))
 
 const feelings = [
   'satisfaction',
