@@ -139,7 +139,9 @@ function isAppointed(
   if (noun || !(mode === 'under-way' ? goesOn : mode === 'occurred' && simple)) return false
   // "On Monday Iran signs …" goes through the days as they were.
   const day = tree.sentence.times.find(
-    ({ text, start }) => appointed.test(text) && (goesOn || start > tree.tokens[trigger]!.start),
+    ({ text, start }) =>
+      // "At midnight on Monday they hand it over": to the hour.
+      atItsHour.test(text) || (appointed.test(text) && (goesOn || start > tree.tokens[trigger]!.start)),
   )
   if (simple && isDatedEntry(page.text, tree.sentence.start)) return false
   if (day === undefined || tree.tokens.some(({ text, end }) => /^(?:since|last)$/i.test(text) && end <= day.start))
@@ -147,6 +149,9 @@ function isAppointed(
   reasons.push({ field: 'mode', rule: 'appointed-day', text: `“${day.text}”: arranged for that day` })
   return true
 }
+
+const atItsHour =
+  /^(?:midnight|noon|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?) on (?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 const appointed =
   /^(?:(?:next|this coming|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|^tomorrow|^next (?:week|month|year|spring|summer|autumn|winter)$/i
