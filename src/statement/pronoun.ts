@@ -109,6 +109,11 @@ function climbed(tree: Tree, pronoun: number): number | null {
     const here = relation(tree, clause)
     const upper = headOf(tree, clause)
     if (upper < 0 || !['ccomp', 'advcl', 'xcomp', 'conj', 'parataxis', 'cop'].includes(here)) return null
+    // "said that Putin wanted it and that he would call him": beside what he wants, and of the one who says both.
+    if (here === 'conj' && childrenBy(tree, clause, 'mark').some((mark) => lemmaOf(tree, mark) === 'that')) {
+      clause = upper
+      continue
+    }
     if (here === 'ccomp' || here === 'advcl' || (here === 'conj' && isVerb(tree, upper))) {
       const told = here === 'ccomp' ? addressed(tree, clause, upper, pronoun) : undefined
       if (told !== undefined) return told
@@ -133,9 +138,10 @@ function climbed(tree: Tree, pronoun: number): number | null {
 }
 
 const isAskedOfAnother = (tree: Tree, clause: number, verb: number): boolean =>
-  ['demanded', 'proposed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') &&
-  (tree.tokens[clause]!.xpos === 'VB' || clauseModality(tree, clause).rule === 'modal-demanded') &&
-  childrenBy(tree, clause, 'aux').every((helper) => !['will', 'would'].includes(lemmaOf(tree, helper)))
+  ['rule', 'adjudge'].includes(lemmaOf(tree, verb)) ||
+  (['demanded', 'proposed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') &&
+    (tree.tokens[clause]!.xpos === 'VB' || clauseModality(tree, clause).rule === 'modal-demanded') &&
+    childrenBy(tree, clause, 'aux').every((helper) => !['will', 'would'].includes(lemmaOf(tree, helper))))
 
 const isPersonal = (tree: Tree, pronoun: number): boolean => /^(?:he|she)$/i.test(tree.tokens[pronoun]!.text)
 
@@ -212,7 +218,12 @@ const agrees = (tree: Tree, nominal: number, pronoun: number): boolean =>
 function isFor(tree: Tree, nominal: number, word: string): boolean {
   if (!isNominal(tree, nominal) || !isActor(tree, nominal)) return false
   // "No Palestinian ever rejected it": nobody is meant.
-  if (childrenBy(tree, nominal, 'det').some((word) => lemmaOf(tree, word) === 'no')) return false
+  if (
+    childrenBy(tree, nominal, 'det').some((word) =>
+      ['no', 'each', 'every', 'either', 'neither'].includes(lemmaOf(tree, word)),
+    )
+  )
+    return false
   const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
   if (word === 'they') return several
   if (several) return false

@@ -190,7 +190,8 @@ export function phraseOf(tree: Tree, tokens: number[], pageText: string): Phrase
   return { text: pageText.slice(start, end), start, end }
 }
 
-export const isVerb = (tree: Tree, index: number): boolean => ['VERB', 'AUX'].includes(tree.tokens[index]!.upos)
+export const isVerb = (tree: Tree, index: number): boolean =>
+  index >= 0 && ['VERB', 'AUX'].includes(tree.tokens[index]!.upos)
 
 /** A comma stands before the clause, or before the words that it hangs in: "…, a charge the rebels reject". */
 export const isSetOff = (tree: Tree, clause: number): boolean =>

@@ -56,6 +56,8 @@ function isAskedOf(sentence: Sentence, head: number): boolean {
   const asking = verb && sentence.tokens[verb.head - 1]
   if (!verb || !asking || relationOf(sentence, head) !== 'nsubj' || !verb.deprel.startsWith('ccomp')) return false
   const must = childrenOf(sentence, clause).some((child) => ['should', 'must'].includes(sentence.tokens[child]!.lemma))
+  // "the Court ruled that it had broken it": a court rules of others.
+  if (acting.judging.includes(asking.lemma.toLowerCase())) return true
   return acting.asking.includes(asking.lemma.toLowerCase()) && (verb.xpos === 'VB' || must)
 }
 

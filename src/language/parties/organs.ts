@@ -93,7 +93,9 @@ function ownerWithin(
   page: PageParties,
 ): Party | null {
   const [from, to] = organ
-  const inside = page.matchesOf(sentence).filter((match) => match.first >= first && match.last <= last)
+  const inside = page
+    .matchesOf(sentence)
+    .filter((match) => match.first >= first && match.last <= last && !isBacker(sentence, match.last))
   const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
   if (severalOwners(sentence, inside, from)) return null
   const before = ahead.at(-1)
@@ -113,6 +115,13 @@ function ownerWithin(
   }
   return null
 }
+
+/** "the Saudi-backed government", "Russian-led forces": another's. */
+const isBacker = (sentence: Sentence, last: number): boolean =>
+  sentence.tokens[last + 1]?.text === '-' &&
+  /^(?:backed|led|supported|sponsored|controlled|held|occupied|installed|funded|trained|mediated|brokered|appointed|run|aligned|born)$/i.test(
+    sentence.tokens[last + 2]?.text ?? '',
+  )
 
 /** "Thai and Cambodian leaders": not one party's. */
 function severalOwners(sentence: Sentence, inside: readonly Match[], until: number): boolean {

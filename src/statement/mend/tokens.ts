@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
 import { isOnlyPast, mendLemma } from '../lemma.ts'
 import { mendedClauses } from './clauses.ts'
+import { mendedDateline } from './dateline.ts'
 import { applied, has, isTree, isUnder } from './heads.ts'
 import { mendedInfinitives } from './infinitives.ts'
 import { mendedRows } from './rows.ts'
@@ -25,10 +26,16 @@ export function mendedTokens(sentence: Sentence): Token[] {
     }
   })
   const hung = isTree(forms) ? forms : forms.map((token, index) => ({ ...token, ...hangs(sentence.tokens[index]!) }))
-  return [placed, mendedClauses, mendedSpeech, mendedInfinitives, mendedSubjects, mendedRows, mendedSums].reduce(
-    applied,
-    hung,
-  )
+  return [
+    mendedDateline,
+    placed,
+    mendedClauses,
+    mendedSpeech,
+    mendedInfinitives,
+    mendedSubjects,
+    mendedRows,
+    mendedSums,
+  ].reduce(applied, hung)
 }
 
 const hangs = ({ head, deprel }: Token): Pick<Token, 'head' | 'deprel'> => ({ head, deprel })

@@ -1,0 +1,33 @@
+// A town in capitals and a dash before the first word of a report, which the parser takes for a part of the subject.
+
+import type { Token } from '../../model/sentence.ts'
+
+/** Tokens within which a dateline ends: "RABAT/ALGIERS, 13 Nov -". */
+const longest = 9
+
+/** "HARARE - Robert Mugabe signed it": whoever stands behind the dash takes the place of the town. Heads are 1-based, 0 for the root. */
+export function mendedDateline(tokens: Token[]): Token[] {
+  const dash = tokens.findIndex(({ text }, index) => index > 0 && index < longest && /^[-–—]$/.test(text))
+  const [town] = tokens
+  if (dash < 1 || !town || town.head - 1 <= dash || !isTown(tokens.slice(0, dash))) return tokens
+  // A compound such as "MI-6" has no space before its dash.
+  if (tokens[dash]!.start === tokens[dash - 1]!.end) return tokens
+  const first = tokens.findIndex(
+    ({ head, upos }, index) => index > dash && head - 1 < dash && head > 0 && upos !== 'PUNCT',
+  )
+  if (first < 0 || first > town.head - 1) return tokens
+  return tokens.map((token, index) => {
+    if (index === 0) return { ...token, deprel: 'dep' }
+    if (index === first) return { ...token, head: town.head, deprel: town.deprel }
+    if (index > first && token.head - 1 < dash && token.head > 0 && token.upos !== 'PUNCT')
+      return { ...token, head: first + 1 }
+    return token
+  })
+}
+
+const isTown = (tokens: readonly Token[]): boolean =>
+  /^\p{Lu}{3}/u.test(tokens[0]!.text) &&
+  tokens.every(
+    ({ text, upos }) =>
+      upos === 'PUNCT' || upos === 'NUM' || text === text.toUpperCase() || /^\p{Lu}\p{Ll}+\.?$/u.test(text),
+  )
