@@ -18,6 +18,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const mark = markOf(tree, at)
   const own = clauseModality(tree, at)
   const laid = laidOn(tree, at)
+  // "whom he used to accuse": he did.
+  if (hasTo(tree, at) && lemmaOf(tree, governor) === 'use' && tree.tokens[governor]!.xpos === 'VBD') {
+    climb.settled = true
+    climb.top = higher(tree, climb.top, governor)
+    return
+  }
   const embedding = isVerb(tree, governor)
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
@@ -45,6 +51,19 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.top = higher(tree, climb.top, governor)
     addSpeaker(climb, governor)
     climb.settled = true
+    return
+  }
+  // "had seen it only after it was signed", "was a sultanate until it was annexed": when it was done.
+  const told = ['past-indicative', 'present-perfect']
+  if (
+    ['once', 'until', 'till'].includes(mark) &&
+    own.rule === 'past-indicative' &&
+    told.includes(clauseModality(tree, governor).rule) &&
+    !clauseModality(tree, governor).negative &&
+    isTold(tree, governor)
+  ) {
+    climb.settled = true
+    climb.asserted = true
     return
   }
   if (isConditionMark(mark) || own.rule === 'inverted-condition' || isOnlyOnce(tree, at, governor)) {
@@ -132,6 +151,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
   }
+}
+
+/** The clause is the outlet's own, or what somebody says of the past: nothing above it lets it stand for what is to come. */
+function isTold(tree: Tree, verb: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
+    const { rule, mode } = clauseModality(tree, at)
+    if (rule === 'infinitive' || (mode !== undefined && !['occurred', 'under-way'].includes(mode))) return false
+  }
+  return true
 }
 
 /** "would be held as soon as a basis was agreed": it is not yet; "left as soon as they were free" tells what was. */

@@ -151,6 +151,8 @@ const isCleft = (tree: Tree, noun: number): boolean =>
 
 /** "States that break off relations tend to …", "like an army that has taken a capital": of all such, and of none. */
 function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
+  // "sanctions on anybody who broke the accord".
+  if (/^(?:anybody|anyone|whoever|everyone|everybody|anything)$/i.test(tree.tokens[noun]!.text)) return true
   if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
   if (['like', 'unlike'].includes(caseOf(tree, noun))) return true
   return (

@@ -80,7 +80,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
       ? !particles.includes(frame.particle)
       : particles.some(
           (word) =>
-            ['up', 'out', 'off', 'down', 'back'].includes(word) &&
+            (['up', 'out', 'off', 'down', 'back'].includes(word) || (word === 'in' && frame.lemma === 'take')) &&
             childrenBy(tree, index, 'compound:prt').some((child) => lemmaOf(tree, child) === word),
         ) && !frame.noun
   )
@@ -100,6 +100,16 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     if (!predicates.length) return null
     absorbed.push(...predicates)
   }
+  // "was left out of the talks".
+  if (frame.lemma === 'leave' && tree.tokens[index + 1]?.text.toLowerCase() === 'out') return null
+  // "On Friday they packed up and left": whoever it is, no forces are named.
+  if (
+    frame.act === 'withdraw-forces' &&
+    frame.alone &&
+    found.subject.length > 0 &&
+    found.subject.every((head) => /^(?:they|we|he|she|i)$/i.test(tree.tokens[head]!.text))
+  )
+    return null
   // "meets with approval": with whom, or with what, the frames that ask for it say.
   if (frame.alone && frame.act === 'meet' && found.prepositions.has('with')) return null
   // "would call it a pathway to peace": named so, and nothing is called.

@@ -40,6 +40,10 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isPoliticalTrack,
     isInsisting,
     isFlownThere,
+    isReceivedThing,
+    isOfAnotherThing,
+    isReserved,
+    isOfPaper,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -314,3 +318,50 @@ const isInsisting = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 /** "flew the president to Lomé to sign it": who is flown goes there. */
 const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'fly' && found.object.length > 0
+
+/** "will each receive five ministries": nobody is received. */
+const isReceivedThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'meet' &&
+  lemmaOf(tree, trigger) === 'receive' &&
+  found.object.length > 0 &&
+  found.object.every(
+    (head) =>
+      tree.tokens[head]!.upos === 'NOUN' &&
+      !['people', 'human', 'envoys', 'rebel-force'].some((name) => inClass(lemmaOf(tree, head), name)),
+  )
+
+/** "it would be carried out", "five were killed", "to ship grain": the pronoun, the number or the goods are not what the frame means. */
+const isOfAnotherThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean => {
+  const lemma = lemmaOf(tree, trigger)
+  const vague =
+    found.object.length > 0 && found.object.every((head) => ['PRON', 'NUM'].includes(tree.tokens[head]!.upos))
+  if (frame.act === 'return' && lemma === 'carry') return vague
+  if (frame.act === 'terminate' && lemma === 'kill') return vague
+  return (
+    frame.act === 'aid' &&
+    lemma === 'ship' &&
+    found.object.some((head) =>
+      [head, ...childrenBy(tree, head, 'nmod')].some((at) =>
+        ['grain', 'wheat', 'corn', 'oil', 'gas', 'coal', 'fertiliser', 'fertilizer'].includes(lemmaOf(tree, at)),
+      ),
+    )
+  )
+}
+
+/** "reserved the right to build dams": no threat, unless it is to strike. */
+const isReserved = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'reserve' &&
+  [trigger, ...found.object]
+    .flatMap((at) => childrenBy(tree, at, 'acl', 'xcomp', 'advcl'))
+    .some((verb) => !['respond', 'retaliate', 'act', 'strike', 'use', 'take', 'defend'].includes(lemmaOf(tree, verb)))
+
+/** "signed a letter approving the deal": a paper does nothing of the kind. */
+const isOfPaper = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  !noun &&
+  ['instruments', 'bodies', 'duties'].includes(frame.group) &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  relation(tree, trigger) === 'acl' &&
+  ['letter', 'statement', 'resolution', 'report', 'memo', 'note', 'decree', 'petition'].includes(
+    lemmaOf(tree, headOf(tree, trigger)),
+  )

@@ -6,9 +6,16 @@ import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, relation, subtree, type
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
-  [isTakenToSafety, isTakenOtherwise, isDisaster, isQuarrel, isVerbalAttack, isArmedWith, isStruckFrom].some((reason) =>
-    reason(tree, candidate),
-  )
+  [
+    isShotIntoTheAir,
+    isTakenToSafety,
+    isTakenOtherwise,
+    isDisaster,
+    isQuarrel,
+    isVerbalAttack,
+    isArmedWith,
+    isStruckFrom,
+  ].some((reason) => reason(tree, candidate))
 
 /** A name of that kind stands over the token. */
 export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
@@ -74,7 +81,7 @@ const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): bo
   found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
 
 const spoken =
-  'budget record speech policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
+  'concession deal agreement accord treaty pact move compromise report budget record speech policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
     ' ',
   )
 
@@ -120,3 +127,9 @@ const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
       ['from', 'off'].includes(caseOf(tree, child)) &&
       ['list', 'register', 'record', 'roll', 'agenda', 'text'].includes(lemmaOf(tree, child)),
   )
+
+/** "shots were fired into the air": at nobody. */
+const isShotIntoTheAir = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  ['fire', 'shoot'].includes(lemmaOf(tree, trigger)) &&
+  ['into', 'in'].some((word) => (found.prepositions.get(word) ?? []).some((head) => lemmaOf(tree, head) === 'air'))

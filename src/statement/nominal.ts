@@ -218,7 +218,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.
     drop(climb, 'failed-without-act')
-  } else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
+  }
+  // "Attacks on foreign troops would not."
+  else if (tree.tokens[governor]!.xpos === 'MD') drop(climb, 'elliptic')
+  else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
   // "a move that the party called a violation": what it calls something.
   else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
   // "Serbia can forget its accession talks".

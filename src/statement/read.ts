@@ -171,6 +171,9 @@ export function draft(
   const standing = withFrame(given, standingOf(tree, given.trigger, given.noun))
   const candidate = concluded(given, standing, tree)
   if (standing.dropped || isInQuestion(tree, candidate.trigger)) return null
+  // "failed to agree on reopening it": that they did not agree, not that they agreed not to.
+  const disagreed = standing.reasons.some(({ text }) => /^“fail/.test(text)) && standing.mode === 'agreed'
+  if (disagreed && standing.polarity === 'negative' && candidate.frame.mode !== 'agreed') return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
     .map((voice) => pronounSpeaker(attributionOf(tree, settledVoice(tree, voice), page.text), carried))
@@ -254,7 +257,10 @@ function withFrame({ frame, arguments: found }: Candidate, standing: Standing): 
   if (frame.mode === 'possible' && ['possible', 'hypothetical'].includes(standing.mode))
     return { ...standing, dropped: 'may-be-put-off' }
   // "Qatar announced a ceasefire between Israel and Hamas": on its word.
-  const announcers = frame.roles.subject === 'theme' && frame.roles.between === 'agent' ? found.subject : []
+  const announcers =
+    frame.roles.subject === 'theme' && (frame.roles.between === 'agent' || frame.mode === 'proposed')
+      ? found.subject
+      : []
   const voices = [...standing.voices, ...announcers.map((head) => ({ head, rule: 'speech-subject', unnamed: false }))]
   return { ...standing, voices, ...(frame.negative && { polarity: 'negative' as const }) }
 }

@@ -33,6 +33,12 @@ import {
 } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
+/** How, and not by whom. */
+const manners = new Set(
+  'stage phase step degree instalment law decree sea air road rail land phone telephone letter mistake accident surprise force helicopter plane boat lot vote referendum'.split(
+    ' ',
+  ),
+)
 /** Prepositions that say who, even where a frame needs them. */
 const ofPersons = ['between', 'involving', 'by', 'with', 'against']
 /** "UNITA rebels" that the parser takes for two: what nothing but a space parts is one. */
@@ -82,6 +88,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     for (const given of heads) {
       // "killed by drones": weapons are used, and by whom it does not say.
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
+      // "will be reopened by stages".
+      if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const settled = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
       const places = settled
@@ -160,7 +168,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       (noun || word !== 'at')
     )
       putByKind(tree, heads, roles, word, candidate, pageText)
-    else putUsual(tree, word, heads, roles, candidate, pageText)
+    // "recognised Kosovo as a state", "act as a guarantor": what somebody is taken for is no other side.
+    else if (word !== 'as') putUsual(tree, word, heads, roles, candidate, pageText)
   }
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
     if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))

@@ -233,7 +233,7 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
   const bare = sentence.tokens
     .slice(first + 1, head)
     .every(({ text }) => ['armed', 'rebel', 'militant', 'insurgent', 'the'].includes(text.toLowerCase()))
-  if (groups.has(word) && !bare) return null
+  if (groups.has(word) && (!bare || page.sentences.some(namesSeveralGroups))) return null
   if (groups.has(word))
     return one(
       unique.filter((party) => party.kind === 'armed-group'),
@@ -258,6 +258,17 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
     )
   return null
 }
+
+/** "the two main Hutu rebel groups": a page of more than one. */
+const namesSeveralGroups = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lemma, xpos }, at) =>
+      xpos === 'NNS' &&
+      ['group', 'movement', 'faction', 'militia'].includes(lemma.toLowerCase()) &&
+      tokens
+        .slice(Math.max(0, at - 3), at)
+        .some((before) => /^(?:rebel|armed|insurgent|guerrilla|two|both|three)$/i.test(before.text)),
+  )
 
 /** "the Union" after "the European Union", "the Front" after "the Polisario Front": with a capital and nothing beside it, the one party named before whose name holds the word. */
 function shortForm(sentence: Sentence, first: number, head: number, named: Party[]): Found | null {

@@ -32,7 +32,8 @@ export function pairAt(sentence: Sentence, head: number, first: number, page: Pa
   for (const from of [at, at - 1, 0]) {
     const found = from < 0 ? [] : partiesBetween(page, from, at, sentence, until, kinds)
     if (found.some(({ kind, id }) => kind === 'person' && !offices.has(id))) return []
-    if (found.length === 2 && coordinated(page, from === 0 ? 0 : from, at, found))
+    const sides = ['side', 'party'].includes(sentence.tokens[head]!.lemma.toLowerCase())
+    if (found.length === 2 && coordinated(page, from === 0 ? 0 : from, at, found, sides))
       return found.map((party) => ({ party, implied: 'two-on-page' }))
     if (found.length > 2) return []
   }
@@ -50,15 +51,16 @@ const isBare = (sentence: Sentence, head: number, words: string[]): boolean =>
  * Two that stand side by side in a sentence ("Armenia and Azerbaijan") are a pair, and two of whom the page up to here names nobody
  * else; "Armenia will work with the United States" makes none where Azerbaijan was named before.
  */
-function coordinated(page: PageParties, from: number, to: number, [one, other]: Party[]): boolean {
+function coordinated(page: PageParties, from: number, to: number, [one, other]: Party[], sides: boolean): boolean {
   const kinds: readonly Party['kind'][] = [one!.kind, other!.kind]
   const all = new Set(
     page.sentences
       .slice(0, to + 1)
       .flatMap(({ names }) => names.flatMap(({ party }) => (party && kinds.includes(party.kind) ? [party.id] : []))),
   )
-  const sentences = page.sentences.slice(from, to + 1)
-  if (all.size === 2)
+  const sentences = page.sentences.slice(sides ? 0 : from, to + 1)
+  // A mediator may be one of the only two of whom the lists know: sides must stand side by side.
+  if (all.size === 2 && !sides)
     return page.sentences.some(({ names }) =>
       [one, other].every((party) => names.some((name) => name.party?.id === party!.id)),
     )
