@@ -1,7 +1,7 @@
 // A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
 
 import { isPassive } from './arguments.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
@@ -18,12 +18,6 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const mark = markOf(tree, at)
   const own = clauseModality(tree, at)
   const laid = laidOn(tree, at)
-  // "whom he used to accuse": he did.
-  if (hasTo(tree, at) && lemmaOf(tree, governor) === 'use' && tree.tokens[governor]!.xpos === 'VBD') {
-    climb.settled = true
-    climb.top = higher(tree, climb.top, governor)
-    return
-  }
   const embedding = isVerb(tree, governor)
     ? verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
@@ -54,14 +48,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     return
   }
   // "had seen it only after it was signed", "was a sultanate until it was annexed": when it was done.
-  const told = ['past-indicative', 'present-perfect']
-  if (
-    ['once', 'until', 'till'].includes(mark) &&
-    own.rule === 'past-indicative' &&
-    told.includes(clauseModality(tree, governor).rule) &&
-    !clauseModality(tree, governor).negative &&
-    isTold(tree, governor)
-  ) {
+  if (isPastTime(tree, at)) {
     climb.settled = true
     climb.asserted = true
     return
@@ -151,15 +138,6 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
   }
-}
-
-/** The clause is the outlet's own, or what somebody says of the past: nothing above it lets it stand for what is to come. */
-function isTold(tree: Tree, verb: number): boolean {
-  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
-    const { rule, mode } = clauseModality(tree, at)
-    if (rule === 'infinitive' || (mode !== undefined && !['occurred', 'under-way'].includes(mode))) return false
-  }
-  return true
 }
 
 /** "would be held as soon as a basis was agreed": it is not yet; "left as soon as they were free" tells what was. */

@@ -291,3 +291,18 @@ export function negationBefore(tree: Tree, verb: number): boolean {
     if (negates(tree, index)) return true
   return false
 }
+
+/** "had seen it only after it was signed", "was a sultanate until it was annexed": a time, and no condition of what is to come. */
+export function isPastTime(tree: Tree, clause: number): boolean {
+  const governor = headOf(tree, clause)
+  if (governor < 0 || !['once', 'until', 'till'].includes(markOf(tree, clause))) return false
+  const past = ['past-indicative', 'present-perfect']
+  const upper = clauseModality(tree, governor)
+  if (clauseModality(tree, clause).rule !== 'past-indicative' || !past.includes(upper.rule) || upper.negative)
+    return false
+  for (let at = governor, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
+    const { rule, mode } = clauseModality(tree, at)
+    if (rule === 'infinitive' || (mode !== undefined && !['occurred', 'under-way'].includes(mode))) return false
+  }
+  return true
+}

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { subjectOf } from './arguments.ts'
-import { type ClauseModality, clauseModality, isSubjectNegated, markOf } from './clause.ts'
+import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
 import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
@@ -92,7 +92,8 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
   const own = clauseModality(climb.tree, verb)
   // "must have known": a guess at what was.
   if (own.rule === 'modal-perfect' && /\bmust\b/i.test(own.words)) drop(climb, 'guess')
-  if (isConditionMark(markOf(climb.tree, verb))) lower(climb, 'hypothetical', 'conditional-clause', verb)
+  if (isConditionMark(markOf(climb.tree, verb)) && !isPastTime(climb.tree, verb))
+    lower(climb, 'hypothetical', 'conditional-clause', verb)
   if (own.mode && !climb.settled)
     lower(climb, own.mode === 'under-way' && negationOf === 'effect' ? 'occurred' : own.mode, own.rule, verb)
   if (!climb.settled) underCondition(climb, verb, own)

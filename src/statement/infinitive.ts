@@ -28,6 +28,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "he used to accuse them": he did; "whom he used to accuse" has two objects, and the parser mistakes who does it.
+  if (lemma === 'use' && tree.tokens[governor]!.xpos === 'VBD' && hasTo(tree, at)) {
+    effect = 'occurred'
+    if (childrenBy(tree, governor, 'obj').length > 0) drop(climb, 'used-to')
+  }
   // "became the first state to ratify": the noun says what it did.
   if (lemma === 'become' && !isVerb(tree, at)) effect = 'occurred'
   // "seen quitting the pact": foreseen.

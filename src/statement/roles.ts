@@ -160,6 +160,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         !(word === 'with' && isHelper(tree, head)),
     )
     const own = frame.roles[word]
+    // "recognised Kosovo as a state", "act as a guarantor": what somebody is taken for is no other side.
+    if (word === 'as' && !own) continue
     if (own === 'agent' && word === 'for') roles.agent.push(...signatories(tree, heads, pageText))
     else if (own) put(own, own === 'counterpart' ? heads.filter((head) => mayBeSide(tree, head)) : heads)
     else if (
@@ -168,8 +170,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       (noun || word !== 'at')
     )
       putByKind(tree, heads, roles, word, candidate, pageText)
-    // "recognised Kosovo as a state", "act as a guarantor": what somebody is taken for is no other side.
-    else if (word !== 'as') putUsual(tree, word, heads, roles, candidate, pageText)
+    else putUsual(tree, word, heads, roles, candidate, pageText)
   }
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
     if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))
