@@ -217,6 +217,13 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
         const upper = clauseModality(tree, governor)
         if (upper.rule.startsWith('modal-') && upper.mode) lower(climb, upper.mode, upper.rule, governor)
       }
+      // "told them that the war was over and that he would go": the second is told as the first.
+      if (
+        childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text.toLowerCase() === 'that') &&
+        relation(tree, governor) === 'ccomp' &&
+        headOf(tree, governor) >= 0
+      )
+        reportedFuture(climb, at)
       // "…, but only after they have come": a clause of its own, whatever it is coordinated with.
       if (childrenBy(tree, at, 'mark').some((mark) => isSubordinator(tree.tokens[mark]!.text.toLowerCase()))) {
         adverbial(climb, at, governor)
