@@ -174,7 +174,10 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
 
 /** "Torture is a breach of international law": what something is, not what was done. */
 const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
-  noun && childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
+  noun &&
+  // "is in talks with".
+  caseOf(tree, trigger) !== 'in' &&
+  childrenBy(tree, trigger, 'cop').some((copula) => ['VBZ', 'VBP'].includes(tree.tokens[copula]!.xpos))
 
 /** "the ministry's press release": a paper. */
 const isPressRelease = (tree: Tree, { noun, trigger }: Candidate): boolean =>
