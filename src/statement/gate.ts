@@ -31,6 +31,10 @@ const classForms = new Map(
 )
 for (const kind of Object.keys(things.kinds)) for (const form of formsOf(kind)) classForms.get('instrument')!.add(form)
 
+const classesByForm = new Map<string, string[]>()
+for (const [name, forms] of classForms)
+  for (const form of forms) classesByForm.set(form, [...(classesByForm.get(form) ?? []), name])
+
 const framesByForm = new Map<string, Frame[]>()
 for (const frame of allFrames) {
   const lemma = frame.lemma.split(' ')[0]!
@@ -159,7 +163,16 @@ const holdsPronoun = (classes: readonly string[], there: ReadonlySet<string>): b
   ['he', 'she', 'they', 'we', 'i', 'who'].some((word) => there.has(word))
 
 const holdsOne = (classes: readonly string[], there: ReadonlySet<string>): boolean =>
-  classes.some((name) => open.has(name) || hasOne(classForms.get(name), there))
+  classes.some((name) => open.has(name) || holds(name, there))
 
-const hasOne = (forms: ReadonlySet<string> | undefined, there: ReadonlySet<string>): boolean =>
-  forms !== undefined && there.values().some((word) => forms.has(word))
+/** Which classes have a word among some words: hundreds of frames ask the same. */
+const presence = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+function holds(name: string, there: ReadonlySet<string>): boolean {
+  let classes = presence.get(there)
+  if (!classes) {
+    classes = new Set([...there].flatMap((word) => classesByForm.get(word) ?? []))
+    presence.set(there, classes)
+  }
+  return classes.has(name)
+}
