@@ -48,7 +48,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (ordered) effect = 'demanded'
   // "an agreement that requires Rwanda to lift …": the text lays it down.
   const text =
-    effect === 'demanded'
+    effect === 'demanded' && !asking.includes(lemma)
       ? subjectOf(tree, governor).heads.find((head) =>
           ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, head), name)),
         )
@@ -151,6 +151,9 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
           )) &&
         !childrenBy(tree, object, 'nmod:poss').length,
     ))
+
+/** What a declaration may do as well as a person: it lays nothing down. */
+const asking = ['call', 'urge', 'appeal', 'ask', 'request', 'implore', 'exhort', 'press', 'plead']
 
 const feeling = 'sorry happy glad pleased proud delighted sad honoured honored relieved'.split(' ')
 
