@@ -27,20 +27,28 @@ export function isOfAnotherField(text: string, words: readonly string[]): boolea
   const contested = contestedIn(text)
   const others = new Set(contested)
   const lemmas = words.map((word) => (others.has(word) ? undefined : fieldForms.get(word)))
+  return seemsOfAnother(text, words, contested, lemmas) && !isOfManyParties(text, lemmas)
+}
+
+function seemsOfAnother(
+  text: string,
+  words: readonly string[],
+  contested: readonly string[],
+  lemmas: readonly (string | undefined)[],
+): boolean {
+  const others = new Set(contested)
   const field = lemmas.filter((lemma) => lemma !== undefined).length
   const kinds = others.size
   const density = field - 2 * contested.length
   // Three words of other fields, once each, may stand on a page that is full of parties: a club, a contract, a season.
-  const few = contested.length <= 3 && !lacks(text, words.length, density, inPassing)
-  const mixed = kinds >= 3 && field <= kinds * 2 && !few
-  if (!mixed && words.length < longEnough) return false
-  if (isOfManyParties(text, lemmas)) return false
-  if (mixed) return true
+  const few = (): boolean => contested.length <= 3 && !lacks(text, words.length, density, inPassing)
+  if (kinds >= 3 && field <= kinds * 2 && !few()) return true
+  if (words.length < longEnough) return false
   if (mostDifferent(lemmas) < different && lacks(text, words.length, density, thick)) return true
   const thickest = mostTogether(words.map((word) => Number(fieldForms.has(word)) - Number(others.has(word))))
-  const dense = contested.length <= 2 && !lacks(text, words.length, density, thick)
-  if (words.length >= stretch && thickest < together && !dense) return true
-  if (thickest < plenty && field - contested.length < words.length / 100 && !dense) return true
+  const isThin = words.length >= stretch && thickest < together
+  const isScant = thickest < plenty && field - contested.length < words.length / 100
+  if ((isThin || isScant) && !(contested.length <= 2 && !lacks(text, words.length, density, thick))) return true
   return lacks(text, words.length, density, thin)
 }
 
