@@ -44,6 +44,10 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isOfAnotherThing,
     isReserved,
     isOfPaper,
+    isOnItsDay,
+    isDefensive,
+    isCheckedByUs,
+    isEndingIt,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -329,7 +333,7 @@ const isReceivedThing = (tree: Tree, { frame, trigger, arguments: found }: Candi
   found.object.length > 0 &&
   found.object.every(
     (head) =>
-      tree.tokens[head]!.upos === 'NOUN' &&
+      ['NOUN', 'NUM'].includes(tree.tokens[head]!.upos) &&
       !['people', 'human', 'envoys', 'rebel-force'].some((name) => inClass(lemmaOf(tree, head), name)),
   )
 
@@ -366,5 +370,43 @@ const isOfPaper = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
   tree.tokens[trigger]!.xpos === 'VBG' &&
   relation(tree, trigger) === 'acl' &&
   ['letter', 'statement', 'resolution', 'report', 'memo', 'note', 'decree', 'petition'].includes(
+    lemmaOf(tree, headOf(tree, trigger)),
+  )
+
+/** "It enters into force on the day of its signature": whenever that is. */
+const isOnItsDay = (tree: Tree, { trigger, noun }: Candidate): boolean => {
+  const day = headOf(tree, trigger)
+  const verb = day < 0 ? -1 : headOf(tree, day)
+  return (
+    noun &&
+    verb >= 0 &&
+    relation(tree, trigger) === 'nmod' &&
+    ['day', 'date', 'moment'].includes(lemmaOf(tree, day)) &&
+    !['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule)
+  )
+}
+
+/** "to lift its defensive measures": what an army has put in place. */
+const isDefensive = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'lift-sanctions' &&
+  found.object.some((head) =>
+    childrenBy(tree, head, 'amod').some((word) =>
+      ['defensive', 'military', 'security', 'precautionary', 'protective'].includes(lemmaOf(tree, word)),
+    ),
+  )
+
+/** "We cannot verify either report": what an outlet says of itself. */
+const isCheckedByUs = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['investigate', 'monitor'].includes(frame.act) &&
+  lemmaOf(tree, trigger) === 'verify' &&
+  found.subject.some((head) => /^(?:we|i)$/i.test(tree.tokens[head]!.text))
+
+/** "signed a treaty, ending three decades of war": what a signature is to bring about, in a reporter's words. */
+const isEndingIt = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  !noun &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  relation(tree, trigger) === 'advcl' &&
+  ['sign', 'agree', 'conclude', 'reach', 'initial', 'strike', 'seal', 'ratify'].includes(
     lemmaOf(tree, headOf(tree, trigger)),
   )

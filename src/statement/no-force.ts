@@ -55,10 +55,12 @@ const offices = new Set(
 /** "Hurricane Katrina hit the country", "the worst storm to hit it": no attack. */
 const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
-  // "A helicopter crashed, killing five".
-  ((tree.tokens[trigger]!.xpos === 'VBG' &&
-    relation(tree, trigger) === 'advcl' &&
-    accidents.has(lemmaOf(tree, headOf(tree, trigger)))) ||
+  // "a landmine wounded two soldiers": whose it was nobody says.
+  (found.subject.some((head) => ['landmine', 'mine'].includes(lemmaOf(tree, head))) ||
+    // "A helicopter crashed, killing five".
+    (tree.tokens[trigger]!.xpos === 'VBG' &&
+      relation(tree, trigger) === 'advcl' &&
+      accidents.has(lemmaOf(tree, headOf(tree, trigger)))) ||
     [...found.subject, ...(relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : [])].some((head) =>
       [head, ...childrenBy(tree, head, 'compound', 'flat', 'nmod:desc', 'amod')].some((at) =>
         disasters.has(lemmaOf(tree, at).toLowerCase()),

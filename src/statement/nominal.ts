@@ -157,7 +157,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "an agreement on a cessation of hostilities": what a text is about is no act.
     if (['on', 'about', 'regarding', 'concerning'].includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
       drop(climb, 'topic')
-    if (!effect) {
+    // "gives six months for the drafting": a term for it.
+    const isTerm = ['hour', 'night', 'week', 'month', 'year', 'decade'].includes(lemma) && caseOf(tree, at) !== 'of'
+    if (!effect || isTerm) {
       drop(climb, 'noun-of-noun')
       return true
     }
