@@ -61,7 +61,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     return
   }
   // "demanded that they compensate those killed when an airliner was hit": it was.
-  if (mark === 'when' && at > governor && own.rule === 'past-indicative') climb.asserted = true
+  const ofWould = clauseModality(tree, governor).rule === 'modal-hypothetical'
+  if (mark === 'when' && at > governor && own.rule === 'past-indicative' && !ofWould) climb.asserted = true
+  // "said that they would speak when he visited them in August": a day that is still to come.
+  if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
+    lower(climb, 'expected', 'future-time-clause', at)
+  // "a quieter business than ending one".
+  if (tree.tokens[at]!.xpos === 'VBG' && [mark, caseOf(tree, at)].includes('than')) drop(climb, 'comparison')
   // "freed them before they had fired a shot": they did not, or nobody knows.
   if (
     mark === 'before' &&

@@ -18,6 +18,8 @@ export function mendedDateline(tokens: Token[]): Token[] {
   if (first < 0 || first > town.head - 1) return tokens
   return tokens.map((token, index) => {
     if (index === 0) return { ...token, deprel: 'dep' }
+    // The dash, and what else stands before it, belongs to the town.
+    if (index <= dash && token.head - 1 > dash) return { ...token, head: 1 }
     if (index === first) return { ...token, head: town.head, deprel: town.deprel }
     if (index > first && token.head - 1 < dash && token.head > 0 && token.upos !== 'PUNCT')
       return { ...token, head: first + 1 }
