@@ -1,0 +1,128 @@
+// What looks like an appeal, a threat, a claim or a denial and is none: a question, a reminder, a right reserved.
+
+import { clauseModality, isNegated } from './clause.ts'
+import { wholeOf } from './fit.ts'
+import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
+  [
+    isNoComment,
+    isForAnonymity,
+    isReminder,
+    isBareWarning,
+    isBareAsking,
+    isClaimToThing,
+    isPermissionDenied,
+    isThreatened,
+    isInsisting,
+    isReserved,
+  ].some((reason) => reason(tree, candidate))
+
+/** "declined to comment", "refused to be named": nothing that was asked of a party. */
+const isNoComment = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'reject' &&
+  childrenBy(tree, trigger, 'xcomp').some((verb) =>
+    childrenBy(tree, verb, 'aux:pass').length > 0
+      ? ['name', 'identify', 'quote', 'interview', 'draw'].includes(lemmaOf(tree, verb))
+      : ['comment', 'elaborate', 'speculate', 'say'].includes(lemmaOf(tree, verb)),
+  )
+
+/** "requested anonymity", "asked not to be named", "begged me not to name him": what a source asks of the outlet. */
+const isForAnonymity = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  ([...found.object, ...(found.prepositions.get('for') ?? [])].some((head) => lemmaOf(tree, head) === 'anonymity') ||
+    childrenBy(tree, trigger, 'xcomp', 'ccomp', 'advcl').some(
+      (verb) => isNegated(tree, verb) && ['name', 'identify', 'quote', 'cite'].includes(lemmaOf(tree, verb)),
+    ))
+
+/** "warned him that he was undermining the accord": what is so already is no threat. */
+const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  childrenBy(tree, trigger, 'ccomp').some((clause) => {
+    const { rule } = clauseModality(tree, clause)
+    return ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule)
+  })
+
+/** "warned India also": of what, nobody says. */
+const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
+  !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
+
+/** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
+const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'ask' &&
+  !found.prepositions.has('for') &&
+  !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some(
+    (child) =>
+      tree.tokens[child]!.xpos === 'VB' &&
+      !/^(?:when|whether|why|how|what|who)$/i.test(tree.tokens[Math.min(...subtree(tree, child))]!.text),
+  )
+
+/** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
+const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'claim' &&
+  !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
+  !found.object.some((head) => isClaimed(tree, wholeOf(tree, head) ?? head))
+
+const isClaimed = (tree: Tree, head: number): boolean =>
+  ['responsibility', 'victory', 'sovereignty', 'ownership', 'right', 'title', 'jurisdiction'].includes(
+    lemmaOf(tree, head),
+  ) ||
+  ['place', 'waters', 'land', 'area'].some((name) => inClass(lemmaOf(tree, head), name)) ||
+  [
+    'sea',
+    'island',
+    'islet',
+    'reef',
+    'shoal',
+    'archipelago',
+    'peninsula',
+    'river',
+    'gulf',
+    'bay',
+    'atoll',
+    'rock',
+  ].includes(lemmaOf(tree, head)) ||
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'LOC' && first <= head && head <= last)
+
+/** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
+const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  (childrenBy(tree, trigger, 'iobj').length > 0 ||
+    (tree.tokens[trigger]!.xpos === 'VBN' &&
+      childrenBy(tree, trigger, 'aux').length === 0 &&
+      found.object.length > 0) ||
+    found.prepositions.has('to') ||
+    (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
+    found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
+
+/** "Threatened with sanctions, El Salvador agreed": it was threatened, and nobody says by whom. */
+const isThreatened = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
+  relation(tree, trigger) === 'advcl' &&
+  !childrenBy(tree, trigger, 'nsubj', 'aux', 'obj', 'xcomp', 'mark').length &&
+  childrenBy(tree, trigger, 'obl').some((child) => caseOf(tree, child) === 'with')
+
+/** "insisted that Taylor leave": a demand, and no claim. */
+const isInsisting = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'claim' &&
+  lemmaOf(tree, trigger) === 'insist' &&
+  childrenBy(tree, trigger, 'ccomp').some((clause) =>
+    [clause, ...childrenBy(tree, clause, 'aux', 'cop')].some((part) => tree.tokens[part]!.xpos === 'VB'),
+  )
+
+/** "reserved the right to build dams": no threat, unless it is to strike. */
+const isReserved = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'reserve' &&
+  [trigger, ...found.object]
+    .flatMap((at) => childrenBy(tree, at, 'acl', 'xcomp', 'advcl'))
+    .some((verb) => !['respond', 'retaliate', 'act', 'strike', 'use', 'take', 'defend'].includes(lemmaOf(tree, verb)))
