@@ -107,7 +107,7 @@ export function statementInScope(
     roles.counterpart.length > 0 &&
     contestedIn(page.text.slice(tree.sentence.start, tree.sentence.end)).length > 0
   if (named.size === 0 && otherwise) return false
-  if (named.size === 0 && isPrivate(tree, candidate, [...roles.agent, ...roles.object])) return false
+  if (isPrivate(tree, candidate, roles, named.size > 0)) return false
   if (page.sure) return true
   const ofStates = stateGroups.includes(candidate.frame.group)
   if (page.doubtful && named.size < leastParties(candidate.frame.group)) return false
@@ -125,15 +125,17 @@ export function statementInScope(
  * "In St. John's, bus drivers ratified a wage agreement", "the truce between dockers and shippers": what people of business do
  * among themselves, in a sentence that names no party of the field, on a page that may be all of it otherwise.
  */
-function isPrivate(tree: Tree, { frame }: Candidate, mentions: Mention[]): boolean {
+function isPrivate(tree: Tree, { frame }: Candidate, { agent, object }: Roles, namesParty: boolean): boolean {
   if (!['instruments', 'duties', 'bodies'].includes(frame.group)) return false
   const isOf = (index: number): boolean =>
     tree.tokens[index]!.upos === 'NOUN' && inClass(lemmaOf(tree, index), 'private')
   const within = ({ start, end }: Mention): boolean =>
     tree.tokens.some((token, index) => token.start >= start && token.end <= end && isOf(index))
-  if (mentions.some(within)) return true
+  // "a Cairo cement maker agreed a loan with two Saudi banks".
+  if (agent.length > 0 && agent.every(within)) return true
+  if (namesParty) return false
   const isNamed = tree.sentence.names.some(({ party }) => party && isPublic(party))
-  return !isNamed && tree.tokens.some((_, index) => isOf(index))
+  return object.some(within) || (!isNamed && tree.tokens.some((_, index) => isOf(index)))
 }
 
 /** Public parties that a line must name on a page that tells of the field in passing: two, or one in what only states and armed movements do. */
