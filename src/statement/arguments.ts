@@ -5,6 +5,7 @@ import {
   controlsObject,
   giving,
   hasTo,
+  issuedBy,
   laidOn,
   ofWhom,
   possessor,
@@ -242,6 +243,9 @@ function controller(tree: Tree, governor: number, depth: number): { heads: numbe
 function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
   if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
   const accuser = headOf(tree, noun)
+  const issuer = issuedBy(tree, noun)
+  if (!hasTo(tree, verb) && tree.tokens[verb]!.xpos === 'VBG' && issuer !== null)
+    return { ...subjectOf(tree, issuer, depth + 1), rule: 'noun-control' }
   if (!hasTo(tree, verb))
     return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
   // "an invitation to the president to visit": the one who is invited, asked or called upon is to do it.

@@ -87,6 +87,18 @@ export function rankedBy(tree: Tree, noun: number): number | null {
   )
 }
 
+/** "issued a statement calling for a truce", "sent a letter accusing them": the verb whose subject says it by the text that it issues. */
+export function issuedBy(tree: Tree, noun: number): number | null {
+  const verb = headOf(tree, noun)
+  if (relation(tree, noun) !== 'obj' || verb < 0 || !issuing.includes(lemmaOf(tree, verb))) return null
+  return messages.includes(lemmaOf(tree, noun)) ? verb : null
+}
+
+const issuing = 'issue release send write deliver make adopt sign pass approve address'.split(' ')
+/** Texts of those who issue them; what an agreement lays down is the agreement's word. */
+const messages =
+  'statement communiqué communique declaration resolution letter message decree order law motion appeal call'.split(' ')
+
 /** Verbs that press or rely on whom a preposition names → those prepositions. */
 const pressing: Record<string, string[]> = embedding.pressing
 

@@ -1,6 +1,9 @@
 const times = String.raw`\d{1,2}[.:h]\d{2}(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|[A-Z]{3,4}))?`
 const days = String.raw`(?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+\.?(?:,? \d{4})?|\p{Lu}\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? ?(?:\d{4})?|(?:\p{Lu}\p{L}+ )?\d{4})`
-const entry = new RegExp(String.raw`^[\s•*–-]*(?:${times}|${days})\s*(?:[:.–—-]|\t|\n|$| [–—-] )`, 'u')
+const entry = new RegExp(
+  String.raw`^[\s•*–-]*(?:${times}|(?:(?:Early|Mid|Late)[ -])?${days}(?:,? (?:at )?${times})?)\s*(?:[:.–—-]|\t|\n|$| [–—-] )`,
+  'u',
+)
 /** "16.30 The minister presents …": the hour alone, as live pages print it. */
 const hour = /^\d{1,2}[.:]\d{2} (?=[\p{Lu}“"])/u
 

@@ -4,9 +4,9 @@ import type { Mode, PloverType } from '../model/vocabulary.ts'
 import type { Standing } from './climb.ts'
 import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
-import { lowerMode } from './embedding.ts'
+import { isSpeechVerb, lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, isVerb, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -30,6 +30,7 @@ export function modeOf(
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const going = isLasting(tree, candidate, standing) ? lowerMode(said, 'under-way') : said
+  if (details.time && isOfEntryBefore(tree, page, details.time)) details.time = wordsOf(details.time)
   const mode = notBeforeItsDay(isRule || isSet ? lowerMode(said, 'planned') : going, page, details.time, reasons)
   if (details.time && isOfAnotherYear(page.text, details.time)) details.time = wordsOf(details.time)
   return mode
@@ -101,6 +102,16 @@ function isOfAnotherYear(text: string, { basis, earliest, start, text: words }: 
   return years !== null && years.at(-1) !== earliest.slice(0, 4)
 }
 
+/** "1 February 1997 — … 11 February — Talks begin": of a list of days, whose year is that of an entry above and lies behind the page. */
+function isOfEntryBefore(tree: Tree, page: Page, { basis, earliest }: StatementTime): boolean {
+  const { text, published } = page
+  const { start } = tree.sentence
+  if (basis === 'stated' || !earliest || !published || !isDatedEntry(text, start)) return false
+  const lines = text.slice(Math.max(0, start - furthestYear), start).split('\n')
+  const year = lines.flatMap((line) => line.match(/^.{0,30}?\b((?:1[89]|20)\d\d)\b/)?.[1] ?? []).at(-1)
+  return year !== undefined && `${year}${earliest.slice(4, 10)}` <= published.value.slice(0, 10)
+}
+
 const wordsOf = ({ text, start, end, basis }: StatementTime): StatementTime => ({ text, start, end, basis })
 
 /**
@@ -139,15 +150,28 @@ function isAppointed(
   if (noun || !(mode === 'under-way' ? goesOn : mode === 'occurred' && simple)) return false
   // "On Monday Iran signs …" goes through the days as they were.
   const day = tree.sentence.times.find(
-    ({ text, start }) =>
+    (time) =>
       // "At midnight on Monday they hand it over": to the hour.
-      atItsHour.test(text) || (appointed.test(text) && (goesOn || start > tree.tokens[trigger]!.start)),
+      (atItsHour.test(time.text) ||
+        (appointed.test(time.text) && (goesOn || time.start > tree.tokens[trigger]!.start))) &&
+      !isOfAnotherVerb(tree, time, trigger),
   )
   if (simple && isDatedEntry(page.text, tree.sentence.start)) return false
   if (day === undefined || tree.tokens.some(({ text, end }) => /^(?:since|last)$/i.test(text) && end <= day.start))
     return false
   reasons.push({ field: 'mode', rule: 'appointed-day', text: `“${day.text}”: arranged for that day` })
   return true
+}
+
+/**
+ * "Iran backs the truce, its ministry said on Tuesday", "who hold the port, freed ten on Friday", "denies that Tuesday's handover …":
+ * the day of what was said or done.
+ */
+function isOfAnotherVerb(tree: Tree, { start, end }: StatementTime, trigger: number): boolean {
+  let at = tree.tokens.findIndex((token) => token.start >= start && token.end <= end)
+  if (at >= 0 && tree.tokens[at]!.deprel === 'nmod:poss') return true
+  while (at >= 0 && !isVerb(tree, at)) at = headOf(tree, at)
+  return at >= 0 && at !== trigger && (isSpeechVerb(lemmaOf(tree, at)) || tree.tokens[at]!.xpos === 'VBD')
 }
 
 const atItsHour =

@@ -234,16 +234,14 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   return {
     ...phrase,
     ...kind,
-    ...(party ? { party } : countryOf(tree, head, tokens, kind.kind)),
+    ...(party ? { party } : countryOf(tree, head, tokens)),
     ...(party && known?.implied ? { implied: known.implied } : {}),
   }
 }
 
-/** "Sudanese rebels", "activists in Togo", "Israelis": the one state that is named among the words for somebody. */
-function countryOf(tree: Tree, head: number, tokens: number[], kind: MentionKind | undefined): { country?: string } {
+/** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
+function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
   const isPeople = tree.tokens[head]!.xpos === 'NNPS'
-  if (kind !== 'party' && !isPeople && !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
-    return {}
   const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
   const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
     (index) =>

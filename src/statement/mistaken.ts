@@ -1,7 +1,7 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
 import { clauseModality } from './clause.ts'
-import { hasTo } from './control.ts'
+import { hasTo, issuedBy } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { isNoForce, namedAs } from './no-force.ts'
@@ -249,15 +249,22 @@ const isOfAnotherThing = (tree: Tree, { frame, trigger, arguments: found }: Cand
   )
 }
 
-/** "signed a letter approving the deal": a paper does nothing of the kind. */
+/** "signed a letter approving the deal": a paper does nothing of the kind; a council's resolution prolongs, sets up and lifts. */
 const isOfPaper = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
   !noun &&
+  !(
+    ['mandate', 'establish', 'dissolve', 'lift-sanctions'].includes(frame.act) &&
+    isOfAdopted(tree, headOf(tree, trigger))
+  ) &&
   ['instruments', 'bodies', 'duties'].includes(frame.group) &&
   tree.tokens[trigger]!.xpos === 'VBG' &&
   relation(tree, trigger) === 'acl' &&
   ['letter', 'statement', 'resolution', 'report', 'memo', 'note', 'decree', 'petition'].includes(
     lemmaOf(tree, headOf(tree, trigger)),
   )
+
+const isOfAdopted = (tree: Tree, noun: number): boolean =>
+  noun >= 0 && ['resolution', 'decree'].includes(lemmaOf(tree, noun)) && issuedBy(tree, noun) !== null
 
 /** "It enters into force on the day of its signature": whenever that is. */
 const isOnItsDay = (tree: Tree, { trigger, noun }: Candidate): boolean => {

@@ -1,5 +1,6 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
+import { subjectOf } from './arguments.ts'
 import { isNegated } from './clause.ts'
 import { placesOf } from './details.ts'
 import { wholeOf } from './fit.ts'
@@ -109,6 +110,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     }
   }
   put(frame.roles.subject ?? 'agent', found.subject)
+  if (noun && !roles.agent.length && together.has(frame.act)) put('agent', agreeing(tree, trigger))
   // "killed by Khmer Rouge rockets": those whose weapons they are.
   if (frame.act === 'attack')
     for (const head of found.subject)
@@ -182,14 +184,15 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         ),
         kind: 'act',
       })
-  // "threatened to strike the group": whom it would hit.
   if (frame.act === 'threaten' && !roles.counterpart.length)
-    for (const verb of childrenBy(tree, trigger, 'xcomp'))
+    roles.counterpart.push(...threatened(tree, trigger, pageText))
+  // "demanded that Tehran stop it": who is to do it.
+  if (frame.act === 'appeal' && !roles.counterpart.length)
+    for (const clause of childrenBy(tree, trigger, 'ccomp'))
       roles.counterpart.push(
-        ...childrenBy(tree, verb, 'obj')
-          .filter((head) => head > verb)
+        ...childrenBy(tree, clause, 'nsubj')
           .flatMap((head) => mentionsAt(tree, head, pageText))
-          .filter(({ party }) => party !== undefined && party.kind !== 'person'),
+          .filter(({ party }) => party !== undefined),
       )
   if (noun && frame.act === 'withdraw-forces' && !roles.agent.length)
     roles.agent.push(...roles.object.filter((mention) => mention.party))
@@ -224,6 +227,33 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (place) => !roles.counterpart.some((mention) => mention.start === place.start),
   )
   return roles
+}
+
+/** "threatened to strike the group", "to break off relations with Congo": whom it would hit. */
+const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>
+  childrenBy(tree, verb, 'xcomp').flatMap((act) => {
+    const objects = childrenBy(tree, act, 'obj').filter((head) => head > act)
+    const against = [act, ...objects]
+      .flatMap((head) => childrenBy(tree, head, 'obl', 'nmod'))
+      .filter((head) => ['with', 'against', 'on'].includes(caseOf(tree, head)))
+    const hit = (heads: number[]): Mention[] =>
+      heads
+        .flatMap((head) => mentionsAt(tree, head, pageText))
+        .filter(({ party }) => party !== undefined && party.kind !== 'person')
+    const parties = hit(objects)
+    return parties.length ? parties : hit(against)
+  })
+
+/** Acts that those who agree to them do themselves; a release, a deployment or a withdrawal may be another's. */
+const together = new Set(
+  'exchange cease-fire meet negotiate extend establish open-route demarcate conclude mandate'.split(' '),
+)
+
+/** "The two sides agreed to an exchange of prisoners", "on the creation of a commission". */
+function agreeing(tree: Tree, noun: number): number[] {
+  const verb = headOf(tree, noun)
+  if (verb < 0 || !['agree', 'consent'].includes(lemmaOf(tree, verb)) || !isVerb(tree, verb)) return []
+  return ['to', 'on', 'upon'].includes(caseOf(tree, noun)) ? subjectOf(tree, verb).heads : []
 }
 
 /** "The ministry said that it had violated the treaty": nobody says so of himself, unless he admits it or denies it. */

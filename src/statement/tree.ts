@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
 import { mendLemma } from './lemma.ts'
 import { mendedTokens } from './mend/tokens.ts'
+import { inClass } from './things.ts'
 
 /** A sentence with its dependency tree made walkable. Tokens are named by their 0-based number. */
 export interface Tree {
@@ -45,11 +46,19 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
             ? 'crossing'
             : tokens[index]!.xpos === 'NNS' && /[a-z]men$/.test(text)
               ? text.replace(/men$/, 'man')
-              : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
+              : isPersonsOwn(sentence, index, lemma)
+                ? text
+                : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }
 }
+
+/** "Bill Clinton", "Mark Law": a word of a person's name, unless it is his title, means nothing that the lexicon knows. */
+const isPersonsOwn = ({ names, tokens }: Sentence, index: number, lemma: string): boolean =>
+  tokens[index]!.upos === 'PROPN' &&
+  !['human', 'party', 'armed'].some((name) => inClass(lemma.toLowerCase(), name)) &&
+  names.some(({ kind, first, last }) => kind === 'PER' && first < last && first <= index && index <= last)
 
 /** "cease-fire" in three tokens, "a cease fire" in two: the last of them is the noun. */
 function isCeasefire(tokens: readonly Token[], index: number): boolean {

@@ -28,6 +28,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
   const hung = isTree(forms) ? forms : forms.map((token, index) => ({ ...token, ...hangs(sentence.tokens[index]!) }))
   return [
     mendedDateline,
+    mendedParticles,
     placed,
     mendedClauses,
     mendedSpeech,
@@ -42,6 +43,28 @@ const hangs = ({ head, deprel }: Token): Pick<Token, 'head' | 'deprel'> => ({ he
 
 const placed = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => contentOf(tokens, index) ?? { ...token, head: mendedHead(tokens, index) })
+
+/** "handed over the islands": a particle right behind its verb is no preposition of the noun that follows, which is the object. */
+const mendedParticles = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (isParticle(tokens, index)) return { ...token, head: index, deprel: 'compound:prt' }
+    const isMoved =
+      token.deprel === 'obl' && tokens.some(({ head }, at) => head === index + 1 && isParticle(tokens, at))
+    return isMoved ? { ...token, deprel: 'obj' } : token
+  })
+
+function isParticle(tokens: readonly Token[], index: number): boolean {
+  const { xpos, deprel, head } = tokens[index]!
+  return (
+    xpos === 'RP' &&
+    deprel === 'case' &&
+    head > index &&
+    tokens[head - 1]!.head === index &&
+    isVerbal(tokens[index - 1])
+  )
+}
+
+const isVerbal = (token: Token | undefined): boolean => token?.upos === 'VERB'
 
 /** The first token that hangs on another, however far, or that itself. */
 function firstOf(tokens: readonly Token[], index: number): number {

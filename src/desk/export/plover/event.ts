@@ -125,10 +125,15 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
 const isSame = ({ text, party }: Mention, voice: Attribution | undefined): boolean =>
   voice !== undefined && (party?.id !== undefined ? party.id === voice.party?.id : text === voice.text)
 
-/** The counterpart; beside it a party that is the object, and whom aid is for. */
+/** Acts toward somebody's words or deeds, and thereby toward him: "rejected an Indian proposal". */
+const answering = new Set(['reject', 'welcome', 'criticise', 'support', 'attack'])
+
+/** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for. */
 function towardWhom({ act, roles }: Statement): Mention[] {
   const helped = ['aid', 'fund'].includes(act) ? roles.beneficiary : []
-  const parties = [...roles.object, ...helped].filter(({ party }) => party)
+  const parties = [...roles.object, ...helped].filter(
+    ({ party, country }) => party || (country !== undefined && answering.has(act)),
+  )
   return [...roles.counterpart, ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start))]
 }
 
