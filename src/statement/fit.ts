@@ -214,6 +214,9 @@ function patternOf(name: string): RegExp {
   return made
 }
 
+const isOfPeace = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod', 'compound').some((child) => /^peace-?keeping$/i.test(tree.tokens[child]!.text))
+
 function isOf(tree: Tree, head: number, name: string, pageText: string): boolean {
   if (name === '*') return true
   const lemma = lemmaOf(tree, head)
@@ -225,6 +228,8 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
       ) !== null && !inClass(lemma, 'ceasefire')
     )
   if (inClass(lemma, name)) return true
+  // "peacekeeping troops".
+  if (['peacekeepers', 'bluehats'].includes(name) && inClass(lemma, 'soldiery') && isOfPeace(tree, head)) return true
   const proper = tree.tokens[head]!.upos === 'PROPN'
   if (name === 'body' || name === 'organisation')
     return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)

@@ -96,7 +96,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       const places = settled
         ? // "he and Marshal Bulganin signed it": those beside the pronoun as well.
           [settled, ...conjuncts(tree, given).flatMap((head) => (head === given ? [] : [{ tree, head }]))]
-        : (role === 'agent' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
+        : (role === 'agent' || role === 'counterpart' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
       for (const place of places)
         for (const mention of mentionsAt(place.tree, place.head, pageText)) {
           const implied = place !== settled ? {} : { implied: mention.implied ?? 'same-subject' }
@@ -280,9 +280,9 @@ const isSaidOfAnother = (tree: Tree, verb: number): boolean => {
   )
 }
 
-/** Where whoever the act is done to stands, unless the frame says otherwise. */
-const otherSide = ({ group }: Candidate['frame']): 'counterpart' | 'object' =>
-  ['dealings', 'force', 'claims'].includes(group) ? 'counterpart' : 'object'
+/** Where whoever the act is done to stands, unless the frame says otherwise: who is detained is no other side. */
+const otherSide = ({ group, act }: Candidate['frame']): 'counterpart' | 'object' =>
+  ['dealings', 'force', 'claims'].includes(group) && act !== 'detain' ? 'counterpart' : 'object'
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
@@ -362,7 +362,7 @@ function putUsual(
   const { group } = candidate.frame
   const { passive } = candidate.arguments
   const agentless = !roles.agent.length
-  for (const head of heads)
+  for (const head of heads.flatMap((given) => (word === 'with' ? heldBy(tree, given) : [given])))
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
       if (['with', 'against', 'towards', 'toward'].includes(word)) {

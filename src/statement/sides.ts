@@ -3,7 +3,7 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import type { Candidate } from './frames.ts'
-import { mentionsAt } from './mention.ts'
+import { heldBy, mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
@@ -29,18 +29,21 @@ export function objectsOf(
   const { frame, arguments: found } = candidate
   const done =
     frame.object &&
-    !frame.object.some((name) => ['party', 'people', 'armed', 'place', 'attack', 'conflict'].includes(name))
-  const given = frame.roles.obj ?? (done ? 'object' : undefined)
-  const objects = found.object.flatMap((head) =>
-    mentionsAt(tree, head, pageText).map((mention) => {
-      const isOther =
-        target === 'counterpart' &&
-        (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
-        !isVictim(tree, candidate, mention)
-      return { head, mention, role: (given ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }
-    }),
+    !frame.object.some((name) => ['party', 'people', 'armed', 'state', 'place', 'attack', 'conflict'].includes(name))
+  const set = frame.roles.obj ?? (done ? 'object' : undefined)
+  const objects = found.object.flatMap((given) =>
+    // "met his colleague, Hassan Wirajuda": the person, and not the office.
+    (target === 'counterpart' ? heldBy(tree, given) : [given]).flatMap((head) =>
+      mentionsAt(tree, head, pageText).map((mention) => {
+        const isOther =
+          target === 'counterpart' &&
+          (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
+          !isVictim(tree, candidate, mention)
+        return { head: given, mention, role: (set ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }
+      }),
+    ),
   )
-  const beside = frame.act !== 'attack' && !given && objects.some(({ role }) => role === 'counterpart')
+  const beside = frame.act !== 'attack' && !set && objects.some(({ role }) => role === 'counterpart')
   const isPerson = (head: number): boolean =>
     tree.tokens[head]!.upos === 'PROPN' || ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
   return objects.map((one) => (beside && isPerson(one.head) ? { ...one, role: 'counterpart' } : one))

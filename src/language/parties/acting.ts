@@ -55,6 +55,14 @@ const going = new Set([
   'route',
 ])
 
+/** Verbs of what is done to a government, and to no town. */
+const addressed = new Set(
+  (
+    'accuse urge tell ask warn blame criticise criticize call press pressure condemn demand oblige require allow inform notify ' +
+    'support back recognise recognize assure reassure remind thank praise threaten sanction persuade convince defy rebuke consult arm'
+  ).split(' '),
+)
+
 /**
  * True where the name of a seat of government stands for the government: subject or agent of what only somebody can do
  * ("Baku says", "talks between Yerevan and Baku", "Kigali's support"), false where it is a place ("met in Geneva").
@@ -76,36 +84,9 @@ export function actsHere(sentence: Sentence, first: number, last: number): boole
   )
   if (relation === 'nsubj' && leads && ['ADJ', 'VERB'].includes(governor.upos)) return true
   if (leads && relation === 'obj' && ['expect', 'want', 'force', 'order'].includes(governor.lemma)) return true
-  if (relation === 'nsubj')
-    return (
-      token.deprel !== 'nsubj:pass' &&
-      governor.upos === 'VERB' &&
-      !['host', 'lie', 'fall', 'have'].includes(governor.lemma)
-    )
-  if (relation === 'obj' || relation === 'iobj')
-    return [
-      'accuse',
-      'urge',
-      'tell',
-      'ask',
-      'warn',
-      'blame',
-      'criticise',
-      'criticize',
-      'call',
-      'press',
-      'press',
-      'pressure',
-      'condemn',
-      'demand',
-      'oblige',
-      'require',
-      'allow',
-      'inform',
-      'notify',
-      'support',
-      'back',
-    ].includes(governor.lemma)
+  if (token.deprel === 'nsubj:pass') return addressed.has(governor.lemma)
+  if (relation === 'nsubj') return governor.upos === 'VERB' && !['host', 'lie', 'fall', 'have'].includes(governor.lemma)
+  if (relation === 'obj' || relation === 'iobj') return addressed.has(governor.lemma)
   if (relation === 'obl' || relation === 'nmod') {
     if (token.deprel === 'nmod:poss') return !going.has(governor.lemma)
     return (

@@ -109,7 +109,10 @@ export function countryOfTitle(sentence: Sentence, name: Name, page: PageParties
 
 const isTitle = (sentence: Sentence, first: number, last: number): boolean => {
   for (let k = first; k <= last; k++)
-    if (sentence.tokens[k]!.lemma.toLowerCase() === 'counterpart' || organAt(sentence, k)?.organ.kind === 'office')
+    if (
+      ['counterpart', 'colleague'].includes(sentence.tokens[k]!.lemma.toLowerCase()) ||
+      organAt(sentence, k)?.organ.kind === 'office'
+    )
       return true
   return false
 }
@@ -129,7 +132,7 @@ function titlePhrases(sentence: Sentence, name: Name, head: number): [number, nu
   for (const child of childrenOf(sentence, head))
     if (relationOf(sentence, child) === 'appos' && child > name.last) phrases.push(reach(sentence, child))
   const governor = sentence.tokens[head]!.head - 1
-  if (relationOf(sentence, head) === 'appos' && governor >= 0 && phrases.length === 0) {
+  if (relationOf(sentence, head) === 'appos' && governor >= 0) {
     const [first, last] = reach(sentence, governor)
     if (last < name.first) phrases.push([first, last])
   }

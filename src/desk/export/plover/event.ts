@@ -125,14 +125,18 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
 const isSame = ({ text, party }: Mention, voice: Attribution | undefined): boolean =>
   voice !== undefined && (party?.id !== undefined ? party.id === voice.party?.id : text === voice.text)
 
-/** Acts toward somebody's words or deeds, and thereby toward him: "rejected an Indian proposal". */
-const answering = new Set(['reject', 'welcome', 'criticise', 'support', 'attack'])
+/** Acts toward whoever the words, people or things are of: "rejected an Indian proposal", "freed 40 Palestinian prisoners". */
+const towardOwner = new Set(
+  'reject welcome criticise support attack release detain expel return seize block lift-sanctions impose-sanctions'.split(
+    ' ',
+  ),
+)
 
 /** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for. */
 function towardWhom({ act, roles }: Statement): Mention[] {
   const helped = ['aid', 'fund'].includes(act) ? roles.beneficiary : []
   const parties = [...roles.object, ...helped].filter(
-    ({ party, country }) => party || (country !== undefined && answering.has(act)),
+    ({ party, country }) => party || (country !== undefined && towardOwner.has(act)),
   )
   return [...roles.counterpart, ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start))]
 }
