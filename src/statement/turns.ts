@@ -162,9 +162,11 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const quoted =
       (!isTranscript || text.startsWith('@')) &&
       /^\s*["“„«‘]/.test(page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, tree.sentence.end + 4))
+    // "Report of the Secretary-General: Iceland", "Lavrov: talks are over": a title, and nobody's turn below it.
+    const ofBlock = !isTranscript && page.text.slice(0, blockStart).trim() === ''
     return voice === undefined && !whole && !isTranscript
       ? null
-      : { voice: voice ?? null, whole, ofBlock: false, ...(quoted && { quoted }) }
+      : { voice: voice ?? null, whole, ofBlock, ...(quoted && { quoted }) }
   }
 }
 
@@ -263,7 +265,18 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our| in (?:\\p{L}+ ?){1,3}, )`
   // "On the line from Belgrade, Dragana Simić, an adviser": a guest.
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}(?:\\.|,(?! an? ))`
-  return new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) || new RegExp(signedOff, 'u').test(page.text)
+  return (
+    new RegExp(`\\b(?:${beside})\\b`, 'iu').test(page.text) ||
+    new RegExp(signedOff, 'u').test(page.text) ||
+    isSpokenToByName(page.text, name)
+  )
+}
+
+/** "Here's Alicia Bharath. … Is it dead, Alicia?": a colleague; whoever is only heard ("Here's the minister") is not asked by a first name. */
+function isSpokenToByName(text: string, name: string): boolean {
+  const [first, ...others] = name.split('.')
+  if (!others.length || !new RegExp(`\\b(?:here['’]?s|here is|more from) ${name}\\.`, 'iu').test(text)) return false
+  return new RegExp(`, ${first}\\?|\\b${first}, thank|\\bthank(?:s| you),? ${first}\\b`, 'iu').test(text)
 }
 
 const toldTo = ['speak', 'talk', 'tell', 'answer', 'sit', 'put', 'meet', 'interview', 'ask', 'advise', 'follow', 'work']
