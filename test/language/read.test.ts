@@ -25,6 +25,25 @@ function partyOf(text: string, sentences: Sentence[], words: string): string | n
 
 const processes: [string, string, [string, string | null][]][] = [
   [
+    'leaders by their whole names, beside an office or another state’s leader',
+    'President Frederick Chiluba called for calm. Theresa May met Angela Merkel, and Gordon Brown watched.',
+    [
+      ['President Frederick Chiluba', 'frederick-chiluba person ZMB'],
+      ['Theresa May', 'theresa-may person GBR'],
+      ['Angela Merkel', 'angela-merkel person DEU'],
+    ],
+  ],
+  [
+    'a namesake of a leader on a page that has nothing to do with his country',
+    'Joe Clark scored twice before half-time. The striker left the pitch in tears.',
+    [['Joe Clark', 'joe-clark person -']],
+  ],
+  [
+    'a title of another country than the leader’s',
+    'The Peruvian foreign minister, Joe Clark, signed the treaty.',
+    [['Joe Clark', 'joe-clark person PER']],
+  ],
+  [
     'South Caucasus',
     "President Aliyev and his US counterpart Donald Trump signed it, according to the Azerbaijan Foreign Office. Azerbaijan's President Ilham Aliyev left.",
     [

@@ -7,6 +7,7 @@ import organsFile from '../../../lexicon/parties/organs.json' with { type: 'json
 import personsFile from '../../../lexicon/parties/persons.json' with { type: 'json' }
 import statesFile from '../../../lexicon/parties/states.json' with { type: 'json' }
 import territoriesFile from '../../../lexicon/parties/territories.json' with { type: 'json' }
+import type { Held } from '../../model/leader.ts'
 import type { Party, PartyKind } from '../../model/party.ts'
 import { formWords, plain } from './form.ts'
 
@@ -24,14 +25,6 @@ export interface Form {
 export interface FormNode {
   next: Map<string, FormNode>
   forms: Form[]
-}
-
-/** An office held by a person; years, both included, open where still held or not known. */
-export interface Held {
-  office: string
-  of: string
-  from?: number
-  to?: number
 }
 
 interface Entry {

@@ -3,6 +3,7 @@
 import type { Party } from '../../model/party.ts'
 import type { Name, Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
+import { leaderNamed, leadersOfSurname } from './leaders.ts'
 import { offices, personsBySurname } from './lexicon.ts'
 import { organAt, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
@@ -19,8 +20,17 @@ export function personsOfPage(sentences: readonly Sentence[], page: PageParties,
     for (const name of sentence.names)
       if (name.kind === 'PER') open.push({ sentence, name, words: nameWords(sentence, name) })
   const made = new Map<string, Party>()
+  const leaders = new Map<string, Party>()
+  for (const { words } of open) {
+    const party = words.length > 1 ? leaderNamed(words.join(' ')) : undefined
+    if (party && isOfTime(party, year)) leaders.set(words.join(' '), party)
+  }
+  const several = new Set([...leaders.values()].map(({ country }) => country)).size > 1
   for (const { sentence, name, words } of open) {
-    if (!name.party && words.length > 1) name.party = personNamed(sentence, name, words.join(' '), made, page)
+    const key = words.join(' ')
+    const leader = leaders.get(key)
+    if (!name.party && leader && isMeant(leader, sentence, name, page, several)) made.set(key, leader)
+    if (!name.party && words.length > 1) name.party = personNamed(sentence, name, key, made, page)
     if (name.party && words.length > 1) introduce(words, name.party, page)
   }
   for (const { name, words } of open)
@@ -29,6 +39,21 @@ export function personsOfPage(sentences: readonly Sentence[], page: PageParties,
         page.persons.get(words.join(' ')) ?? (words.length === 1 ? knownBySurname(words[0]!, page, year) : undefined)
       if (party) name.party = party
     }
+}
+
+/** Years before and after an office in which whoever has its holder's name is taken for him. */
+const [YEARS_BEFORE, YEARS_AFTER] = [20, 25]
+
+const isOfTime = ({ id }: Party, year: number | null, before = YEARS_BEFORE, after = YEARS_AFTER): boolean =>
+  year === null || offices.get(id)!.some(({ from = 0, to = 9999 }) => from - before <= year && year <= to + after)
+
+/** "President Jean-Bertrand Aristide": a page that names the country, an office beside the name or another state's leader means no namesake. */
+function isMeant(leader: Party, sentence: Sentence, name: Name, page: PageParties, several: boolean): boolean {
+  const titled = countryOfTitle(sentence, name, page)
+  if (titled !== undefined) return titled === leader.country
+  if (several || (leader.country !== undefined && page.named.has(leader.country))) return true
+  const head = headOfSpan(sentence, name.first, name.last)
+  return titlePhrases(sentence, name, head).some(([first, last]) => isTitle(sentence, first, last))
 }
 
 /** The person that a name of several words names, made once a page however it is cut ("Laura Ruiz Vega", "Laura Ruiz"). */
@@ -56,7 +81,7 @@ function introduce(words: string[], party: Party, page: PageParties): void {
   }
 }
 
-/** Years before an office in which its holder is already spoken of by surname, as a candidate or a minister. */
+/** Years before an office in which its holder is already spoken of by surname, as a candidate or a minister; of a leader, after it as well. */
 const YEARS_BEFORE_OFFICE = 4
 
 /** "Trump" on a page that names the United States: the one holder of an office there of that surname, in that year where there are several. */
@@ -65,9 +90,12 @@ function knownBySurname(surname: string, page: PageParties, year: number | null)
   // Whoever came to office later is another: in 1998 "Castro" is not the one of 2008.
   const came = (party: Party): boolean =>
     year === null || offices.get(party.id)!.some(({ from = 0 }) => from <= year + YEARS_BEFORE_OFFICE)
-  const candidates = (personsBySurname.get(surname) ?? []).filter(
-    (party) => party.country && page.named.has(party.country) && came(party),
-  )
+  const lately = (party: Party): boolean =>
+    year !== null && isOfTime(party, year, YEARS_BEFORE_OFFICE, YEARS_BEFORE_OFFICE)
+  const candidates = [
+    ...(personsBySurname.get(surname) ?? []).filter(came),
+    ...leadersOfSurname(surname).filter(lately),
+  ].filter(({ country }) => country && page.named.has(country))
   if (candidates.length < 2 || year === null) return candidates.length === 1 ? candidates[0] : undefined
   const holding = candidates.filter(({ id }) =>
     offices.get(id)!.some(({ from = 0, to = 9999 }) => from <= year && to >= year),

@@ -1,5 +1,9 @@
 import groups from '../../../../lexicon/parties/armed-groups.json' with { type: 'json' }
+import africa from '../../../../lexicon/parties/leaders/africa.json' with { type: 'json' }
+import asiaPacific from '../../../../lexicon/parties/leaders/asia-pacific.json' with { type: 'json' }
+import europeAmericas from '../../../../lexicon/parties/leaders/europe-americas.json' with { type: 'json' }
 import persons from '../../../../lexicon/parties/persons.json' with { type: 'json' }
+import { type Held, leaderOf } from '../../../model/leader.ts'
 import type { Party, PartyKind } from '../../../model/party.ts'
 
 /** An actor or recipient, in the field names of the PLOVER manual; `null` where it is not known. */
@@ -75,14 +79,13 @@ const sectors: Record<string, string> = {
 }
 const armedGroups = new Set(groups.groups.map(({ id }) => id))
 
-interface Office {
-  office: string
-  of: string
-  from?: number
-  to?: number
-}
-
-const offices = new Map<string, Office[]>(persons.persons.map((person) => [person.id, person.offices]))
+const offices = new Map<string, Held[]>(persons.persons.map((person) => [person.id, person.offices]))
+for (const { leaders } of [africa, asiaPacific, europeAmericas])
+  for (const [of, lines] of Object.entries(leaders as Record<string, string[]>))
+    for (const line of lines) {
+      const { id, offices: held } = leaderOf(line, of)
+      offices.set(id, held)
+    }
 
 const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id)
 
