@@ -1,3 +1,4 @@
+import { isBorneBy } from '../language/parties/given.ts'
 import { isActor } from './actor.ts'
 import { allFrames } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
@@ -126,6 +127,7 @@ function climbed(tree: Tree, pronoun: number): number | null {
       if (here === 'advcl' && isBlaming(tree, upper, pronoun)) return null
       if (subject !== null && subject < pronoun) {
         if (agrees(tree, subject, pronoun)) {
+          if (isSomeoneElses(tree, subject, pronoun)) return null
           const open = here === 'conj' ? isContested(tree, subject, pronoun) : isTerm(tree, clause, subject, pronoun)
           return open ? null : subject
         }
@@ -227,11 +229,25 @@ function isFor(tree: Tree, nominal: number, word: string): boolean {
   const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
   if (word === 'they') return several
   if (several) return false
+  if (isBorne(tree, nominal, word) === false) return false
   return (word === 'it') === !isPerson(tree, nominal)
 }
 
 const collective =
   /^(?:army|government|ministry|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|parties|house|congregation|church|club|newsroom)$/
+
+const isBorne = (tree: Tree, nominal: number, word: string): boolean | null => {
+  const name = tree.sentence.names.find(({ first, last }) => first <= nominal && nominal <= last)
+  return name?.party?.kind === 'person' ? isBorneBy(word, name.party.name) : null
+}
+
+/** "The governor criticised Hillary Clinton after she …": another's name says that the pronoun is hers. */
+const isSomeoneElses = (tree: Tree, subject: number, pronoun: number): boolean =>
+  isPersonal(tree, pronoun) &&
+  isBorne(tree, subject, tree.tokens[pronoun]!.text) === null &&
+  tree.sentence.names.some(
+    ({ first, last }) => last < pronoun && isBorne(tree, first, tree.tokens[pronoun]!.text) === true,
+  )
 
 /** A named person or the holder of an office. */
 const isPerson = (tree: Tree, nominal: number): boolean => {

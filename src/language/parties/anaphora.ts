@@ -5,6 +5,7 @@ import things from '../../../lexicon/things.json' with { type: 'json' }
 import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
+import { isBorneBy } from './given.ts'
 import type { Found } from './organs.ts'
 import { organAt, organBelonging, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
@@ -105,9 +106,11 @@ function pronoun(
   further = PRONOUNS_IN_A_ROW,
 ): Found | null {
   const at = page.placeOf(sentence)
-  const here = candidates(sentence, kinds, head)
+  const { text } = sentence.tokens[head]!
+  const ofKind = (party: Party | null): boolean => party?.kind !== 'person' || isBorneBy(text, party.name) !== false
+  const here = candidates(sentence, kinds, head).filter(ofKind)
   const last = page.sentences[at - 1]
-  const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds)
+  const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
   const [party] = before
   if (before.length > 0)
     return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
@@ -246,10 +249,9 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
   const organ = organAt(sentence, head)?.organ
   if (organ?.kind === 'organ') {
     const ending = organ.id === 'ministry' ? /:(?:[a-z]+-)?ministry$/ : new RegExp(`:${organ.id}$`)
-    return one(
-      unique.filter((party) => ending.test(party.id)),
-      'only-organ-on-page',
-    )
+    const meant = unique.filter((party) => ending.test(party.id))
+    if (meant.length !== 1 || isAnother(sentence, first, head) || isElsewhere(meant[0]!, page, at, word)) return null
+    return one(meant, 'only-organ-on-page')
   }
   if (word === 'ministry')
     return one(
@@ -258,6 +260,32 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
     )
   return null
 }
+
+/** "the new military government": not the one that was named. */
+const isAnother = (sentence: Sentence, first: number, head: number): boolean =>
+  sentence.tokens
+    .slice(first + 1, head)
+    .some(({ text }) => /^(?:new|next|other|future|previous|former|old|own|successive|rival|local)$/i.test(text))
+
+/** "Schiff called on the administration": on a page of more states than one, where the one that was named is out of sight, or by another word. */
+function isElsewhere(party: Party, page: PageParties, at: number, word: string): boolean {
+  const near = [at - 1, at].flatMap((k) => (page.sentences[k] ? partiesNamed(page.sentences[k]!, page) : []))
+  const others = near.some(({ country }) => country !== undefined && country !== party.country)
+  if (others && !near.some(({ country }) => country === party.country)) return true
+  return (
+    ['administration', 'cabinet'].includes(word) &&
+    !page.sentences.slice(0, at + 1).some((one) => isSoCalled(one, party, word, page))
+  )
+}
+
+/** "the Obama administration": the organ by that word. */
+const isSoCalled = (sentence: Sentence, party: Party, word: string, page: PageParties): boolean =>
+  sentence.tokens.some(
+    ({ text }, k) =>
+      plain(text) === word &&
+      organAt(sentence, k) !== null &&
+      organOf(sentence, ...reach(sentence, k), page)?.party.id === party.id,
+  )
 
 /** "the two main Hutu rebel groups": a page of more than one. */
 const namesSeveralGroups = ({ tokens }: Sentence): boolean =>

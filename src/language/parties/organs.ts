@@ -73,7 +73,7 @@ export function organOf(sentence: Sentence, first: number, last: number, page: P
   if (isPast(sentence, first, head)) return null
   const at = organAt(sentence, head)
   if (!at && !groupWords.has(plain(sentence.tokens[head]!.text))) return null
-  const owner = ownerWithin(sentence, first, last, at ? [at.first, at.last] : [head, head], page)
+  const owner = ownerWithin(sentence, first, last, at ? [at.first, at.last] : [head, head], at?.organ ?? null, page)
   if (!owner) return null
   return ownedBy(owner, at?.organ ?? null, sentence, head)
 }
@@ -89,19 +89,20 @@ function ownerWithin(
   sentence: Sentence,
   first: number,
   last: number,
-  organ: [number, number],
+  [from, to]: [number, number],
+  organ: Organ | null,
   page: PageParties,
 ): Party | null {
-  const [from, to] = organ
   const inside = page
     .matchesOf(sentence)
     .filter((match) => match.first >= first && match.last <= last && !isBacker(sentence, match.last))
   const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
-  if (severalOwners(sentence, inside, from)) return null
   const before = ahead.at(-1)
+  if (before && organ && isNameOfBody(sentence, before.last + 1, from, to, organ)) return null
+  if (severalOwners(sentence, inside, from)) return null
   const within = inside.find((match) => match.first > from && match.last <= to)
   const after = inside.find(
-    (match) => match.first > to && leadsTo(sentence, to + 1, match.first) && !ownsMore(sentence, match.last + 1),
+    (match) => match.first > to && leadsTo(sentence, to + 1, match.first, organ) && !ownsMore(sentence, match.last + 1),
   )
   const match = before ?? within ?? after
   if (!match) return null
@@ -156,9 +157,31 @@ function reaches(sentence: Sentence, from: number, to: number): boolean {
 /** "delegations of Libya's two camps": the name is the owner of what follows it, not of the organ. */
 const ownsMore = (sentence: Sentence, next: number): boolean => sentence.tokens[next]?.xpos === 'POS'
 
+const bodies = new Set(['state', 'parliament', 'army', 'police', 'delegation', 'embassy'])
+const ofAnyState = new Set(
+  (
+    "national armed defence defense people people's arab royal security federal joint republican imperial land ground naval air " +
+    'border central supreme constituent legislative state'
+  ).split(' '),
+)
+
+/** "the Iraqi Islamic Party", "the Indian National Congress": capitals make it a body of that name in the state, and not the state's. */
+function isNameOfBody(sentence: Sentence, from: number, until: number, head: number, organ: Organ): boolean {
+  if (!bodies.has(organ.id) || from >= until) return false
+  const ownName = (k: number): boolean =>
+    /^\p{Lu}/u.test(sentence.tokens[k]!.text) && !ofAnyState.has(plain(sentence.tokens[k]!.text))
+  const words = sentence.tokens.slice(from, until).map((_, k) => from + k)
+  return words.some(ownName) || (organ.id !== 'army' && /^(?:Party|Congress)$/.test(sentence.tokens[head]!.text))
+}
+
+/** Organs that stand in, for or before another state or body than their own. */
+const sentAbroad = new Set(['embassy', 'delegation', 'diplomats', 'ambassador', 'envoy'])
+
 /** "of the", "for", "to" and nothing else between the organ and its owner. */
-function leadsTo(sentence: Sentence, from: number, to: number): boolean {
-  if (!/^(?:of|for|in|to|from|at)$/i.test(sentence.tokens[from]?.text ?? '')) return false
+function leadsTo(sentence: Sentence, from: number, to: number, organ: Organ | null): boolean {
+  const word = sentence.tokens[from]?.text ?? ''
+  if (!/^(?:of|for|in|to|from|at)$/i.test(word)) return false
+  if (organ && sentAbroad.has(organ.id) && !/^(?:of|from)$/i.test(word)) return false
   for (let k = from + 1; k < to; k++)
     if (!['DET', 'ADJ', 'NOUN', 'ADP', 'PART'].includes(sentence.tokens[k]!.upos)) return false
   return to - from <= 6
