@@ -155,6 +155,12 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     // "tasked the army with disarming them".
     if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
       return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
+    // "to prevent the army from firing".
+    if (caseOf(tree, verb) === 'from' && keptFrom.includes(lemmaOf(tree, governor)))
+      return {
+        heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'),
+        rule: 'object-control',
+      }
     // "warned Eritrea against arming them".
     if (caseOf(tree, verb) === 'against' && lemmaOf(tree, governor) === 'warn')
       return {
@@ -170,6 +176,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   if (here === 'acl') return nounControl(tree, verb, governor, depth)
   return { heads: [], rule: 'none' }
 }
+
+/** What keeps its object from doing something. */
+const keptFrom = 'prevent stop keep bar ban prohibit discourage dissuade deter block restrain hinder forbid'.split(' ')
 
 /** "suspended it, a day after gunmen killed 26 people, expelled two and closed the border": theirs, or of whoever suspended it. */
 function isOfEither(tree: Tree, verb: number, governor: number): boolean {

@@ -72,6 +72,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor, at))
     effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
+  // "its powers include sending in peacekeepers", "the plan involves lifting sanctions": no firmer than what it is part of.
+  if (gerund && consisting.includes(lemma)) effect = partOf(tree, governor)
   // "It took until 2007 for the two governments to sign": they did.
   if (lemma === 'take' && isTakenTime(tree, governor, at)) {
     effect = 'occurred'
@@ -120,6 +122,15 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else if (effect === 'failed') applyClause(climb, governor, 'effect')
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
+}
+
+const consisting = ['include', 'involve', 'entail', 'comprise']
+
+/** How firm it is what the subject of such a verb consists of. */
+const partOf = (tree: Tree, verb: number): Effect => {
+  const [subject] = subjectOf(tree, verb).heads
+  const effect = subject === undefined ? undefined : nounEffect(lemmaOf(tree, subject))
+  return effect === undefined || effect === 'occurred' ? 'possible' : effect
 }
 
 /** "I would like to thank …", "we wish to condemn …": the words do it (Austin, How to Do Things with Words, lecture V). */

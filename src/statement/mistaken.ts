@@ -6,6 +6,7 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { isNoForce, namedAs } from './no-force.ts'
 import { isNoWord } from './no-word.ts'
+import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -13,6 +14,7 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tr
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isNoForce(tree, candidate) ||
   isNoWord(tree, candidate) ||
+  isInOtherSense(tree, candidate) ||
   [
     isRuledOut,
     isMarch,

@@ -1,6 +1,7 @@
 // What looks like an appeal, a threat, a claim or a denial and is none: a question, a reminder, a right reserved.
 
 import { clauseModality, isNegated } from './clause.ts'
+import { possessor } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -13,6 +14,7 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isForAnonymity,
     isReminder,
     isBareWarning,
+    isOfThird,
     isBareAsking,
     isClaimToThing,
     isPermissionDenied,
@@ -53,6 +55,12 @@ const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candida
   lemmaOf(tree, trigger) === 'warn' &&
   !childrenBy(tree, trigger, 'ccomp', 'xcomp', 'parataxis').length &&
   !['of', 'against', 'with'].some((word) => found.prepositions.has(word))
+
+/** "warned Israel of an attack by Iran": another's, and no threat. */
+const isOfThird = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'warn' &&
+  (found.prepositions.get('of') ?? []).some((head) => possessor(tree, head).length > 0)
 
 /** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
 const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

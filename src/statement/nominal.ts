@@ -6,6 +6,7 @@ import { possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
+  isAnswer,
   isPresupposingPredicate,
   isSpeechVerb,
   isSupportVerb,
@@ -141,6 +142,34 @@ const isPutOff = (tree: Tree, verb: number): boolean =>
   ['delay', 'postpone', 'defer'].includes(lemmaOf(tree, verb)) &&
   ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, verb).rule)
 
+const isReaction = (lemma: string): boolean =>
+  (isAnswer(lemma) && !['accept', 'refuse', 'call', 'describe'].includes(lemma)) ||
+  ['regret', 'hail', 'celebrate', 'mark', 'note', 'acknowledge', 'confirm'].includes(lemma)
+
+/** "did not attend the signing", "did not announce the withdrawal": nothing is said of it. */
+const isPresence = (lemma: string): boolean => ['attend', 'witness', 'follow', 'see', 'announce'].includes(lemma)
+
+/** "condemned it", "condemning it": said so in a clause of its own, or beside one. */
+const isAnswered = (tree: Tree, verb: number): boolean => {
+  const { negative, mode } = clauseModality(tree, verb)
+  if (negative || (mode !== undefined && mode !== 'occurred')) return false
+  return !['xcomp', 'ccomp', 'csubj'].includes(relation(tree, verb)) || !['VB', 'VBG'].includes(tree.tokens[verb]!.xpos)
+}
+
+/** "did not attend", "failed to attend". */
+const isUndone = (tree: Tree, verb: number): boolean => {
+  const above = headOf(tree, verb)
+  return (
+    clauseModality(tree, verb).negative ||
+    (relation(tree, verb) === 'xcomp' &&
+      (clauseModality(tree, above).negative || ['failed', 'refused'].includes(verbEffect(lemmaOf(tree, above)) ?? '')))
+  )
+}
+
+const findingOut = ['report', 'verify', 'monitor', 'confirm', 'investigate', 'probe', 'document', 'record', 'discuss']
+
+const isInfinitive = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.xpos === 'VB'
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -201,7 +230,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       return false
     }
     const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
-    if (asked || ['at', 'near', 'against', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
+    // "was told of the attack": on nobody's word, and asked of nobody.
+    const isNews = ['of', 'about'].includes(word) && ['tell', 'inform', 'notify', 'remind'].includes(lemma)
+    if (asked || isNews || ['at', 'near', 'against', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
@@ -229,6 +260,11 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
+  // "did not condemn Israel's attack", "will condemn any attack": who answers to it or not, and not whether it was.
+  else if (here !== 'nsubj' && isReaction(lemma) && !isAnswered(tree, governor)) drop(climb, 'not-answered')
+  else if (here !== 'nsubj' && isPresence(lemma) && isUndone(tree, governor)) drop(climb, 'not-present')
+  // "urged them to report violations": what there may be.
+  else if (here === 'obj' && findingOut.includes(lemma) && isInfinitive(tree, governor)) drop(climb, 'to-be-found-out')
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')
   } else if (here === 'nsubj' || here === 'obj') {

@@ -15,6 +15,10 @@ export function mendedDateline(tokens: Token[]): Token[] {
   const first = tokens.findIndex(
     ({ head, upos }, index) => index > dash && head - 1 < dash && head > 0 && upos !== 'PUNCT',
   )
+  // "BRUSSELS - European leaders met": the town hangs inside the subject, and is no part of it.
+  const root = tokens.findIndex(({ head }) => head === 0)
+  if (first < 0 && root > dash)
+    return tokens.map((token, index) => (index === 0 ? { ...token, head: root + 1, deprel: 'dep' } : token))
   if (first < 0 || first > town.head - 1) return tokens
   return tokens.map((token, index) => {
     if (index === 0) return { ...token, deprel: 'dep' }

@@ -19,9 +19,34 @@ export const mendedSubjects = (tokens: Token[]): Token[] =>
     whoseObject,
     themBoth,
     ofTitle,
+    ofTwoTitles,
     ofLastNamed,
     whichTheyBroke,
   ].reduce(applied, tokens)
+
+/** "lawyer and soldier William Travis signed": one man of two trades, and whose name stands behind them does it. */
+function ofTwoTitles(tokens: Token[]): Token[] {
+  const name = tokens.findIndex(({ deprel, head, upos }, index) => {
+    const [first, second] = [tokens[head - 1], tokens[index - 1]]
+    return (
+      deprel === 'appos' &&
+      upos === 'PROPN' &&
+      first?.xpos === 'NN' &&
+      second?.xpos === 'NN' &&
+      second.deprel === 'conj' &&
+      second.head === head &&
+      !has(tokens, head, /^det$/) &&
+      !has(tokens, index, /^det$/)
+    )
+  })
+  if (name < 0) return tokens
+  const title = tokens[name]!.head - 1
+  const { head, deprel } = tokens[title]!
+  return tokens.map((token, index) => {
+    if (index === name) return { ...token, head, deprel }
+    return index === title ? { ...token, head: name + 1, deprel: 'compound' } : token
+  })
+}
 
 /** "Kenya, whose president has threatened to leave, welcomed the gift": no name is the sentence's verb where a verb follows. */
 function belowItsClause(tokens: Token[]): Token[] {
