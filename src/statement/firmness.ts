@@ -83,10 +83,14 @@ const lasting: { [act: string]: readonly string[] } = {
   monitor: ['monitor', 'patrol', 'observe', 'watch', 'supervise', 'police'],
 }
 
-/** "announced the withdrawal of its troops": what is still to be done, unless it is a text. */
+/** What is announced when it has been done. */
+const announcedAfter = 'arrest capture detention killing death seizure assassination kidnapping abduction'.split(' ')
+
+/** "announced the withdrawal of its troops": what is still to be done, unless it is a text, or an arrest. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>
   noun &&
   frame.group !== 'instruments' &&
+  !announcedAfter.includes(lemmaOf(tree, trigger)) &&
   headOf(tree, trigger) >= 0 &&
   ['announce', 'announcement', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
 

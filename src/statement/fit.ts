@@ -99,7 +99,37 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
         madeOrUnmade.includes(lemmaOf(tree, headOf(tree, head))) &&
         ['body', 'armed'].includes(name)),
   )
-  return isNamedBefore(tree, head, things, pageText, number)
+  // "released it": no person.
+  const fitting = things.filter((name) => !(name === 'person' && ['it', 'its'].includes(word)))
+  if (
+    word === 'it' &&
+    relation(tree, head) === 'obj' &&
+    loose.includes(lemmaOf(tree, headOf(tree, head))) &&
+    !isLastNamed(tree, head, fitting, pageText)
+  )
+    return false
+  return isNamedBefore(tree, head, fitting, pageText, number)
+}
+
+/** Verbs of so much else that "it" has to be what was named last. */
+const loose = 'hold watch stop release use give see run make'.split(' ')
+
+/** Of what the sentence, or else the one before, names in the singular as subject or object, the last is of one of the classes. */
+function isLastNamed(tree: Tree, pronoun: number, names: string[], pageText: string): boolean {
+  const last = (of: Tree, end: number): number =>
+    of.tokens.findLastIndex(
+      ({ upos, xpos }, at) =>
+        at < end &&
+        ['NOUN', 'PROPN'].includes(upos) &&
+        !xpos.endsWith('S') &&
+        ['nsubj', 'nsubj:pass', 'obj'].includes(relation(of, at)) &&
+        !(of === tree && headOf(of, at) === headOf(of, pronoun)),
+    )
+  const here = last(tree, pronoun)
+  if (here >= 0) return names.some((name) => isOf(tree, here, name, pageText))
+  const [earlier] = tree.before
+  const there = earlier ? last(earlier, earlier.tokens.length) : -1
+  return earlier !== undefined && there >= 0 && names.some((name) => isOf(earlier, there, name, pageText))
 }
 
 const isObject = (tree: Tree, head: number): boolean => ['obj', 'nsubj:pass'].includes(tree.tokens[head]!.deprel)

@@ -2,13 +2,25 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
-  [isKept, isBattle, isConsignment, isDismissal, isAtTheScene, isCrew, isRallyFor, isCommand].some((reason) =>
-    reason(tree, candidate),
-  )
+  [
+    isKept,
+    isBattle,
+    isConsignment,
+    isDismissal,
+    isAtTheScene,
+    isCrew,
+    isRallyFor,
+    isCommand,
+    isLecture,
+    isStrikeOfWorkers,
+    isPeril,
+    isPriceOfDeed,
+    isSport,
+  ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
   heads.length > 0 && heads.every((head) => of(lemmaOf(tree, head)))
@@ -73,5 +85,58 @@ const isCommand = (tree: Tree, { frame, arguments: found }: Candidate): boolean 
       !childrenBy(tree, head, 'acl', 'acl:relcl').length &&
       !childrenBy(tree, head, 'amod', 'compound').some((word) => ofRulers.includes(lemmaOf(tree, word))),
   )
+
+/** "gave a talk". */
+const isLecture = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  noun &&
+  ['meet', 'negotiate'].includes(frame.act) &&
+  lemmaOf(tree, trigger) === 'talk' &&
+  relation(tree, trigger) === 'obj' &&
+  lemmaOf(tree, headOf(tree, trigger)) === 'give'
+
+/** "Sit-down strikes began", "a hunger strike": no attack. */
+const isStrikeOfWorkers = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['attack', 'clash'].includes(frame.act) &&
+  [trigger, ...found.subject, ...found.object].some(
+    (head) =>
+      lemmaOf(tree, head) === 'strike' &&
+      subtree(tree, head).some(
+        (word) =>
+          word < head &&
+          /^(?:sit|sit-down|sitdown|hunger|general|labou?r|rail|wildcat|teachers?|miners?|workers?|doctors?|dock|postal)$/i.test(
+            tree.tokens[word]!.text,
+          ),
+      ),
+  )
+
+/** "The scandal threatens to wreck the accord": a thing threatens nobody. */
+const isPeril = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  !noun &&
+  lemmaOf(tree, trigger) === 'threaten' &&
+  every(tree, found.subject, (lemma) => perils.includes(lemma))
+
+const perils = (
+  'scandal crisis violence war fighting conflict attack offensive strike drought flood famine hunger disease epidemic outbreak move step plan ' +
+  'proposal dispute row split rift law bill delay deadlock impasse instability failure collapse lack shortage inflation debt corruption rivalry ' +
+  'tension feud storm hurricane earthquake virus terrorism insecurity crackdown vote election'
+).split(' ')
+
+/** "will pay the price for its attack": no money. */
+const isPriceOfDeed = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['fund', 'aid'].includes(frame.act) &&
+  lemmaOf(tree, trigger) === 'pay' &&
+  found.object.some((head) =>
+    ['price', 'tribute', 'attention', 'penalty', 'toll', 'heed', 'visit', 'homage'].includes(lemmaOf(tree, head)),
+  )
+
+/** "are set to host the Vikings for a game". */
+const isSport = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  lemmaOf(tree, trigger) === 'host' &&
+  subtree(tree, trigger).some((at) =>
+    ['game', 'match', 'tie', 'fixture', 'friendly', 'tournament'].includes(lemmaOf(tree, at)),
+  ) &&
+  found.object.some((head) => tree.tokens[head]!.upos === 'PROPN')
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')

@@ -128,7 +128,10 @@ function climbed(tree: Tree, pronoun: number): number | null {
       if (subject !== null && subject < pronoun) {
         if (agrees(tree, subject, pronoun)) {
           if (isSomeoneElses(tree, subject, pronoun)) return null
-          const open = here === 'conj' ? isContested(tree, subject, pronoun) : isTerm(tree, clause, subject, pronoun)
+          const open =
+            here === 'conj'
+              ? isContested(tree, subject, pronoun)
+              : isTerm(tree, clause, subject, pronoun) || isOfOther(tree, upper, clause, subject, pronoun)
           return open ? null : subject
         }
         if (tree.tokens[subject]!.upos !== 'PRON') return null
@@ -209,6 +212,18 @@ const isTerm = (tree: Tree, clause: number, subject: number, pronoun: number): b
       ['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) &&
       !conjuncts(tree, subject).includes(index) &&
       agrees(tree, index, pronoun),
+  )
+
+/** "protested against US troops when they arrested a bride": either may be meant. */
+const isOfOther = (tree: Tree, verb: number, clause: number, subject: number, pronoun: number): boolean =>
+  relation(tree, clause) === 'advcl' &&
+  ['when', 'after', 'as', 'because', 'since', 'for', 'before', 'while'].includes(markOf(tree, clause)) &&
+  childrenBy(tree, verb, 'obj', 'obl').some(
+    (other) =>
+      other > subject &&
+      other < pronoun &&
+      (relation(tree, other) === 'obj' || ['with', 'to', 'against', 'on', 'by', 'at'].includes(caseOf(tree, other))) &&
+      agrees(tree, other, pronoun),
   )
 
 const isNominal = (tree: Tree, index: number): boolean => ['NOUN', 'PROPN'].includes(tree.tokens[index]!.upos)

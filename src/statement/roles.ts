@@ -13,7 +13,9 @@ import {
   objectsOf,
   ownersOf,
   recipientsOf,
+  represented,
   settleCounterparts,
+  signatories,
   unique,
   withoutOneself,
 } from './sides.ts'
@@ -138,11 +140,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       put('counterpart', beside('with'))
     }
   if (frame.roles.for === 'agent')
-    for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject))) {
-      const behind = isOfMatter(tree, head) ? [] : childrenBy(tree, head, 'nmod')
-      const parties = behind.filter((child) => caseOf(tree, child) === 'for')
-      roles.agent.push(...signatories(tree, parties, pageText))
-    }
+    for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
+      roles.agent.push(...signatories(tree, represented(tree, head), pageText))
   const target = otherSide(frame)
   const unsaid = isOfClause(tree, candidate)
   const light = frame.object?.some((name) =>
@@ -283,19 +282,6 @@ const otherSide = ({ group, act }: Candidate['frame']): 'counterpart' | 'object'
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
-
-/** "signed for the Front": those for whom somebody signs, as far as they are parties; "signed for the area" is none. */
-const signatories = (tree: Tree, heads: number[], pageText: string): Mention[] =>
-  heads.flatMap((head) => mentionsAt(tree, head, pageText)).filter(({ party, kind }) => party && kind === 'party')
-
-const ofMatters =
-  'envoy adviser advisor minister secretary commissioner coordinator rapporteur director mediator'.split(' ')
-
-/** "The special envoy for Sudan": what his office is about, and not for whom he signs. */
-const isOfMatter = (tree: Tree, head: number): boolean =>
-  ofMatters.includes(lemmaOf(tree, head)) ||
-  (lemmaOf(tree, head) === 'representative' &&
-    childrenBy(tree, head, 'amod').some((word) => ['special', 'high'].includes(lemmaOf(tree, word))))
 
 /** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
 const withoutBareTitles = (mentions: Mention[]): Mention[] => {

@@ -150,3 +150,20 @@ export const isParty = (mention: Mention): boolean => mention.kind === 'party' |
 /** Somebody toward whom something is done: no day, no goods and no weapon. */
 export const mayBeSide = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.upos === 'PRON' || (isActor(tree, head) && !inClass(lemmaOf(tree, head), 'missile'))
+
+/** "signed for the Front": those for whom somebody signs, as far as they are parties; "signed for the area" is none. */
+export const signatories = (tree: Tree, heads: number[], pageText: string): Mention[] =>
+  heads.flatMap((head) => mentionsAt(tree, head, pageText)).filter(({ party, kind }) => party && kind === 'party')
+
+const ofMatters =
+  'envoy adviser advisor minister secretary commissioner coordinator rapporteur director mediator'.split(' ')
+
+/** "The negotiator for the rebels": those for whom a person acts. */
+export const represented = (tree: Tree, person: number): number[] =>
+  isOfMatter(tree, person) ? [] : childrenBy(tree, person, 'nmod').filter((child) => caseOf(tree, child) === 'for')
+
+/** "The special envoy for Sudan": what his office is about, and not for whom he signs. */
+const isOfMatter = (tree: Tree, head: number): boolean =>
+  ofMatters.includes(lemmaOf(tree, head)) ||
+  (lemmaOf(tree, head) === 'representative' &&
+    childrenBy(tree, head, 'amod').some((word) => ['special', 'high'].includes(lemmaOf(tree, word))))
