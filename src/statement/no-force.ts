@@ -13,6 +13,8 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isDisaster,
     isQuarrel,
     isVerbalAttack,
+    isRetort,
+    isInASpeech,
     isArmedWith,
     isStruckFrom,
   ].some((reason) => reason(tree, candidate))
@@ -109,6 +111,31 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
     /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
   )
 }
+
+/** "Haley shot back", "“A lie,” the minister fired back", "hit back at its critics": in words, where no arms are told of. */
+const isRetort = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  ['shoot', 'fire', 'hit', 'strike', 'punch', 'lash'].includes(lemmaOf(tree, trigger)) &&
+  childrenBy(tree, trigger, 'advmod', 'compound').some((word) => tree.tokens[word]!.text.toLowerCase() === 'back') &&
+  found.object.length === 0 &&
+  !(found.prepositions.get('with') ?? []).some((head) => arms.some((name) => inClass(lemmaOf(tree, head), name))) &&
+  !found.subject.some((head) => ['forces', 'armed', 'troops'].some((name) => inClass(lemmaOf(tree, head), name)))
+
+const arms = ['missile', 'arms', 'attack', 'force']
+
+/** "attacked Ukraine in a speech". */
+const isInASpeech = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  childrenBy(tree, trigger, 'obl').some(
+    (head) =>
+      ['in', 'during', 'on', 'at', 'via', 'through'].includes(caseOf(tree, head)) &&
+      speeches.includes(lemmaOf(tree, head)),
+  )
+
+const speeches =
+  'speech address interview statement tweet post letter article column debate editorial op-ed remark sermon broadcast podcast essay message television'.split(
+    ' ',
+  )
 
 /** "militiamen armed with machetes": what they carry, and nobody arms them. */
 const isArmedWith = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

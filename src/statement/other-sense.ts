@@ -1,6 +1,7 @@
 // What a verb or noun of an act says in another sense: "maintained a base" is no claim, "armies met at Jena" no meeting.
 
 import type { Candidate } from './frames.ts'
+import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
 import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -20,6 +21,8 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isPeril,
     isPriceOfDeed,
     isSport,
+    isReturnToWar,
+    isResignation,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -138,5 +141,24 @@ const isSport = (tree: Tree, { frame, trigger, arguments: found }: Candidate): b
     ['game', 'match', 'tie', 'fixture', 'friendly', 'tournament'].includes(lemmaOf(tree, at)),
   ) &&
   found.object.some((head) => tree.tokens[head]!.upos === 'PROPN')
+
+/** "would not return to the front line": that is no barracks. */
+const isReturnToWar = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'return' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    [head, ...childrenBy(tree, head, 'compound', 'amod')].some((at) =>
+      /^front(?:line)?s?$/i.test(tree.tokens[at]!.text),
+    ),
+  )
+
+/** "Fiona Hill left the Security Council": a person leaves his work, and no party its body. */
+const isResignation = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  ['leave', 'quit', 'depart', 'exit'].includes(lemmaOf(tree, trigger)) &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => namedAs(tree, head, 'PER')) &&
+  found.object.length > 0 &&
+  found.object.every((head) => namedAs(tree, head, 'ORG') || /^(?:job|post|office)$/.test(lemmaOf(tree, head)))
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')

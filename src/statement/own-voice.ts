@@ -18,6 +18,11 @@ export function ownVoice(page: Page, tree: Tree, standing: Standing, voices: Att
     return null
   if (voices.length === 1 && /^we$/i.test(voices[0]!.text) && page.outlet)
     return [{ ...voices[0]!, kind: 'organ', name: page.outlet.value }]
+  const signer = voices.some(isI) ? signerOf(page) : null
+  if (signer)
+    return voices.map((voice) =>
+      isI(voice) ? { ...signer, text: voice.text, start: voice.start, end: voice.end } : voice,
+    )
   if (voices.length || standing.mode !== 'demanded' || !standing.reasons.some(({ rule }) => rule === 'modal-demanded'))
     return voices
   const author = authorOf(page)
@@ -45,6 +50,18 @@ const authors = new WeakMap<Page, Attribution | null>()
 function authorOf(page: Page): Attribution | null {
   if (!authors.has(page)) authors.set(page, findAuthor(page))
   return authors.get(page)!
+}
+
+const isI = ({ text }: Attribution): boolean => text === 'I'
+
+const signed =
+  /^(?:Report|Letter|Note|Statement|Remarks|Address|Speech|Message|Briefing)(?: dated [^,\n]{4,30}(?: addressed)?)? (?:of|by|from) (?:the )?((?:\p{Lu}[\p{L}'’-]+[ -]?){1,6})/mu
+
+/** "Report of the Secretary-General on Darfur": who says "I" in a paper that bears his office or name above. */
+function signerOf(page: Page): Attribution | null {
+  const name = signed.exec(page.text.slice(0, 400))?.[1]?.trim()
+  const at = name ? placeOf(page, name) : null
+  return at ? { ...at, kind: 'person', name: name! } : null
 }
 
 /** Who wrote the page under his own name, where the text itself names him: "By Martin Kela". */

@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
 export interface Turn {
@@ -279,7 +279,7 @@ function isSpokenToByName(text: string, name: string): boolean {
   return new RegExp(`, ${first}\\?|\\b${first}, thank|\\bthank(?:s| you),? ${first}\\b`, 'iu').test(text)
 }
 
-const toldTo = ['speak', 'talk', 'tell', 'answer', 'sit', 'put', 'meet', 'interview', 'ask', 'advise', 'follow', 'work']
+const toldTo = 'speak talk tell answer sit put meet interview ask advise follow work join explain discuss'.split(' ')
 
 /** Who answers in an interview: the person whom the words before the first question bring in. Null where they name none, or several alike. */
 function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
@@ -290,11 +290,18 @@ function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
     .flatMap((tree) =>
       tree.sentence.names
         .filter(({ kind }) => kind === 'PER')
-        .map((name) => ({ name: page.text.slice(name.start, name.end), told: isTold(tree, name.first, name.last) })),
+        .map((name) => ({ name: page.text.slice(name.start, name.end), told: toldBy(tree, name.first, name.last) })),
     )
   const names = [...new Set(named.map(({ name }) => name))]
   if (names.length === 1) return names[0]!
-  return named.find(({ told }) => told)?.name ?? (names.length ? null : unknownIn(page, trees.slice(0, first)))
+  return toldOne(named) ?? (names.length ? null : unknownIn(page, trees.slice(0, first)))
+}
+
+/** Of those who are named, whom the house says that it asked; else the one who is the subject of a sentence, where only one is. */
+function toldOne(named: readonly { name: string; told: Told | null }[]): string | null {
+  const asked = named.findLast(({ told }) => told === 'asked')
+  const subjects = new Set(named.flatMap(({ name, told }) => (told === 'subject' ? [name] : [])))
+  return asked?.name ?? (subjects.size === 1 ? [...subjects][0]! : null)
 }
 
 /**
@@ -311,17 +318,20 @@ function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => 
   const lead = trees.filter((tree) => tree.sentence.end <= from)
   const told = lead.flatMap((tree) =>
     tree.sentence.names
-      .filter(({ kind, first: at, last }) => kind === 'PER' && isTold(tree, at, last))
-      .map(({ start, end }) => ({ text: page.text.slice(start, end), start, end })),
+      .filter(({ kind }) => kind === 'PER')
+      .map(({ start, end, first: at, last }) => {
+        const text = page.text.slice(start, end)
+        return { text, start, end, name: text, told: toldBy(tree, at, last) }
+      }),
   )
   const isInterview = lead.some((tree) =>
     /\b(?:spoke|talked|speaks|talks|told|interview\w*|asked|met)\b[^.]{0,60}\b(?:to|with|by|our|us|her|him)\b/i.test(
       textOf(page, tree),
     ),
   )
-  const [who] = told
+  const who = told.find(({ name }) => name === toldOne(told))
   if (!isInterview || who === undefined) return () => undefined
-  const voice: Attribution = { ...who, kind: 'person', name: who.text }
+  const voice: Attribution = { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
   return (blockStart) => {
     const block = blocks.find(({ start }) => start === blockStart)
     if (!block || block.start < from) return undefined
@@ -333,21 +343,33 @@ function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => 
 function unknownIn(page: Page, lead: readonly Tree[]): string | null {
   for (const tree of lead)
     for (const name of tree.sentence.names)
-      if (!name.party && name.last > name.first && isTold(tree, name.first, name.last))
+      if (!name.party && name.last > name.first && toldBy(tree, name.first, name.last))
         return page.text.slice(name.start, name.end)
   return null
 }
 
 const textOf = (page: Page, tree: Tree): string => page.text.slice(tree.sentence.start, tree.sentence.end).trim()
 
-/** The person is the subject of the sentence, or whom somebody spoke to or with. */
-function isTold(tree: Tree, first: number, last: number): boolean {
+type Told = 'asked' | 'subject'
+
+/** The person is whom somebody asked or spoke with, or who spoke or sat down with somebody; else whether he is a subject. */
+function toldBy(tree: Tree, first: number, last: number): Told | null {
   for (let at = first; at <= last; at++) {
     const verb = headOf(tree, at)
-    if (verb >= first && verb <= last) continue
-    if (relation(tree, at) === 'nsubj') return true
-    if (verb >= 0 && ['obl', 'obj', 'iobj'].includes(relation(tree, at)) && toldTo.includes(lemmaOf(tree, verb)))
-      return true
+    if (verb < 0 || (verb >= first && verb <= last)) continue
+    const isOfTalk = toldTo.includes(lemmaOf(tree, verb))
+    if (relation(tree, at) === 'nsubj') return isOfTalk ? 'asked' : 'subject'
+    if (['obl', 'obj', 'iobj'].includes(relation(tree, at)) && isOfTalk && isAskedByHouse(tree, verb)) return 'asked'
   }
-  return false
+  return null
+}
+
+/** "We asked", "our correspondent spoke to"; whom an expert spoke to is the one who asks. */
+const isAskedByHouse = (tree: Tree, verb: number): boolean => {
+  const subjects = childrenBy(tree, verb, 'nsubj')
+  return subjects.every((subject) =>
+    subtree(tree, subject).some((at) =>
+      /^(?:we|i|our|us|reporters?|correspondents?|editors?|staff|journalists?)$/i.test(tree.tokens[at]!.text),
+    ),
+  )
 }
