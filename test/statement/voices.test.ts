@@ -217,6 +217,39 @@ Mali has withdrawn its troops from Kidal.`,
   assert.equal(lines.length, 3, lines.join('\n'))
 })
 
+test('an interview that brings in others besides is the word of whom the house says it asked', async () => {
+  const lines = await read(
+    `Kenya and Somalia reached an agreement on Thursday. William Ruto and Hassan Sheikh Mohamud both welcomed it. We asked Amina Wanjiru, who teaches law in Nairobi, what comes next.
+
+Q: Is there a new treaty?
+
+A: Kenya has not signed the treaty with Somalia.
+
+Q: And the border?
+
+A: Somalia reopened the border with Kenya in May.`,
+  )
+  const answers = lines.filter((line) => / ‹ /.test(line))
+  assert.equal(answers.length, 2, lines.join('\n'))
+  for (const line of answers) assert.match(line, / ‹ Amina Wanjiru$/)
+})
+
+test('who says "I" in a report that bears an office above is the holder of that office', async () => {
+  const lines = await read(
+    `Report of the Secretary-General on the situation in Sudan
+
+1. The army of Sudan signed a ceasefire with the rebels in May. I urge Sudan to release the prisoners.`,
+  )
+  assert.ok(
+    lines.some((line) => /^release\/demanded Sudan ‹ Secretary-General$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(
+    lines.some((line) => /^sign\/occurred [^‹]*$/.test(line)),
+    lines.join('\n'),
+  )
+})
+
 test('in a record that sets a dash behind the name, whoever is named speaks up to the next name', async () => {
   const lines = await read(
     `ORAL QUESTIONS: THE ISLANDS
