@@ -5,7 +5,7 @@ import { clauseModality, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
-import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
+import { isAccusing, isNegator, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
 import { inClass, isTelling } from './things.ts'
@@ -145,6 +145,13 @@ function isTold(tree: Tree, noun: number, clause: number): boolean {
   )
 }
 
+/** "not a ceasefire that holds", "no army that withdrew", "It is not the army that attacked it": of what there is none, nothing is told. */
+const isNone = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'advmod', 'cc:preconj').some(
+    (word) => word < noun && isNegator(tree.tokens[word]!.text.toLowerCase()),
+  ) ||
+  (childrenBy(tree, noun, 'cop').length > 0 && clauseModality(tree, noun).negative)
+
 /** "It was Spain that walked out": what stands above the clause is the sentence's own claim. */
 const isCleft = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'expl').length > 0 && childrenBy(tree, noun, 'cop').length > 0
@@ -227,6 +234,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       climb.asserted = true
       return
     }
+    if (isNone(tree, noun) && !isSetOff(tree, at)) drop(climb, 'negated-noun')
     if (isCleft(tree, noun)) {
       // "It was not Spain that walked out": somebody else did, and nobody says who.
       const { mode, negative, rule } = clauseModality(tree, noun)
