@@ -61,6 +61,8 @@ export const drop = (climb: Climb, rule: string): void => {
   climb.dropped ??= rule
 }
 
+const ofWill = /^(?:verb|noun)-(?:demanded|proposed|expected|planned|pledged|denied)$/
+
 export function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
   if (climb.asserted) return
   const apart = climb.tree.tokens.slice(at, climb.path[0] ?? at).some((token) => token.text === ',')
@@ -72,6 +74,8 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
     climb.reasons.some(({ rule }) => rule === 'verb-possible' || rule === 'brought-about')
   )
     drop(climb, 'failed-to-hinder')
+  // "failed to demand the release": that nobody demanded it, not that it was demanded not to.
+  else if (effect === 'failed' && climb.reasons.some(({ rule }) => ofWill.test(rule))) drop(climb, 'failed-to-want')
   else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
     climb.top = higher(climb.tree, climb.top, at)

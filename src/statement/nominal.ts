@@ -142,6 +142,23 @@ const isPutOff = (tree: Tree, verb: number): boolean =>
   ['delay', 'postpone', 'defer'].includes(lemmaOf(tree, verb)) &&
   ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, verb).rule)
 
+/** A negated verb, or predicate, that does not tell of an act whether it comes about. */
+const isOfItsEffect = (tree: Tree, governor: number): boolean =>
+  clauseModality(tree, governor).negative &&
+  !(isVerb(tree, governor) ? comingAbout.includes(lemmaOf(tree, governor)) : isKnownOfActs(tree, governor))
+
+/** Verbs that tell whether an act comes about, as its subject or as what is done. */
+const comingAbout = (
+  'happen occur take materialise materialize proceed go come begin start commence complete finish conclude end carry conduct execute implement ' +
+  'hold launch perform effect stage deliver make undertake continue resume remain keep unfold ensue follow accomplish achieve realise realize ' +
+  'fulfil fulfill mount commit do reach secure obtain agree sign ratify hold plan schedule expect set'
+).split(' ')
+
+/** "is not possible", "was not under way": what an adjective of the lexicon says of it. */
+const isKnownOfActs = (tree: Tree, predicate: number): boolean =>
+  adjectiveEffect(lemmaOf(tree, predicate)) !== undefined ||
+  ['complete', 'over', 'way', 'final', 'reality', 'fact', 'place'].includes(lemmaOf(tree, predicate))
+
 const isReaction = (lemma: string): boolean =>
   (isAnswer(lemma) && !['accept', 'refuse', 'call', 'describe'].includes(lemma)) ||
   ['regret', 'hail', 'celebrate', 'mark', 'note', 'acknowledge', 'confirm'].includes(lemma)
@@ -255,6 +272,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   // "Attacks on foreign troops would not."
   else if (tree.tokens[governor]!.xpos === 'MD') drop(climb, 'elliptic')
   else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
+  // "The attack did not surprise Turkey": whether there was one is not what is denied.
+  else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
   // "a move that the party called a violation": what it calls something.
   else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
   // "Serbia can forget its accession talks".
