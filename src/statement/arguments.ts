@@ -155,6 +155,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     // "tasked the army with disarming them".
     if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
       return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
+    // "praised the army for firing": whoever is praised did it.
+    const blamed = caseOf(tree, verb) === 'for' && !hasTo(tree, verb) ? childrenBy(tree, governor, 'obj') : []
+    if (here === 'advcl' && gerund && blamed.length > 0 && !isPassive(tree, governor))
+      return { heads: resolveRelative(tree, governor, blamed), rule: 'object-control' }
     // "to prevent the army from firing".
     if (caseOf(tree, verb) === 'from' && keptFrom.includes(lemmaOf(tree, governor)))
       return {

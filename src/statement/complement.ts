@@ -1,6 +1,7 @@
 // A clause that is the complement of what stands above it: "said that they had signed", "agreed that".
 
 import type { Mode } from '../model/vocabulary.ts'
+import { isPassive } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
 import { hasTo } from './control.ts'
@@ -9,17 +10,19 @@ import {
   type Effect,
   isAccusing,
   isConditionMark,
+  isFactiveNoun,
   isPresupposingPredicate,
   isSpeechVerb,
   isVoiceVerb,
   lowerMode,
+  nounEffect,
   saysWhenFinite,
   verbEffect,
 } from './embedding.ts'
 import { isTelling } from './things.ts'
 import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { speakerOf } from './voice.ts'
+import { speakerOf, type VoiceAt } from './voice.ts'
 
 /** "One diplomat put it like this: …", "summed it up so: …". */
 const isPuttingIt = (tree: Tree, verb: number): boolean =>
@@ -61,7 +64,14 @@ export function complement(climb: Climb, at: number, governor: number): void {
   for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isTelling(lemmaOf(tree, one))))
     if (['go', 'have', 'run', 'hold', 'say'].includes(lemma))
       climb.voices.push({ head: subject, rule: 'unowned-claim', unnamed: true })
-  const effect = verbEffect(lemma) ?? adjectiveEffect(lemma)
+  // "It is a theory that they left", where "it is a fact that" vouches for it.
+  const isClaim =
+    tree.tokens[governor]!.upos === 'NOUN' && childrenBy(tree, governor, 'cop').length > 0 && !isFactiveNoun(lemma)
+  const told = verbEffect(lemma) ?? adjectiveEffect(lemma) ?? (isClaim ? nounEffect(lemma) : undefined)
+  // "forgot that they had left": they had.
+  const effect = told === 'failed' ? undefined : told
+  if (isClaim && !saysUntrue(tree, governor))
+    climb.voices.push({ head: governor, rule: 'unowned-claim', unnamed: true })
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
   const negated = clauseModality(tree, governor).negative || isSubjectNegated(tree, governor)
   if (saysUntrue(tree, governor) && !hasTo(tree, at) && !climb.asserted) {
@@ -96,11 +106,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const wants = effect && effect !== 'occurred' && !onlySays ? effect : null
     if (wants) applyEffect(climb, wants, governor, 'verb')
     // "hoped that they would sign" is no plan.
-    reportedFuture(
-      climb,
-      at,
-      wants === null || wants === 'failed' || wants === 'refused' ? 'planned' : lowerMode('planned', wants),
-    )
+    reportedFuture(climb, at, wants === null || wants === 'refused' ? 'planned' : lowerMode('planned', wants))
     addSpeaker(climb, governor)
   } else if (effect) {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
@@ -114,6 +120,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const holder = speakerOf(tree, governor)
     const emerges = emerging.includes(lemma) && holder && tree.tokens[holder.head]!.text.toLowerCase() === 'it'
     if (holder && !holder.unnamed && !emerges) climb.voices.push(holder)
+    else if (!holder || holder.unnamed) climb.voices.push(...heldBy(tree, governor))
     if (negated) drop(climb, 'negated-governor')
   }
   // "are betting that it will": nobody's plan.
@@ -122,6 +129,18 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "It was rumoured that": nobody named says so; "was convinced that": whoever was. */
+function heldBy(tree: Tree, governor: number): VoiceAt[] {
+  if (!isPassive(tree, governor) || known.includes(lemmaOf(tree, governor))) return []
+  const [subject] = childrenBy(tree, governor, 'nsubj:pass')
+  return subject === undefined || tree.tokens[subject]!.upos === 'PRON'
+    ? [{ head: governor, rule: 'passive-speech', unnamed: true }]
+    : [{ head: subject, rule: 'speech-subject', unnamed: false }]
+}
+
+/** "It was not forgotten that": so it is. */
+const known = ['know', 'forget', 'regret', 'deplore', 'remember']
 
 /** "verified that", "has certified that": it was found to be so. */
 const isFound = (tree: Tree, verb: number): boolean =>

@@ -28,6 +28,12 @@ export const isSpeechVerb = (lemma: string): boolean => speech.has(lemma)
 export const isVoiceVerb = (lemma: string): boolean => voices.has(lemma)
 /** accuse, blame, charge: what hangs below is alleged of the object on the subject's word. */
 export const isAccusing = (lemma: string): boolean => data.accusing.includes(lemma)
+/** alleged, purported: an act before which it stands is nobody named's word. */
+export const isUnnamedAdjective = (word: string): boolean => data.unnamedAdjectives.includes(word)
+
+/** fact, shame: "it is a shame that they left" says that they did. */
+export const isFactiveNoun = (lemma: string): boolean => data.factiveNouns.includes(lemma)
+
 /** condemn, reject, welcome: what somebody answers to what was said or done. */
 export const isAnswer = (lemma: string): boolean => data.answers.includes(lemma)
 /** complete, conduct, begin: the subject does what the object noun says. */

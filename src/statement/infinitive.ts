@@ -6,7 +6,7 @@ import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower }
 import { hasTo } from './control.ts'
 import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isVerb, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   if (isYetTo(tree, at)) return
@@ -84,7 +84,15 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     effect = 'occurred'
   // "ought to have signed": it was not done, or nobody knows.
   if (perfect && effect === 'demanded') effect = 'hypothetical'
-  if (!effect && !gerund && !(tree.tokens[governor]!.upos === 'ADJ' && isFulfilled(climb, governor))) {
+  // "discussed attacking": who may do it, unless it is done beside ("left, attacking").
+  const open =
+    !gerund ||
+    (isVerb(tree, governor) &&
+      ['xcomp', 'ccomp'].includes(relation(tree, at)) &&
+      !doing.includes(lemma) &&
+      caseOf(tree, at) === '')
+  if (!effect && open && negation) drop(climb, 'negated-unknown')
+  if (!effect && open && !(tree.tokens[governor]!.upos === 'ADJ' && isFulfilled(climb, governor))) {
     lower(climb, 'possible', 'unknown-governor', governor)
     climb.weight *= 0.7
   }
@@ -114,7 +122,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "claims to have signed".
   if (perfect && isSpeechVerb(lemma) && !isPassive(tree, governor)) addSpeaker(climb, governor)
   // "is reported to have tabled a plan": nobody says who reports it.
-  if (isPassive(tree, governor) && reporting.includes(lemma) && !climb.asserted)
+  const isRumour = perfect && (verbEffect(lemma) === undefined || isSpeechVerb(lemma))
+  if (isPassive(tree, governor) && (reporting.includes(lemma) || isRumour) && !climb.asserted)
     climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })
   const actual = effect === undefined || effect === 'occurred' || effect === 'under-way'
   if (effect === 'expected' && negation) return
@@ -123,6 +132,12 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   else if (actual || !negation) applyClause(climb, governor, actual ? 'act' : 'effect')
   else drop(climb, 'negated-governor')
 }
+
+/** Verbs whose gerund tells what is or was done. */
+const doing = (
+  'admit acknowledge recall remember recount describe justify defend excuse enjoy spend waste finish end conclude practise practice repeat report ' +
+  'mention see hear watch catch find film photograph observe notice show get go come busy keep stand sit lie die be have begin start continue resume mean include'
+).split(' ')
 
 const consisting = ['include', 'involve', 'entail', 'comprise']
 

@@ -36,11 +36,10 @@ export function heldToClause(climb: Climb, noun: number): void {
     (relation(tree, noun) === 'obj' || (relation(tree, noun) === 'nsubj' && isPassive(tree, governor))) &&
     carriedOut.includes(lemmaOf(tree, governor))
   if (isDone || (governor >= 0 && goingOn.includes(lemmaOf(tree, governor)) && relation(tree, noun) === 'nsubj')) return
-  // "the planned withdrawal", "a mooted visit".
+  // "the planned withdrawal", "a mooted visit", "a failed attack".
   for (const word of childrenBy(tree, noun, 'amod', 'compound', 'advmod').filter((child) => child < noun)) {
-    const mode =
-      toCome.get(lemmaOf(tree, word).replace(/^(?:much|long)-/, '')) ??
-      toCome.get(tree.tokens[word]!.text.toLowerCase())
+    if (undone.has(lemmaOf(tree, word)) || undone.has(wholeWord(tree, word))) drop(climb, 'undone')
+    const mode = toCome.get(lemmaOf(tree, word).replace(/^(?:much|long)-/, '')) ?? toCome.get(wholeWord(tree, word))
     if (mode) lower(climb, mode, 'word-on-the-noun', word)
   }
   for (const clause of childrenBy(tree, noun, 'acl:relcl')) {
@@ -54,18 +53,43 @@ export function heldToClause(climb: Climb, noun: number): void {
   }
 }
 
+/** "hoped-for", "would-be": a word with what hyphens hang on it, in small letters. */
+function wholeWord(tree: Tree, at: number): string {
+  const joins = (k: number): boolean =>
+    tree.tokens[k] !== undefined && tree.tokens[k]!.start === tree.tokens[k - 1]?.end
+  const hyphen = (k: number): boolean => tree.tokens[k]?.text === '-'
+  let [first, last] = [at, at]
+  while (joins(first) && (hyphen(first) || hyphen(first - 1))) first--
+  while (joins(last + 1) && (hyphen(last) || hyphen(last + 1))) last++
+  return tree.tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text.toLowerCase())
+    .join('')
+}
+
 /** Words before an act that say how far it has come. */
 const toCome = new Map<string, Mode>([
   ...'proposed propose mooted moot suggested'.split(' ').map((word) => [word, 'proposed'] as const),
   ...'promised promise pledged pledge'.split(' ').map((word) => [word, 'pledged'] as const),
   ...'expected expect anticipated anticipate'.split(' ').map((word) => [word, 'expected'] as const),
-  ...'possible potential putative eventual threatened threaten touted tout hoped-for would-be'
+  ...'future next coming'.split(' ').map((word) => [word, 'planned'] as const),
+  ...'agreed'.split(' ').map((word) => [word, 'agreed'] as const),
+  ...'likely long-awaited overdue'.split(' ').map((word) => [word, 'expected'] as const),
+  ...'possible potential putative eventual threatened threaten touted tout hoped-for would-be feared contemplated conditional theoretical notional hypothetical'
     .split(' ')
     .map((word) => [word, 'possible'] as const),
-  ...'planned plan scheduled schedule slated slate pencilled-in envisaged envisage intended intend projected upcoming forthcoming imminent looming prospective impending'
+  ...'planned plan scheduled schedule slated slate pencilled-in envisaged envisage intended intend projected upcoming forthcoming imminent looming prospective impending announced declared'
     .split(' ')
     .map((word) => [word, 'planned'] as const),
 ])
+
+/** Words before an act that say that it was not done, or is none. */
+const undone = new Set(
+  (
+    'fake false imaginary imagined fictional mock sham simulated pretended so-called failed foiled thwarted aborted abortive attempted averted cancelled ' +
+    'canceled postponed shelved stalled blocked vetoed rejected refused unrealised unrealized unfulfilled desired requested demanded halted suspended delayed long-delayed'
+  ).split(' '),
+)
 
 const carriedOut =
   'complete finish begin start launch carry implement conduct hold execute effect conclude deliver undertake'.split(' ')

@@ -2,7 +2,7 @@ import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { possessor } from './control.ts'
-import { cannotSpeak, isSpeechVerb, isUnnamedAdverb } from './embedding.ts'
+import { cannotSpeak, isSpeechVerb, isUnnamedAdjective, isUnnamedAdverb } from './embedding.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -124,6 +124,9 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
     } else if (relationHere === 'advcl' && toBelieve(tree, child) !== undefined)
       found.push({ head: toBelieve(tree, child)!, rule: 'speech-tag', unnamed: false })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
+      found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
+    // "the alleged attack".
+    else if (relationHere === 'amod' && !isVerb(tree, at) && isUnnamedAdjective(tree.tokens[child]!.text.toLowerCase()))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
     else if (
       ['parataxis', 'advcl'].includes(relationHere) &&
