@@ -9,7 +9,20 @@ import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
-export const topicMarks = ['on', 'about', 'for', 'of', 'in', 'towards', 'toward', 'at', 'from', 'against', 'regarding']
+export const topicMarks = [
+  'on',
+  'about',
+  'for',
+  'of',
+  'in',
+  'towards',
+  'toward',
+  'at',
+  'from',
+  'against',
+  'regarding',
+  'over',
+]
 
 const openToAll = ['clear', 'unclear', 'certain', 'uncertain', 'sure', 'unsure', 'known', 'unknown', 'open']
 
@@ -79,7 +92,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (
-    mark === 'before' &&
+    (mark === 'before' || ['prior to', 'ahead of', 'pending', 'barring'].includes(caseOf(tree, at))) &&
     (own.rule !== 'past-indicative' || clauseModality(tree, governor).rule === 'modal-hypothetical')
   )
     lower(climb, 'possible', 'before-clause', at)

@@ -211,6 +211,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     drop(climb, 'generic')
   if (childrenBy(tree, at, 'aux').some((child) => tree.tokens[child]!.text === 'being'))
     lower(climb, 'under-way', 'being', at)
+  // "under no obligation to sign", "no proof that they left".
+  if (
+    childrenBy(tree, noun, 'det').some((child) => tree.tokens[child]!.text.toLowerCase() === 'no') &&
+    !isSetOff(tree, at)
+  )
+    drop(climb, 'negated-noun')
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {

@@ -251,6 +251,7 @@ export function markOf(tree: Tree, verb: number): string {
     .filter((word) => word !== 'to' && word !== 'not')
   // "told me that if the rifles are not handed in it lapses".
   if (words[0] === 'that' && words[1] !== undefined && isConditionMark(words[1])) return words[1]
+  if (words.includes('in') && words[words.indexOf('in') + 1] === 'case') return 'if'
   const texts = tree.tokens.slice(Math.min(...subtree(tree, verb)), verb).map(({ text }) => text.toLowerCase())
   if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return 'if'
   // "although not until they have changed it".
