@@ -6,7 +6,6 @@ import { possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
-  isAnswer,
   isPresupposingPredicate,
   isSpeechVerb,
   isSupportVerb,
@@ -15,6 +14,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
+import { isOfItsEffect, saysNothingOf } from './left-open.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -166,51 +166,6 @@ const isPutOff = (tree: Tree, verb: number): boolean =>
   ['delay', 'postpone', 'defer'].includes(lemmaOf(tree, verb)) &&
   ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, verb).rule)
 
-/** A negated verb, or predicate, that does not tell of an act whether it comes about. */
-const isOfItsEffect = (tree: Tree, governor: number): boolean =>
-  clauseModality(tree, governor).negative &&
-  !(isVerb(tree, governor) ? comingAbout.includes(lemmaOf(tree, governor)) : isKnownOfActs(tree, governor))
-
-/** Verbs that tell whether an act comes about, as its subject or as what is done. */
-const comingAbout = (
-  'happen occur take materialise materialize proceed go come begin start commence complete finish conclude end carry conduct execute implement ' +
-  'hold launch perform effect stage deliver make undertake continue resume remain keep unfold ensue follow accomplish achieve realise realize ' +
-  'fulfil fulfill mount commit do reach secure obtain agree sign ratify hold plan schedule expect set'
-).split(' ')
-
-/** "is not possible", "was not under way": what an adjective of the lexicon says of it. */
-const isKnownOfActs = (tree: Tree, predicate: number): boolean =>
-  adjectiveEffect(lemmaOf(tree, predicate)) !== undefined ||
-  ['complete', 'over', 'way', 'final', 'reality', 'fact', 'place'].includes(lemmaOf(tree, predicate))
-
-const isReaction = (lemma: string): boolean =>
-  (isAnswer(lemma) && !['accept', 'refuse', 'call', 'describe'].includes(lemma)) ||
-  ['regret', 'hail', 'celebrate', 'mark', 'note', 'acknowledge', 'confirm'].includes(lemma)
-
-/** "did not attend the signing", "did not announce the withdrawal": nothing is said of it. */
-const isPresence = (lemma: string): boolean => ['attend', 'witness', 'follow', 'see', 'announce'].includes(lemma)
-
-/** "condemned it", "condemning it": said so in a clause of its own, or beside one. */
-const isAnswered = (tree: Tree, verb: number): boolean => {
-  const { negative, mode } = clauseModality(tree, verb)
-  if (negative || (mode !== undefined && mode !== 'occurred')) return false
-  return !['xcomp', 'ccomp', 'csubj'].includes(relation(tree, verb)) || !['VB', 'VBG'].includes(tree.tokens[verb]!.xpos)
-}
-
-/** "did not attend", "failed to attend". */
-const isUndone = (tree: Tree, verb: number): boolean => {
-  const above = headOf(tree, verb)
-  return (
-    clauseModality(tree, verb).negative ||
-    (relation(tree, verb) === 'xcomp' &&
-      (clauseModality(tree, above).negative || ['failed', 'refused'].includes(verbEffect(lemmaOf(tree, above)) ?? '')))
-  )
-}
-
-const findingOut = ['report', 'verify', 'monitor', 'confirm', 'investigate', 'probe', 'document', 'record', 'discuss']
-
-const isInfinitive = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.xpos === 'VB'
-
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -298,16 +253,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
   // "The attack did not surprise Turkey": whether there was one is not what is denied.
   else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
+  // "did not condemn the attack", "urged them to report violations".
+  else if (here !== 'nsubj' && saysNothingOf(tree, at, governor)) drop(climb, 'not-told')
   // "a move that the party called a violation": what it calls something.
   else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
-  // "did not condemn Israel's attack", "will condemn any attack": who answers to it or not, and not whether it was.
-  else if (here !== 'nsubj' && isReaction(lemma) && !isAnswered(tree, governor)) drop(climb, 'not-answered')
-  else if (here !== 'nsubj' && isPresence(lemma) && isUndone(tree, governor)) drop(climb, 'not-present')
-  // "urged them to report violations": what there may be.
-  else if (here === 'obj' && findingOut.includes(lemma) && isInfinitive(tree, governor)) drop(climb, 'to-be-found-out')
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')
   } else if (here === 'nsubj' || here === 'obj') {
@@ -322,6 +274,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (here === 'nsubj' && (effect === undefined || lemma === 'cause' || !isVerb(tree, governor)))
       judged(climb, governor)
   } else if (here !== 'root') drop(climb, 'no-governor')
+  // "does not fear an attack".
+  if (isVoiceVerb(lemma) && isSpeechVerb(lemma) && here === 'obj' && clauseModality(tree, governor).negative)
+    drop(climb, 'not-said')
   if (effect && isVoiceVerb(lemma) && here !== 'nsubj') addSpeaker(climb, governor)
   const actual = !effect || effect === 'occurred' || effect === 'under-way'
   if (isVerb(tree, governor) || childrenBy(tree, governor, 'cop').length) {

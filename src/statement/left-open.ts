@@ -1,0 +1,69 @@
+// What the verb above a nominal act leaves open: whether it was done at all.
+
+import { isPassive } from './arguments.ts'
+import { clauseModality } from './clause.ts'
+import { adjectiveEffect, isAnswer, verbEffect } from './embedding.ts'
+import { childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+
+/**
+ * True where an act that is the object of a verb, or what it is about, is not told by it: "did not condemn the attack", "will
+ * condemn any attack", "failed to attend the signing", "urged them to report violations".
+ */
+export const saysNothingOf = (tree: Tree, act: number, verb: number): boolean => {
+  const lemma = lemmaOf(tree, verb)
+  return (
+    (isReaction(lemma) && !isAnswered(tree, verb)) ||
+    (isPresence(lemma) && isUndone(tree, verb)) ||
+    (relation(tree, act) === 'obj' && findingOut.includes(lemma) && tree.tokens[verb]!.xpos === 'VB')
+  )
+}
+
+/** A negated verb, or predicate, that does not tell of an act whether it comes about. */
+export const isOfItsEffect = (tree: Tree, governor: number): boolean =>
+  clauseModality(tree, governor).negative &&
+  !(isVerb(tree, governor)
+    ? comingAbout.includes(lemmaOf(tree, governor)) && !isDoneToAnother(tree, governor)
+    : isKnownOfActs(tree, governor))
+
+/** "did not make Turkey leave", where "did not take place" has an object of its own. */
+const isDoneToAnother = (tree: Tree, verb: number): boolean =>
+  lemmaOf(tree, verb) !== 'take' && !isPassive(tree, verb) && childrenBy(tree, verb, 'obj').length > 0
+
+/** Verbs that tell whether an act comes about, as its subject or as what is done. */
+const comingAbout = (
+  'happen occur take materialise materialize proceed go come begin start commence complete finish conclude end carry conduct execute implement ' +
+  'hold launch perform effect stage deliver make undertake continue resume remain keep unfold ensue follow accomplish achieve realise realize ' +
+  'fulfil fulfill mount commit do reach secure obtain agree sign ratify hold plan schedule expect set'
+).split(' ')
+
+/** "is not possible", "was not under way": what an adjective of the lexicon says of it. */
+const isKnownOfActs = (tree: Tree, predicate: number): boolean =>
+  adjectiveEffect(lemmaOf(tree, predicate)) !== undefined ||
+  ['complete', 'over', 'way', 'final', 'reality', 'fact', 'place'].includes(lemmaOf(tree, predicate))
+
+const isReaction = (lemma: string): boolean =>
+  (isAnswer(lemma) && !['accept', 'refuse', 'call', 'describe'].includes(lemma)) ||
+  ['regret', 'hail', 'celebrate', 'mark', 'note', 'acknowledge', 'confirm'].includes(lemma)
+
+/** "did not attend the signing", "did not announce the withdrawal": nothing is said of it. */
+const isPresence = (lemma: string): boolean =>
+  ['attend', 'witness', 'follow', 'see', 'announce', 'cause', 'force'].includes(lemma)
+
+/** "condemned it", "condemning it": said so in a clause of its own, or beside one. */
+const isAnswered = (tree: Tree, verb: number): boolean => {
+  const { negative, mode } = clauseModality(tree, verb)
+  if (negative || (mode !== undefined && mode !== 'occurred')) return false
+  return !['xcomp', 'ccomp', 'csubj'].includes(relation(tree, verb)) || !['VB', 'VBG'].includes(tree.tokens[verb]!.xpos)
+}
+
+/** "did not attend", "failed to attend". */
+const isUndone = (tree: Tree, verb: number): boolean => {
+  const above = headOf(tree, verb)
+  return (
+    clauseModality(tree, verb).negative ||
+    (relation(tree, verb) === 'xcomp' &&
+      (clauseModality(tree, above).negative || ['failed', 'refused'].includes(verbEffect(lemmaOf(tree, above)) ?? '')))
+  )
+}
+
+const findingOut = ['report', 'verify', 'monitor', 'confirm', 'investigate', 'probe', 'document', 'record', 'discuss']
