@@ -2,7 +2,7 @@
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { clauseModality, markOf } from './clause.ts'
-import { accused, addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isNegator, isVoiceVerb, nounEffect } from './embedding.ts'
@@ -187,8 +187,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const noun = claimOver(tree, at, hungOn)
   if (markOf(tree, at) === 'whether') drop(climb, 'question')
   if (isClaimUntrue(tree, noun)) {
-    lower(climb, 'denied', 'untrue', noun)
-    climb.polarity = 'positive'
+    denied(climb, 'untrue', noun)
     climb.settled = true
     climb.asserted = true
     return

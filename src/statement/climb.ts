@@ -51,6 +51,13 @@ export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void 
   climb.mode = next
 }
 
+/** What is denied is the act; of a denied negation ("it is not true that they did not sign") nothing is said. */
+export function denied(climb: Climb, rule: string, at: number): void {
+  if (climb.polarity === 'negative') drop(climb, 'denied-negation')
+  lower(climb, 'denied', rule, at)
+  climb.polarity = 'positive'
+}
+
 export const higher = (tree: Tree, a: number, b: number): number => {
   for (let at = a; at >= 0; at = headOf(tree, at)) if (at === b) return b
   return a

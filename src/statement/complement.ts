@@ -3,7 +3,7 @@
 import type { Mode } from '../model/vocabulary.ts'
 import { isPassive } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
-import { addSpeaker, applyEffect, type Climb, drop, lower } from './climb.ts'
+import { addSpeaker, applyEffect, type Climb, denied, drop, lower } from './climb.ts'
 import { hasTo } from './control.ts'
 import {
   adjectiveEffect,
@@ -75,14 +75,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')
   const negated = clauseModality(tree, governor).negative || isSubjectNegated(tree, governor)
   if (saysUntrue(tree, governor) && !hasTo(tree, at) && !climb.asserted) {
-    lower(climb, 'denied', 'untrue', governor)
-    climb.polarity = 'positive'
+    denied(climb, 'untrue', governor)
   } else if (effect === 'denied' && negated) {
     // "did not deny that they had left": neither told nor denied.
     drop(climb, 'not-denied')
   } else if (effect === 'denied' && !climb.asserted) {
-    lower(climb, 'denied', 'denial', governor)
-    climb.polarity = 'positive'
+    denied(climb, 'denial', governor)
     addSpeaker(climb, governor)
   } else if (effect === 'denied') {
     // What a relative clause tells beside a denied claim is neither denied nor claimed by who denies.

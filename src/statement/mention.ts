@@ -56,11 +56,14 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
       here === 'nmod' &&
       !tree.tokens[child]!.deprel.includes('poss') &&
       tree.tokens[child]!.head - 1 === head &&
-      (!withPrepositions || isPerson(tree, head) || !['of', 'for', 'on', 'between'].includes(caseOf(tree, child)))
+      (!withPrepositions || isPerson(tree, head) || !inside.includes(caseOf(tree, child)))
     )
   }
   return withHyphens(tree, contiguous(subtree(tree, head, inner), head))
 }
+
+/** Prepositions whose nominal belongs to the phrase: "the ministry of defence", "all parties except Israel". */
+const inside = ['of', 'for', 'on', 'between', 'except', 'but', 'excluding', 'save']
 
 /** "Olivier Nduhungirehe of Rwanda", "… for Rwanda": what follows a person's name is not part of it. */
 const isPerson = (tree: Tree, head: number): boolean =>
@@ -239,8 +242,24 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   }
 }
 
+/** Whose name beside the word is another's: "Israel's allies", "a rival of Kenya". */
+const ofAnother =
+  'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy'.split(' ')
+
+/** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
+const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
+  tokens.some((index) => ['except', 'but', 'excluding', 'save'].includes(caseOf(tree, index))) ||
+  tokens.some(
+    (index) =>
+      tree.tokens[index]!.text === '-' &&
+      /^(?:backed|led|supported|sponsored|allied|aligned|funded|trained|armed|based|born)$/i.test(
+        tree.tokens[index + 1]?.text ?? '',
+      ),
+  )
+
 /** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
 function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
+  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens)) return {}
   const isPeople = tree.tokens[head]!.xpos === 'NNPS'
   const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
   const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(

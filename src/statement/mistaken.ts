@@ -27,6 +27,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isSendingBack,
     isPending,
     isOfOne,
+    isOfNobodyBut,
     isSortie,
     isSeenAs,
     isPressRelease,
@@ -98,6 +99,11 @@ const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =
 const isOfOne = (tree: Tree, { arguments: found }: Candidate): boolean =>
   found.subject.length > 0 &&
   found.subject.every((head) => tree.tokens[head]!.text.toLowerCase() === 'one' && tree.children[head]!.length === 0)
+
+/** "Nobody but Kenya signed", "No one signed except Kenya": Kenya did. */
+const isOfNobodyBut = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
+  found.subject.some((head) => /^(?:nobody|none|nothing|one)$/i.test(tree.tokens[head]!.text)) &&
+  subtree(tree, trigger).some((at) => ['but', 'except', 'save', 'besides'].includes(caseOf(tree, at)))
 
 /** "launched a rescue mission": men are sent out, no body is set up. */
 const isSortie = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -23,6 +23,7 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isSport,
     isReturnToWar,
     isResignation,
+    isAllied,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -160,5 +161,12 @@ const isResignation = (tree: Tree, { frame, trigger, arguments: found }: Candida
   found.subject.every((head) => namedAs(tree, head, 'PER')) &&
   found.object.length > 0 &&
   found.object.every((head) => namedAs(tree, head, 'ORG') || /^(?:job|post|office)$/.test(lemmaOf(tree, head)))
+
+/** "a militia allied with Chad": what it is. */
+const isAllied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'support' &&
+  ['ally', 'align', 'affiliate'].includes(lemmaOf(tree, trigger)) &&
+  relation(tree, trigger) === 'acl' &&
+  !found.prepositions.has('by')
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')
