@@ -102,9 +102,14 @@ function namedBeside(tree: Tree, office: number): number | null {
   return name ? name.first : null
 }
 
+/** "The Washington Post": a house of that name, and no post. */
+const isOfHouse = (tree: Tree, head: number): boolean =>
+  tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first < head && head <= last) &&
+  tree.tokens[head]!.upos === 'PROPN'
+
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */
 function ownerOfDocument(tree: Tree, head: number): number {
-  if (!voices.documents.includes(lemmaOf(tree, head))) return head
+  if (!voices.documents.includes(lemmaOf(tree, head)) || isOfHouse(tree, head)) return head
   const owners = [
     ...possessor(tree, head),
     ...childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
@@ -166,6 +171,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
     )
   )
     return 'agency'
+  if (isOfHouse(tree, head) && voices.documents.includes(lemma)) return 'outlet'
   if (voices.documents.includes(lemma) || inClass(lemma, 'instrument')) return 'document'
   const indefinite = childrenBy(tree, head, 'det').some((child) =>
     ['a', 'an', 'one', 'another'].includes(tree.tokens[child]!.text.toLowerCase()),

@@ -36,6 +36,14 @@ function mergeNames(sentence: Sentence, matches: Match[], page: PageParties): Na
     const wider = over.find((name) => name.last - name.first > match.last - match.first)
     // The model takes titles into a name ("U.S. President Donald Trump"); a person whom the lexicon knows stands without them.
     if (wider && !(wider.kind === 'PER' && party?.kind === 'person')) continue
+    // "Jordan Peterson": the model takes the first name for a place and the last for a person.
+    const surname = names.find((name) => name.kind === 'PER' && name.first === match.last + 1)
+    if (surname && party?.kind !== 'person' && match.first === match.last && isFirstName(sentence, match)) {
+      for (const name of over) names.splice(names.indexOf(name), 1)
+      surname.first = match.first
+      surname.start = sentence.tokens[match.first]!.start
+      continue
+    }
     const known = match.form.use === 'name' || actsHere(sentence, match.first, match.last)
     const kind = kindOf(party, over[0]?.kind)
     if (
