@@ -3,7 +3,7 @@ import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { subjectOf } from './arguments.ts'
 import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
-import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
@@ -114,6 +114,16 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     if (isNearly(word) && adverb < verb) drop(climb, 'nearly')
     if (isGuess(word) && !climb.settled) lower(climb, 'possible', 'guess-adverb', adverb)
   }
+  // "as good as signed".
+  if (
+    /^(?:as )?good as$/i.test(
+      climb.tree.tokens
+        .slice(Math.max(0, verb - 2), verb)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    drop(climb, 'nearly')
   // "all but signed".
   if (climb.tree.tokens[verb - 1]?.text === 'but' && climb.tree.tokens[verb - 2]?.text.toLowerCase() === 'all')
     drop(climb, 'nearly')
@@ -182,7 +192,9 @@ export function accused(climb: Climb, governor: number): void {
   const { tree } = climb
   climb.settled = true
   if (climb.detached) return
-  const speaker = speakerOf(tree, governor)
+  // "stands accused of it": by nobody named.
+  const stands = ['xcomp', 'advcl'].includes(relation(tree, governor)) && tree.tokens[governor]!.xpos === 'VBN'
+  const speaker = stands ? null : speakerOf(tree, governor)
   climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
   climb.top = higher(tree, climb.top, governor)
   if (clauseModality(tree, governor).negative) drop(climb, 'not-said')

@@ -122,6 +122,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "claims to have signed".
   if (perfect && isSpeechVerb(lemma) && !isPassive(tree, governor)) addSpeaker(climb, governor)
   // "is reported to have tabled a plan": nobody says who reports it.
+  // "does not claim to have left", "is not said to have left".
+  if (perfect && negation && isSpeechVerb(lemma)) drop(climb, 'not-said')
   const isRumour = perfect && (verbEffect(lemma) === undefined || isSpeechVerb(lemma))
   if (isPassive(tree, governor) && (reporting.includes(lemma) || isRumour) && !climb.asserted)
     climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })
@@ -135,7 +137,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
 
 /** Verbs whose gerund tells what is or was done. */
 const doing = (
-  'admit acknowledge recall remember recount describe justify defend excuse enjoy spend waste finish end conclude practise practice repeat report ' +
+  'admit acknowledge recall remember recount describe justify defend excuse enjoy spend waste finish end conclude repeat report ' +
   'mention see hear watch catch find film photograph observe notice show get go come busy keep stand sit lie die be have begin start continue resume mean include'
 ).split(' ')
 

@@ -3,7 +3,7 @@
 import type { Candidate } from './frames.ts'
 import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
@@ -24,6 +24,7 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isReturnToWar,
     isResignation,
     isAllied,
+    isAcquittal,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -168,5 +169,27 @@ const isAllied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   ['ally', 'align', 'affiliate'].includes(lemmaOf(tree, trigger)) &&
   relation(tree, trigger) === 'acl' &&
   !found.prepositions.has('by')
+
+/** "was cleared of attacking it": of a charge, and no mines. */
+const isAcquittal = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'disarm' &&
+  lemmaOf(tree, trigger) === 'clear' &&
+  childrenBy(tree, trigger, 'advcl', 'obl', 'xcomp').some(
+    (child) =>
+      caseOf(tree, child) === 'of' &&
+      (tree.tokens[child]!.xpos === 'VBG' ||
+        [
+          'charge',
+          'accusation',
+          'blame',
+          'wrongdoing',
+          'allegation',
+          'murder',
+          'crime',
+          'suspicion',
+          'genocide',
+          'corruption',
+        ].includes(lemmaOf(tree, child))),
+  )
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')

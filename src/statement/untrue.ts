@@ -38,6 +38,11 @@ export function saysUntrue(tree: Tree, predicate: number): boolean {
         grounds.includes(lemmaOf(tree, object)) &&
         (lemma === 'lack' || childrenBy(tree, object, 'det').some((word) => lemmaOf(tree, word) === 'no')),
     )
+  // "proved false", "turned out to be a hoax".
+  if (['prove', 'turn', 'ring', 'appear', 'seem'].includes(lemma))
+    return childrenBy(tree, predicate, 'xcomp', 'obj').some((word) =>
+      [...untrue, ...lies].includes(lemmaOf(tree, word)),
+    )
   if (!childrenBy(tree, predicate, 'cop').length) return false
   if (grounds.includes(lemma)) return caseOf(tree, predicate) === 'without'
   if (lies.includes(lemma)) return !clauseModality(tree, predicate).negative

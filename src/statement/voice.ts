@@ -100,6 +100,17 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   return speaks ? [{ head: last, rule: 'headline-source', unnamed: false }] : []
 }
 
+const isView = (tree: Tree, nominal: number): boolean =>
+  views[caseOf(tree, nominal)]?.includes(lemmaOf(tree, nominal)) ?? false
+
+const views: Record<string, string[]> = {
+  by: ['account', 'reckoning', 'estimate', 'telling'],
+  in: 'view opinion eye word reading telling version judgement judgment estimation assessment account understanding interpretation mind'.split(
+    ' ',
+  ),
+  to: ['mind', 'eye'],
+}
+
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   const found: VoiceAt[] = []
@@ -111,8 +122,15 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
-    else if (relationHere === 'obl' && caseOf(tree, child) === 'by' && lemmaOf(tree, child) === 'account')
-      found.push({ head: child, rule: 'unowned-claim', unnamed: true })
+    // "by Iran's account", "in Iran's view", "in the eyes of Iran".
+    else if (relationHere === 'obl' && isView(tree, child)) {
+      const [holder] = [
+        ...possessor(tree, child),
+        ...childrenBy(tree, child, 'nmod').filter((one) => caseOf(tree, one) === 'of'),
+      ]
+      if (holder !== undefined) found.push({ head: holder, rule: 'according-to', unnamed: false })
+      else if (caseOf(tree, child) === 'by') found.push({ head: child, rule: 'unowned-claim', unnamed: true })
+    }
     // "Word in Geneva is that they have signed", "Cairo's answer is that", where "the truth is that" is the outlet's own word.
     else if (tree.tokens[child]!.deprel === 'nsubj:outer' && tellsOf(tree, child)) {
       const [owner] = possessor(tree, child)
