@@ -98,7 +98,11 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
   const toCome = mode !== 'occurred' && mode !== 'under-way'
   for (const { time, word } of timesOf(tree, trigger, path)) {
     if (deadlineWords.includes(word) && toCome)
-      details.deadline ??= { ...asTime(time), ...(time.anchor ? { anchor: time.anchor } : {}) }
+      details.deadline ??= {
+        ...asTime(time),
+        ...withWord(tree, time, word, pageText),
+        ...(time.anchor ? { anchor: time.anchor } : {}),
+      }
     else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
       details.time ??= asTime(time)
   }
@@ -132,6 +136,17 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
       pageText,
     )
   return details
+}
+
+/** "within 30 days", "by 1 May": a deadline with the word that makes it one. */
+function withWord(tree: Tree, time: TimeExpression, word: string, pageText: string): Phrase | Record<string, never> {
+  if (time.text.toLowerCase().startsWith(`${word} `)) return {}
+  const first = tree.tokens.findLastIndex(
+    ({ text, end }) => end <= time.start && text.toLowerCase() === word.split(' ')[0],
+  )
+  const start = tree.tokens[first]?.start
+  if (start === undefined) return {}
+  return { text: pageText.slice(start, time.end), start, end: time.end }
 }
 
 const withoutEdges = (tree: Tree, tokens: number[]): number[] => {

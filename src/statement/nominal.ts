@@ -85,6 +85,16 @@ const isPutOff = (tree: Tree, verb: number): boolean =>
   ['delay', 'postpone', 'defer'].includes(lemmaOf(tree, verb)) &&
   ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, verb).rule)
 
+/** "shall draft it within six months of its establishment": what a deadline is counted from. */
+const isCountedFrom = (tree: Tree, term: number): boolean => {
+  const verb = headOf(tree, term)
+  return (
+    ['within', 'in', 'after', 'before'].includes(caseOf(tree, term)) &&
+    verb >= 0 &&
+    !['past-indicative', 'present-perfect', 'past-perfect'].includes(clauseModality(tree, verb).rule)
+  )
+}
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -102,7 +112,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (['on', 'about', 'regarding', 'concerning'].includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
       drop(climb, 'topic')
     // "gives six months for the drafting": a term for it.
-    const isTerm = ['hour', 'night', 'week', 'month', 'year', 'decade'].includes(lemma) && caseOf(tree, at) !== 'of'
+    const isTerm =
+      ['hour', 'day', 'night', 'week', 'month', 'year', 'decade'].includes(lemma) &&
+      (caseOf(tree, at) !== 'of' || isCountedFrom(tree, governor))
     if (!effect || isTerm) {
       drop(climb, 'noun-of-noun')
       return true
