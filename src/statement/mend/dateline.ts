@@ -3,13 +3,16 @@
 import type { Token } from '../../model/sentence.ts'
 
 /** Tokens within which a dateline ends: "RABAT/ALGIERS, 13 Nov -". */
-const longest = 9
+const longest = 12
 
 /** "HARARE - Robert Mugabe signed it": whoever stands behind the dash takes the place of the town. Heads are 1-based, 0 for the root. */
 export function mendedDateline(tokens: Token[]): Token[] {
   const dash = tokens.findIndex(({ text }, index) => index > 0 && index < longest && /^[-–—]$/.test(text))
-  const [town] = tokens
-  if (dash < 1 || !town || town.head - 1 <= dash || !isTown(tokens.slice(0, dash))) return tokens
+  if (dash < 1 || !isTown(tokens.slice(0, dash))) return tokens
+  // What of the words before the dash hangs on a word behind it.
+  const head = tokens.findIndex((token, index) => index < dash && token.head - 1 > dash)
+  const town = tokens[head]
+  if (!town) return tokens
   // A compound such as "MI-6" has no space before its dash.
   if (tokens[dash]!.start === tokens[dash - 1]!.end) return tokens
   const first = tokens.findIndex(
@@ -18,12 +21,12 @@ export function mendedDateline(tokens: Token[]): Token[] {
   // "BRUSSELS - European leaders met": the town hangs inside the subject, and is no part of it.
   const root = tokens.findIndex(({ head }) => head === 0)
   if (first < 0 && root > dash)
-    return tokens.map((token, index) => (index === 0 ? { ...token, head: root + 1, deprel: 'dep' } : token))
+    return tokens.map((token, index) => (index === head ? { ...token, head: root + 1, deprel: 'dep' } : token))
   if (first < 0 || first > town.head - 1) return tokens
   return tokens.map((token, index) => {
-    if (index === 0) return { ...token, deprel: 'dep' }
+    if (index === head) return { ...token, deprel: 'dep' }
     // The dash, and what else stands before it, belongs to the town.
-    if (index <= dash && token.head - 1 > dash) return { ...token, head: 1 }
+    if (index <= dash && token.head - 1 > dash) return { ...token, head: head + 1 }
     if (index === first) return { ...token, head: town.head, deprel: town.deprel }
     if (index > first && token.head - 1 < dash && token.head > 0 && token.upos !== 'PUNCT')
       return { ...token, head: first + 1 }
@@ -32,7 +35,9 @@ export function mendedDateline(tokens: Token[]): Token[] {
 }
 
 const isTown = (tokens: readonly Token[]): boolean =>
-  /^\p{Lu}{3}/u.test(tokens[0]!.text) &&
+  // "The MINISTER — One vessel was detained": the label of a record as well.
+  (/^\p{Lu}{3}/u.test(tokens[0]!.text) ||
+    (/^(?:The|Senator|Mr|Mrs|Ms|Dr)$/.test(tokens[0]!.text) && /^\p{Lu}{3}/u.test(tokens[1]?.text ?? ''))) &&
   tokens.every(
     ({ text, upos }) =>
       upos === 'PUNCT' || upos === 'NUM' || text === text.toUpperCase() || /^\p{Lu}\p{Ll}+\.?$/u.test(text),
