@@ -19,8 +19,17 @@ export const fieldForms: ReadonlyMap<string, string> = new Map(
 // \b would end a word before an accent: “António” has no ant in it.
 const contestedPattern = new RegExp(`(?<!\\p{L})(?:${contestedWords.join('|')})s?(?!\\p{L})`, 'gu')
 
+/** Leagues of states and of politics: on their pages "the League" is no sport's. */
+const leagues =
+  /\b(?:League of (?:Nations|Arab States)|Arab League|Awami League|Muslim (?:World )?League|League for Democracy)\b/
+/** The same words in another sense: "resort to force", "the League's Council". */
+const uncontested = /\bresort(?:s|ed|ing)? to\b/gi
+
 /** The words of a text that show that the field's words may mean a transfer, a merger or a film: all of them, in order. */
-export const contestedIn = (pageText: string): string[] => pageText.toLowerCase().match(contestedPattern) ?? []
+export function contestedIn(pageText: string): string[] {
+  const text = leagues.test(pageText) ? pageText.replace(/\bLeagues?\b/g, '') : pageText
+  return text.replace(uncontested, '').toLowerCase().match(contestedPattern) ?? []
+}
 
 /** What the words of a page say of its subject. */
 export interface PageScope {
