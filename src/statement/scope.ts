@@ -45,6 +45,9 @@ export interface PageScope {
   words: number
   /** Words of the field and names of its parties in a hundred words, less twice those of another field. */
   density: number
+  /** Different words of the field, and words of another. */
+  kinds: number
+  contested: number
   /** "I", "you" and their like in a hundred words: many in blogs and speeches, few in reports. */
   personal: number
 }
@@ -97,7 +100,18 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
       ? density >= (found.size > 2 ? thick : veryThick)
       : density >= veryThick && found.size > 4
     : parties.size > 0 && found.size > 1 && contested.length === 0
-  return { inScope, parties: parties.size, text: page.text, sure, doubtful: isLong && !sure, words, density, personal }
+  return {
+    inScope,
+    parties: parties.size,
+    text: page.text,
+    sure,
+    doubtful: isLong && !sure,
+    words,
+    density,
+    kinds: found.size,
+    contested: contested.length,
+    personal,
+  }
 }
 
 /** Whether the line has somebody or something of the field in it: a public party, an armed force, a named text or body. */
@@ -119,7 +133,8 @@ export function statementInScope(
   if (isPrivate(tree, candidate, roles, named.size > 0)) return false
   if (page.sure) return true
   const ofStates = stateGroups.includes(candidate.frame.group)
-  if (page.doubtful && named.size < leastParties(candidate.frame.group)) return false
+  const least = leastParties(candidate.frame.group)
+  if (page.doubtful && named.size < least && !isOfRegions(tree, roles, candidate, page)) return false
   const publicParty = named.size > 0 || attribution.some(({ party }) => party && isPublic(party))
   if (page.parties === 0) return publicParty
   const sides = [...roles.agent, ...roles.counterpart].some((mention) => mention.kind === 'party' || mention.party)
@@ -128,6 +143,17 @@ export function statementInScope(
     (page.parties > 1 && ofStates) ||
     [...roles.agent, ...roles.object].some(({ kind }) => kind === 'instrument' || kind === 'body' || kind === 'law')
   return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
+}
+
+/** Different words of the field from which on a page with none of another tells of it, though its parties are in no list. */
+const manyKinds = 6
+
+/** "The deal, signed by Mr Yevkurov and Mr Kadyrov": what named sides agree on, that are regions and movements that no list has. */
+function isOfRegions(tree: Tree, { agent, counterpart }: Roles, { frame }: Candidate, page: PageScope): boolean {
+  if (page.kinds < manyKinds || page.contested > 0 || !['instruments', 'duties'].includes(frame.group)) return false
+  return [...agent, ...counterpart].some(({ start, end }) =>
+    tree.sentence.names.some((name) => name.start >= start && name.end <= end),
+  )
 }
 
 /**
