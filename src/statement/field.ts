@@ -1,7 +1,7 @@
 // How much a page's words show that it is of the field, for the first look: words and names are counted, no tree is made.
 
 import { countNames, partiesNamed } from '../language/parties/names.ts'
-import { contestedIn, fieldForms, isPublic } from './scope.ts'
+import { contestedIn, fieldForms, isPublic, manyKinds } from './scope.ts'
 
 /** Words from which on a page is long enough to be judged by how thick the field's words stand on it. */
 const longEnough = 70
@@ -58,10 +58,14 @@ const isOfManyParties = (text: string, lemmas: readonly (string | undefined)[]):
 
 /** The page is long and tells of the field in passing at most, so that a line on it must name its parties. */
 export function tellsInPassing(text: string, words: readonly string[]): boolean {
-  if (words.length < longEnough) return false
+  if (words.length < longEnough || isOfRegions(text, words)) return false
   const field = words.filter((word) => fieldForms.has(word)).length
   return lacks(text, words.length, field - 2 * contestedIn(text).length, inPassing)
 }
+
+/** So many different words of the field and none of another: regions and movements that no list has may agree there. */
+const isOfRegions = (text: string, words: readonly string[]): boolean =>
+  new Set(words.map((word) => fieldForms.get(word))).size > manyKinds && contestedIn(text).length === 0
 
 /** Different public parties of the lexicon that texts name. */
 export const publicNamed = (texts: readonly string[]): number =>

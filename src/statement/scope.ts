@@ -146,7 +146,7 @@ export function statementInScope(
 }
 
 /** Different words of the field from which on a page with none of another tells of it, though its parties are in no list. */
-const manyKinds = 6
+export const manyKinds = 6
 
 /** "The deal, signed by Mr Yevkurov and Mr Kadyrov": what named sides agree on, that are regions and movements that no list has. */
 function isOfRegions(tree: Tree, { agent, counterpart }: Roles, { frame }: Candidate, page: PageScope): boolean {
