@@ -371,7 +371,9 @@ function sharedObject(tree: Tree, verb: number): [number[], string] {
     if (after.length) return [after, 'coordination']
   }
   for (const next of childrenBy(tree, verb, 'conj')) {
-    const adjacent = isVerb(tree, next) && next - verb <= 3 ? childrenBy(tree, next, 'obj') : []
+    // "protested, and signed a treaty": behind a comma the object is the second verb's own.
+    const apart = tree.tokens.slice(verb, next).some(({ text }) => text === ',')
+    const adjacent = isVerb(tree, next) && next - verb <= 3 && !apart ? childrenBy(tree, next, 'obj') : []
     if (adjacent.length && !childrenBy(tree, next, 'nsubj').length) return [adjacent, 'coordination']
   }
   return [[], 'none']

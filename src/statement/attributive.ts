@@ -3,9 +3,9 @@
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
-import { firmest, reportedFuture } from './complement.ts'
+import { complement, firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
-import { isAccusing, isNegator, isVoiceVerb, nounEffect } from './embedding.ts'
+import { isAccusing, isNegator, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
 import { inClass, isTelling } from './things.ts'
@@ -272,6 +272,17 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const accuser = headOf(tree, noun)
   if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, at))) {
     accused(climb, accuser)
+    return
+  }
+  // "noting with concern that they have left": what is noted.
+  const noting = headOf(tree, noun)
+  if (
+    noting >= 0 &&
+    caseOf(tree, noun) === 'with' &&
+    isSpeechVerb(lemmaOf(tree, noting)) &&
+    markOf(tree, at) === 'that'
+  ) {
+    complement(climb, at, noting)
     return
   }
   const laid = laidOn(tree, at)

@@ -112,7 +112,7 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
 }
 
 /** Verbs of so much else that "it" has to be what was named last. */
-const loose = 'hold watch stop release use give see run make'.split(' ')
+const loose = 'hold watch stop release use give see run make join discuss'.split(' ')
 
 /** Of what the sentence, or else the one before, names in the singular as subject or object, the last is of one of the classes. */
 function isLastNamed(tree: Tree, pronoun: number, names: string[], pageText: string): boolean {

@@ -50,10 +50,15 @@ const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candida
   frame.act === 'monitor' &&
   found.object.length > 0 &&
   found.object.every((head) => ['team', 'mission', 'expert', 'group', 'delegation'].includes(lemmaOf(tree, head))) &&
-  [trigger, ...found.object].some((at) =>
-    childrenBy(tree, at, 'advcl', 'acl', 'xcomp').some((verb) => hasTo(tree, verb)),
+  [trigger, ...found.object].some(
+    (at) =>
+      childrenBy(tree, at, 'advcl', 'acl', 'xcomp').some((verb) => hasTo(tree, verb)) ||
+      // "its registration teams".
+      (at !== trigger && childrenBy(tree, at, 'compound').some((word) => otherTeams.includes(lemmaOf(tree, word)))),
   ) &&
   !subtree(tree, trigger).some((at) => watching.test(tree.tokens[at]!.text))
+
+const otherTeams = 'registration rescue research football film sales survey vaccination'.split(' ')
 
 const watching = /^(?:observ|monitor|verif|inspect|watch|supervis|ceasefire|cease-fire|truce)/i
 

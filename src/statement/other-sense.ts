@@ -25,6 +25,16 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isResignation,
     isAllied,
     isAcquittal,
+    isOwnOffer,
+    isEndOfSitting,
+    isCaseDropped,
+    isFigureOfSpeech,
+    isStoppedByOrder,
+    isBlockedText,
+    isOfCompany,
+    isEnlisted,
+    isUnderAccusation,
+    isCalledStrike,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -191,5 +201,100 @@ const isAcquittal = (tree: Tree, { frame, trigger }: Candidate): boolean =>
           'corruption',
         ].includes(lemmaOf(tree, child))),
   )
+
+const names = (tree: Tree, heads: readonly number[], words: readonly string[]): boolean =>
+  heads.some((head) => words.includes(lemmaOf(tree, head)))
+
+/** "conveyed an offer to train them": his own. */
+const isOwnOffer = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'mediate' &&
+  lemmaOf(tree, trigger) === 'convey' &&
+  !['between', 'from', 'to'].some((word) => found.prepositions.has(word)) &&
+  names(tree, found.object, ['offer', 'proposal', 'invitation'])
+
+/** "The meeting began at 12.05 p.m. and adjourned at 12.10": it was over. */
+const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'suspend' &&
+  lemmaOf(tree, trigger) === 'adjourn' &&
+  found.prepositions.has('at') &&
+  !['until', 'till', 'to', 'for'].some((word) => found.prepositions.has(word))
+
+/** "will withdraw criminal cases": from no talks and no treaty. */
+const isCaseDropped = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  names(tree, found.object, ['case', 'charge', 'lawsuit', 'suit', 'complaint', 'claim', 'remark'])
+
+/** "opened Japan's way to the United Nations", "pulled back from the brink of war". */
+const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  (frame.act === 'open-route' && names(tree, found.object, ['way', 'door', 'path', 'avenue', 'window', 'chapter'])) ||
+  (frame.act === 'withdraw-forces' &&
+    names(tree, found.prepositions.get('from') ?? [], [
+      'brink',
+      'edge',
+      'verge',
+      'precipice',
+      'abyss',
+      'fray',
+      'limelight',
+    ]))
+
+/** "warned oil companies to stop work": no strike. */
+const isStoppedByOrder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'protest' &&
+  lemmaOf(tree, trigger) === 'stop' &&
+  (names(tree, found.subject, ['company', 'firm', 'contractor', 'operator', 'agency']) ||
+    ['warn', 'tell', 'order', 'ask', 'urge', 'force', 'instruct'].includes(
+      lemmaOf(tree, Math.max(headOf(tree, trigger), 0)),
+    ))
+
+/** "to block a text supporting ECOWAS": it is rejected, and no road closed. */
+const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'block' &&
+  names(
+    tree,
+    found.object,
+    'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy'.split(
+      ' ',
+    ),
+  )
+
+/** "signed for the mine", "plans a new licensing round": of business. */
+const isOfCompany = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  (frame.act === 'sign' &&
+    found.object.length === 0 &&
+    names(
+      tree,
+      found.prepositions.get('for') ?? [],
+      'mine project field block plant pipeline contract club team concession'.split(' '),
+    )) ||
+  (frame.act === 'convene' &&
+    found.object.some((head) =>
+      childrenBy(tree, head, 'compound', 'amod').some((word) =>
+        ['licensing', 'bidding', 'funding', 'tender'].includes(lemmaOf(tree, word)),
+      ),
+    ))
+
+/** "to take former fighters into the army": nobody is held. */
+const isEnlisted = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'take' &&
+  names(
+    tree,
+    found.prepositions.get('into') ?? [],
+    'army police gendarmerie service force government administration fold ministry party'.split(' '),
+  )
+
+/** "stand accused of torture": by others. */
+const isUnderAccusation = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'accuse' &&
+  tree.tokens[trigger]!.xpos === 'VBN' &&
+  headOf(tree, trigger) >= 0 &&
+  lemmaOf(tree, headOf(tree, trigger)) === 'stand'
+
+/** "called a 48-hour strike": nothing is asked of anybody. */
+const isCalledStrike = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'call' &&
+  names(tree, found.object, ['strike', 'vote', 'election', 'meeting', 'halt'])
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')

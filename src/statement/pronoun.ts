@@ -33,6 +33,8 @@ export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null 
   const here = antecedentOf(tree, pronoun)
   if (here !== null) return { tree, head: here }
   const [earlier] = tree.before
+  // "They burned our houses": whom a speaker means stands in no sentence before his words.
+  if (/^["“„«‘]$|^``$/.test(tree.tokens[0]?.text ?? '')) return null
   // "Four of them said they might sign": not all who were named before.
   if (tree.tokens.slice(0, pronoun).some((_, index) => isPartOfThem(tree, index))) return null
   if (!earlier || steps === 0 || tree.tokens.slice(0, pronoun).some((_, index) => agrees(tree, index, pronoun)))
@@ -249,7 +251,7 @@ function isFor(tree: Tree, nominal: number, word: string): boolean {
 }
 
 const collective =
-  /^(?:army|government|ministry|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|parties|house|congregation|church|club|newsroom)$/
+  /^(?:army|government|ministry|opposition|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|parties|house|congregation|church|club|newsroom)$/
 
 const isBorne = (tree: Tree, nominal: number, word: string): boolean | null => {
   const name = tree.sentence.names.find(({ first, last }) => first <= nominal && nominal <= last)

@@ -198,6 +198,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.act === 'attack')
     for (const mention of [...roles.object, ...roles.counterpart])
       roles.counterpart.push(...ownersOf(tree, mention, true))
+  // "complained to the Security Council": it is told, and not criticised.
+  if (frame.act === 'criticise' && lemmaOf(tree, trigger) === 'complain') {
+    const told = (found.prepositions.get('to') ?? []).map((head) => tree.tokens[head]!.start)
+    roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
+  }
   settleCounterparts(tree, frame.act, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||

@@ -1,3 +1,4 @@
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { negationBefore } from './clause.ts'
@@ -10,7 +11,7 @@ import { isMistaken } from './mistaken.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -41,6 +42,9 @@ export function isLeftUnsaid(
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
     isDeathAlone(tree, candidate, roles) ||
+    (standing.polarity === 'negative' && (isOfManner(tree, candidate) || candidate.frame.lemma === 'shake')) ||
+    isOfAnothersForces(candidate, roles) ||
+    isAtHome(tree, candidate, roles) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -64,6 +68,56 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   !childrenBy(tree, trigger, 'obl').some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
+
+/** "was not negotiated in secret": how it was not done, not that it was not. */
+const isOfManner = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
+  ![...found.subject, ...found.object].some((head) => lemmaOf(tree, head) === 'nothing') &&
+  childrenBy(tree, trigger, 'obl', 'advmod').some(
+    (child) =>
+      child > trigger &&
+      /^(?:in (?:secret|private|public|haste|vain|good faith)|alone|lightly|voluntarily|unilaterally|overnight|by (?:accident|chance|mistake)|under duress|at gunpoint|willingly|freely|secretly)$/i.test(
+        subtree(tree, child)
+          .map((at) => tree.tokens[at]!.text)
+          .join(' '),
+      ),
+  )
+
+/** "put special forces ashore to remove the Moroccan soldiers": who drives out another's withdraws nothing. */
+const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boolean => {
+  const countries = (mentions: Roles['agent']): string[] =>
+    mentions.flatMap(({ party, country }) => party?.country ?? country ?? [])
+  const [doing, done] = [countries(agent), countries(object)]
+  return (
+    frame.act === 'withdraw-forces' &&
+    /^(?:remove|dislodge|oust|evict|clear|expel)\b/.test(frame.lemma) &&
+    doing.length > 0 &&
+    done.length > 0 &&
+    !done.some((country) => doing.includes(country))
+  )
+}
+
+/** "The Zambian President flies to Lusaka": nobody visits his own capital. */
+const isAtHome = (tree: Tree, { frame }: Candidate, { agent, object, place, counterpart }: Roles): boolean => {
+  const own = new Set(agent.flatMap(({ party, country }) => party?.country ?? country ?? []))
+  const visited = [...object, ...place, ...counterpart].flatMap(({ start, end, party }) => [
+    ...(party?.country ? [party.country] : []),
+    ...partiesNamed(textBetween(tree, start, end)).flatMap(({ country }) => country ?? []),
+  ])
+  const inOffice = agent.every(({ party }) => party?.kind === 'office' || party?.kind === 'organ')
+  return (
+    frame.act === 'visit' &&
+    inOffice &&
+    visited.length > 0 &&
+    own.size === 1 &&
+    visited.every((country) => own.has(country))
+  )
+}
+
+const textBetween = (tree: Tree, start: number, end: number): string =>
+  tree.tokens
+    .filter((token) => token.start >= start && token.end <= end)
+    .map(({ text }) => text)
+    .join(' ')
 
 /** Words and tree disagree on a negation. */
 const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>

@@ -275,6 +275,13 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     // "Pyongyang, which tore it down, according to analysts, demanded": of the clause in which it stands.
     const aside = asideOf(tree, index)
     if (aside >= 0 && !isBelow(tree, trigger, aside) && endsBefore(tree, aside)) return []
+    // "resumed its work but cannot reach the town, where, according to X, …": of the clause that it stands in, not of what is before;
+    // "…, according to X; the ministry said": of what stands before the semicolon.
+    const [first, last] = [Math.min(index, trigger), Math.max(index, trigger)]
+    const opens = tree.tokens.findLastIndex(({ text }, at) => at < index && /^(?:where|which|who|whose)$/i.test(text))
+    const source = Math.min(...subtree(tree, index))
+    if (opens >= 0 && source - opens <= 2 && tree.tokens[opens - 1]?.text === ',' && trigger < opens) return []
+    if (tree.tokens.slice(first, last).some(({ text }) => text === ';')) return []
     // "according to what a mediator told them".
     const [teller] = childrenBy(tree, index, 'acl').flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     if (tree.tokens[index]!.text.toLowerCase() === 'what' && teller !== undefined)

@@ -108,6 +108,9 @@ function pronoun(
   const at = page.placeOf(sentence)
   const { text } = sentence.tokens[head]!
   const ofKind = (party: Party | null): boolean => party?.kind !== 'person' || isBorneBy(text, party.name) !== false
+  // "He had stopped, once the bishop persuaded him, and he turned it down": the same one as before the name.
+  const same = sameBefore(sentence, head)
+  if (same >= 0 && further > 0) return pronoun(sentence, same, kinds, page, further - 1)
   const here = candidates(sentence, kinds, head).filter(ofKind)
   const last = page.sentences[at - 1]
   const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
@@ -116,9 +119,20 @@ function pronoun(
     return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
       ? { party, implied: 'only-antecedent' }
       : null
-  const same = [man, woman].find((words) => words.has(plain(sentence.tokens[head]!.text)))
-  const earlier = same && last ? last.tokens.findIndex(({ text }) => same.has(plain(text))) : -1
+  const words = [man, woman].find((one) => one.has(plain(text)))
+  const earlier = words && last ? last.tokens.findIndex((token) => words.has(plain(token.text))) : -1
   return last && earlier >= 0 && further > 0 ? pronoun(last, earlier, kinds, page, further - 1) : null
+}
+
+/** The same pronoun as the subject of the sentence's main clause, before any name; −1 where there is none. */
+function sameBefore(sentence: Sentence, head: number): number {
+  const word = plain(sentence.tokens[head]!.text)
+  const names = sentence.names.filter(({ kind, last }) => kind === 'PER' && last < head)
+  if (!['he', 'she'].includes(word) || names.length === 0) return -1
+  return sentence.tokens.findIndex(
+    ({ text, deprel, head: above }, at) =>
+      at < names[0]!.first && plain(text) === word && deprel === 'nsubj' && sentence.tokens[above - 1]?.head === 0,
+  )
 }
 
 /** "The group announced a truce, which Madrid dismissed": the sentence is about somebody whom no name in it names. */
@@ -145,6 +159,13 @@ function namesAnother(sentence: Sentence, party: Party, pronoun: number): boolea
 }
 
 const collective = new Set([
+  'opposition',
+  'congress',
+  'court',
+  'commission',
+  'delegation',
+  'parliament',
+  'junta',
   'government',
   'army',
   'ministry',
