@@ -245,7 +245,7 @@ export const isSubordinator = (word: string): boolean =>
 /** The subordinating word of a clause, lower-cased; "as long as" and "so long as" count as `if`; empty for none and for `to`. */
 export function markOf(tree: Tree, verb: number): string {
   const words = childrenBy(tree, verb, 'mark', 'advmod', 'case')
-    .filter((child) => child < verb)
+    .filter((child) => child < verb && !isFormerly(tree, child, verb))
     .flatMap((child) => [child, ...childrenBy(tree, child, 'fixed')])
     .map((child) => tree.tokens[child]!.text.toLowerCase())
     .filter((word) => word !== 'to' && word !== 'not')
@@ -253,7 +253,9 @@ export function markOf(tree: Tree, verb: number): string {
   if (words[0] === 'that' && words[1] !== undefined && isConditionMark(words[1])) return words[1]
   if (words.includes('in') && words[words.indexOf('in') + 1] === 'case') return 'if'
   const texts = tree.tokens.slice(Math.min(...subtree(tree, verb)), verb).map(({ text }) => text.toLowerCase())
-  if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return 'if'
+  // "So long as Somalia claimed it, Nairobi refused": it did.
+  const asLong = tree.tokens[verb]!.xpos === 'VBD' ? 'while' : 'if'
+  if (texts.some((word, index) => word === 'long' && texts[index + 1] === 'as')) return asLong
   // "although not until they have changed it".
   const isUntil = (child: number): boolean =>
     /^until$/i.test(tree.tokens[child]!.text) && /^not$/i.test(tree.tokens[child - 1]?.text ?? '')
@@ -262,7 +264,7 @@ export function markOf(tree: Tree, verb: number): string {
   if (['provided', 'assuming', 'supposing', 'providing'].includes(before)) return 'if'
   const start = Math.min(...subtree(tree, verb))
   const first = tree.tokens[start]!.text.toLowerCase()
-  if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return 'if'
+  if (first === 'as' && tree.tokens[start - 1]?.text.toLowerCase() === 'long') return asLong
   // "only after the observers have arrived": what must come first.
   if (before === 'only' || words.includes('only') || first === 'only') {
     if (words.includes('after')) return 'once'
@@ -271,6 +273,12 @@ export function markOf(tree: Tree, verb: number): string {
   const known = (word: string): boolean => isConditionMark(word) || subordinators.includes(word)
   return words.find(known) ?? (known(first) && opensClause(tree, start, verb) ? first : (words[0] ?? ''))
 }
+
+/** "which once armed them": in former days. */
+const isFormerly = (tree: Tree, word: number, verb: number): boolean =>
+  tree.tokens[word]!.text.toLowerCase() === 'once' &&
+  relation(tree, word) === 'advmod' &&
+  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => subject < word)
 
 /** The word opens the clause itself, not one that hangs in it. */
 function opensClause(tree: Tree, word: number, verb: number): boolean {
@@ -297,7 +305,7 @@ export function negationBefore(tree: Tree, verb: number): boolean {
 export function isPastTime(tree: Tree, clause: number): boolean {
   const governor = headOf(tree, clause)
   if (governor < 0 || !['once', 'until', 'till'].includes(markOf(tree, clause))) return false
-  const past = ['past-indicative', 'present-perfect']
+  const past = ['past-indicative', 'present-perfect', 'past-perfect']
   const upper = clauseModality(tree, governor)
   if (clauseModality(tree, clause).rule !== 'past-indicative' || !past.includes(upper.rule) || upper.negative)
     return false

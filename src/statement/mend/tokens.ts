@@ -273,7 +273,11 @@ const isOffice = ({ lemma }: Token): boolean =>
 /** "denied that he was holding anyone and accused …", "said it was not acceptable and blamed …": who said the first says the second. */
 const isSpeech = ({ lemma }: Token): boolean => {
   const word = lemma.toLowerCase()
-  return isSpeechVerb(word) || isAccusing(word) || ['deny', 'reject', 'urge', 'demand', 'call', 'vow'].includes(word)
+  return (
+    isSpeechVerb(word) ||
+    isAccusing(word) ||
+    ['deny', 'reject', 'urge', 'demand', 'call', 'vow', 'ask', 'appeal', 'request', 'protest'].includes(word)
+  )
 }
 
 const isPredicate = (tokens: readonly Token[], head: number): boolean =>
