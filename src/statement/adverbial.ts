@@ -165,7 +165,7 @@ function isOnlyOnce(tree: Tree, clause: number, governor: number): boolean {
   const [first, before] = [start, start - 1].map((at) => tree.tokens[at]?.text.toLowerCase())
   if (first !== 'as' || before !== 'soon') return false
   const main = isVerb(tree, governor) ? governor : headOf(tree, governor)
-  return main < 0 || !['past-indicative', 'present-perfect', 'past-perfect'].includes(clauseModality(tree, main).rule)
+  return main < 0 || !['past-indicative', 'present-perfect'].includes(clauseModality(tree, main).rule)
 }
 
 /** "gave Rwanda a week to sign", "came under pressure from Rwanda to sign": on the word of who asks. */

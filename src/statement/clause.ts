@@ -305,7 +305,7 @@ export function negationBefore(tree: Tree, verb: number): boolean {
 export function isPastTime(tree: Tree, clause: number): boolean {
   const governor = headOf(tree, clause)
   if (governor < 0 || !['once', 'until', 'till'].includes(markOf(tree, clause))) return false
-  const past = ['past-indicative', 'present-perfect', 'past-perfect']
+  const past = ['past-indicative', 'present-perfect']
   const upper = clauseModality(tree, governor)
   if (clauseModality(tree, clause).rule !== 'past-indicative' || !past.includes(upper.rule) || upper.negative)
     return false

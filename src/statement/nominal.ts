@@ -91,7 +91,7 @@ const isCountedFrom = (tree: Tree, term: number): boolean => {
   return (
     ['within', 'in', 'after', 'before'].includes(caseOf(tree, term)) &&
     verb >= 0 &&
-    !['past-indicative', 'present-perfect', 'past-perfect'].includes(clauseModality(tree, verb).rule)
+    !['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule)
   )
 }
 
