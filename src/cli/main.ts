@@ -62,6 +62,9 @@ function makeProgram(done: (code: ExitCode) => void): Command {
   const jsonl = (one: Command): Command =>
     one.option('--jsonl', 'one JSON object a line from stdin, one a line to stdout')
 
+  // Threads read the lines: what reads a page need not be loaded beside them.
+  const eachLine = async (what: 'page' | 'parse'): Promise<ExitCode> => (await import('./jsonl.ts')).runJsonl(what)
+
   const model = (one: Command): Command =>
     one
       .option('--model-url <address>', 'a language model that proposes further statements, for review')
@@ -82,7 +85,9 @@ function makeProgram(done: (code: ExitCode) => void): Command {
 
   json(jsonl(command('page', 'what was read out of a page')))
     .argument('[address]', 'file, URL, or - for stdin')
-    .action(async (address, options) => done(await (await import('./commands/page.ts')).page(address, options)))
+    .action(async (address, options) =>
+      done(options.jsonl ? await eachLine('page') : await (await import('./commands/page.ts')).page(address, options)),
+    )
 
   json(jsonl(command('parse', 'sentences, tags, trees and names of a text, as CoNLL-U')))
     .argument('[file]', 'file; stdin when it is left out')
@@ -92,7 +97,9 @@ function makeProgram(done: (code: ExitCode) => void): Command {
         .default('text'),
     )
     .option('--reference <day>', 'day from which "yesterday" is counted, e.g. 2025-08-09')
-    .action(async (file, options) => done(await (await import('./commands/parse.ts')).parse(file, options)))
+    .action(async (file, options) =>
+      done(options.jsonl ? await eachLine('parse') : await (await import('./commands/parse.ts')).parse(file, options)),
+    )
 
   model(jsonl(command('statements', 'the statements of a page with their evidence, as JSON Lines')))
     .argument('[address]', 'file, URL, or - for stdin')

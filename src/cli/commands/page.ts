@@ -3,15 +3,13 @@ import type { Page } from '../../model/page.ts'
 import { readPage } from '../../page/read.ts'
 import { reportError } from '../errors.ts'
 import { fetchOne } from '../inputs.ts'
-import { runJsonl } from '../jsonl.ts'
 import type { ExitCode } from '../main.ts'
 import { write, writeLine } from '../output.ts'
 import { pageText } from '../page-text.ts'
 import { pageOutput } from '../shapes.ts'
 
 /** `pacta page ADDRESS`: what was read out of a page, for a person or as one line of JSON. */
-export async function page(address: string | undefined, options: { json?: true; jsonl?: true }): Promise<ExitCode> {
-  if (options.jsonl) return runJsonl('page')
+export async function page(address: string | undefined, options: { json?: true }): Promise<ExitCode> {
   let code: ExitCode = 0
   for await (const fetched of fetchOne(address)) {
     try {

@@ -4,7 +4,6 @@ import { loadLanguage, readLanguage, readTokens } from '../../language/read.ts'
 import { PactaError } from '../../model/failure.ts'
 import { decodeText } from '../../page/decode.ts'
 import { conllu } from '../conllu.ts'
-import { runJsonl } from '../jsonl.ts'
 import type { ExitCode } from '../main.ts'
 import { write, writeLine } from '../output.ts'
 import { models } from '../place.ts'
@@ -14,12 +13,10 @@ interface ParseOptions {
   input: 'text' | 'tokens'
   reference?: string
   json?: true
-  jsonl?: true
 }
 
 /** `pacta parse [FILE]`: a text, or one tokenised sentence a line, to CoNLL-U or JSON. */
 export async function parse(file: string | undefined, options: ParseOptions): Promise<ExitCode> {
-  if (options.jsonl) return runJsonl('parse')
   const { text } = decodeText(await readInput(file), 'text/plain')
   const language = await loadLanguage(models())
   const sentences =
