@@ -76,6 +76,16 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "demanded that they compensate those killed when an airliner was hit": it was.
   const ofWould = clauseModality(tree, governor).rule === 'modal-hypothetical'
   if (mark === 'when' && at > governor && own.rule === 'past-indicative' && !ofWould) climb.asserted = true
+  // "is prepared to impose martial law as battles raged": they did, whatever is prepared.
+  if (
+    ['as', 'while'].includes(mark) &&
+    at > governor &&
+    own.rule === 'past-indicative' &&
+    !ofWould &&
+    isVerb(tree, governor) &&
+    tree.tokens[governor]!.xpos === 'VB'
+  )
+    climb.asserted = true
   // "said that they would speak when he visited them in August": a day that is still to come.
   if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
     lower(climb, 'expected', 'future-time-clause', at)
