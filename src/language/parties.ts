@@ -2,6 +2,7 @@
 
 import type { Party } from '../model/party.ts'
 import type { Sentence } from '../model/sentence.ts'
+import { organAt, organBelonging } from './parties/organs.ts'
 import { pairAt } from './parties/pair.ts'
 import { pageParties, partyOfSpan as partyOf } from './parties/span.ts'
 import { headOfSpan } from './parties/tree.ts'
@@ -21,4 +22,10 @@ export function partyOfSpan(sentence: Sentence, first: number, last: number): Pa
 export function partiesOfSpan(sentence: Sentence, first: number, last: number): PartyOfWords[] {
   const one = partyOf(sentence, first, last)
   return one ? [one] : pairAt(sentence, headOfSpan(sentence, first, last), first, pageParties(sentence))
+}
+
+/** What a plural organ or office is of each of its states: "the foreign ministers of A and B" has the one of A; the party itself for "sides" and where the head is no organ. */
+export function organOfEach(sentence: Sentence, head: number, party: Party): Party {
+  const organ = organAt(sentence, head)?.organ
+  return (party.kind === 'state' && organ && organBelonging(party, organ)?.party) || party
 }

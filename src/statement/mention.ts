@@ -1,5 +1,5 @@
 import { partiesNamed } from '../language/parties/names.ts'
-import { partiesOfSpan, partyOfSpan } from '../language/parties.ts'
+import { organOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { inClass, instrumentKind } from './things.ts'
@@ -352,7 +352,7 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
       start: name.start,
       end: name.end,
       kind: 'party',
-      party: name.party,
+      party: organOfEach(tree.sentence, head, name.party),
       implied: 'plural-office',
     })
   }

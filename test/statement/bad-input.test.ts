@@ -97,7 +97,11 @@ test('a text in capitals is read as it stands', async () => {
     await lines(
       'THE PRESIDENTS OF ARMENIA AND AZERBAIJAN MET ON FRIDAY. THEY ARE EXPECTED TO SIGN A TREATY NEXT YEAR. RUSSIA HAS NOT WITHDRAWN ITS TROOPS.',
     ),
-    ['meet/occurred Armenia, Azerbaijan', 'sign/expected Armenia, Azerbaijan', 'withdraw-forces/occurred not Russia'],
+    [
+      'meet/occurred head of state of Armenia, head of state of Azerbaijan',
+      'sign/expected head of state of Armenia, head of state of Azerbaijan',
+      'withdraw-forces/occurred not Russia',
+    ],
   )
 })
 

@@ -31,7 +31,7 @@ before(async () => {
 const found = (act: string): Statement[] => statements.filter((statement) => statement.act === act)
 
 test('what was signed is signed, by those whom the page names', () => {
-  assert.ok(lines.includes('sign/occurred Armenia, Azerbaijan'), lines.join('\n'))
+  assert.ok(lines.includes('sign/occurred leader of Armenia, leader of Azerbaijan'), lines.join('\n'))
   assert.ok(lines.includes('sign/occurred Ilham Aliyev, Donald Trump'), lines.join('\n'))
 })
 

@@ -50,7 +50,11 @@ function organsIn({ tokens }: Sentence): (OrganAt | null)[] {
   return tokens.map(({ lemma }, head) => {
     const own = organs.get(words[head]!) ?? organs.get(plain(lemma))
     const alone = own ? { organ: own, first: head, last: head } : null
-    return ofOrgans[head] ? (longerOrgan(words, ofOrgans, head) ?? alone) : alone
+    // "the prime ministers of A and B".
+    const singular = words.map((word, k) => (k === head ? plain(lemma) : word))
+    return ofOrgans[head] || organWords.has(singular[head]!)
+      ? (longerOrgan(words, ofOrgans, head) ?? longerOrgan(singular, [...ofOrgans.slice(0, head), true], head) ?? alone)
+      : alone
   })
 }
 
