@@ -63,7 +63,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
 }
 
 /** Prepositions whose nominal belongs to the phrase: "the ministry of defence", "all parties except Israel". */
-const inside = ['of', 'for', 'on', 'between', 'except', 'but', 'excluding', 'save']
+const inside = ['of', 'for', 'on', 'between', 'except', 'but', 'excluding', 'save', 'minus']
 
 /** "Olivier Nduhungirehe of Rwanda", "… for Rwanda": what follows a person's name is not part of it. */
 const isPerson = (tree: Tree, head: number): boolean =>
@@ -248,7 +248,7 @@ const ofAnother =
 
 /** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
 const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
-  tokens.some((index) => ['except', 'but', 'excluding', 'save'].includes(caseOf(tree, index))) ||
+  tokens.some((index) => ['except', 'but', 'excluding', 'save', 'minus'].includes(caseOf(tree, index))) ||
   tokens.some(
     (index) =>
       tree.tokens[index]!.text === '-' &&
@@ -324,7 +324,8 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
   return both.map(({ party, implied }) => ({ ...mention, kind: 'party', party, implied: implied ?? 'the-two' }))
 }
 
-const beside = 'in near on against with along to at under across inside around'.split(' ')
+const beside =
+  'in near on against with along to at under across inside around except but excluding save minus without'.split(' ')
 
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */
 function severalParties(tree: Tree, head: number, pageText: string): Mention[] {

@@ -8,6 +8,7 @@ import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
 import { denotedBy } from './pronoun.ts'
 import {
+  doneTogether,
   isParty,
   mayBeSide,
   objectsOf,
@@ -369,6 +370,8 @@ function putUsual(
           (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
         // "deployed with barely 400 officers": of whom the force is made.
         const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
+        // "Israel, with the United States, attacked it": beside whom, and not against whom.
+        if (word === 'with' && doneTogether.includes(candidate.frame.act)) continue
         if ((party || named) && !own && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
           roles.counterpart.push(mention)
       } else if (word === 'to' && party) {

@@ -167,3 +167,9 @@ const isOfMatter = (tree: Tree, head: number): boolean =>
   ofMatters.includes(lemmaOf(tree, head)) ||
   (lemmaOf(tree, head) === 'representative' &&
     childrenBy(tree, head, 'amod').some((word) => ['special', 'high'].includes(lemmaOf(tree, word))))
+
+/** Acts that are never done to whom a "with" brings in: "Israel, with the United States, attacked it". */
+export const doneTogether =
+  'attack seize detain expel block impose-sanctions lift-sanctions recognise deploy mobilise withdraw-forces release disarm protest appeal accuse criticise welcome'.split(
+    ' ',
+  )

@@ -8,6 +8,7 @@ import { mendedDateline } from './dateline.ts'
 import { applied, has, isTree, isUnder } from './heads.ts'
 import { mendedInfinitives } from './infinitives.ts'
 import { mendedRows } from './rows.ts'
+import { mendedSecond } from './second.ts'
 import { mendedSpeech } from './speech.ts'
 import { mendedSubjects } from './subjects.ts'
 import { mendedSums } from './summing.ts'
@@ -28,6 +29,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
   const hung = isTree(forms) ? forms : forms.map((token, index) => ({ ...token, ...hangs(sentence.tokens[index]!) }))
   return [
     mendedDateline,
+    mendedSecond,
     mendedParticles,
     placed,
     mendedClauses,
