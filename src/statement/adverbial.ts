@@ -97,6 +97,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     childrenBy(tree, at, 'aux').some((helper) => tree.tokens[helper]!.text.toLowerCase() === 'had')
   )
     drop(climb, 'before-it-was-done')
+  // "was scrapped before it was ratified".
+  if (mark === 'before' && neverDone.includes(lemmaOf(tree, governor))) drop(climb, 'before-it-was-done')
   // "asked that they leave before sanctions were eased": when, and nothing that is asked.
   if (mark === 'before' && tree.tokens[governor]!.xpos === 'VB') drop(climb, 'before-what-is-asked')
   if (mark === 'without') {
@@ -210,3 +212,7 @@ const opensWithFor = (tree: Tree, clause: number): boolean =>
 const isRequired = (tree: Tree, governor: number): boolean =>
   ['have', 'need', 'require', 'necessary'].includes(lemmaOf(tree, governor)) ||
   clauseModality(tree, governor).rule === 'modal-demanded'
+
+/** What ends a thing, or refuses it, before what would have come. */
+const neverDone =
+  'scrap cancel abandon drop shelve revoke rescind reject refuse collapse lapse expire die withdraw resign'.split(' ')

@@ -8,6 +8,7 @@ import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isNegator, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
+import { isBareWish, isPartOf, partEffect } from './parts.ts'
 import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
@@ -216,6 +217,10 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     !isSetOff(tree, at)
   )
     drop(climb, 'negated-noun')
+  // "It is time that they signed", "is not in a position to sign".
+  const isSaidOf = childrenBy(tree, noun, 'cop').length > 0
+  if (isSaidOf && lemmaOf(tree, noun) === 'time') drop(climb, 'high-time')
+  if (isSaidOf && hasTo(tree, at) && clauseModality(tree, noun).negative) drop(climb, 'negated-noun')
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
@@ -307,6 +312,14 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     climb.settled = true
     return
   }
+  // "the proposal includes Ukraine recognising Crimea".
+  if (relation(tree, noun) === 'obj' && tree.tokens[at]!.xpos === 'VBG' && isPartOf(tree, headOf(tree, noun))) {
+    const part = partEffect(tree, headOf(tree, noun))
+    lower(climb, part, 'part-of-a-plan', headOf(tree, noun))
+    climb.settled = true
+    return
+  }
+  if (isBareWish(tree, at) && (effect ?? 'occurred') === 'occurred') lower(climb, 'demanded', 'bare-wish', at)
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = ownersOfClaim(tree, noun)
@@ -340,7 +353,11 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "would have been the first president to visit": what stands above the noun holds for what he does.
     const upper = childrenBy(tree, noun, 'cop').length ? clauseModality(tree, noun) : null
     if (upper?.mode) lower(climb, upper.mode, upper.rule, noun)
-  } else if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && !effect)
+  } else if (
+    tree.tokens[at]!.xpos === 'VBG' &&
+    topicMarks.includes(caseOf(tree, at)) &&
+    (!effect || inClass(lemma, 'time'))
+  )
     drop(climb, 'gerund-topic')
   // "wants the next round held in Kabul": the participle is what is wanted.
   else if (

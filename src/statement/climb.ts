@@ -83,6 +83,8 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
     drop(climb, 'failed-to-hinder')
   // "failed to demand the release": that nobody demanded it, not that it was demanded not to.
   else if (effect === 'failed' && climb.reasons.some(({ rule }) => ofWill.test(rule))) drop(climb, 'failed-to-want')
+  // "forgot to tell them that it had closed the border".
+  else if (effect === 'failed' && climb.voices.length > 0) drop(climb, 'failed-to-tell')
   else if (effect === 'failed') {
     climb.polarity = climb.polarity === 'negative' ? 'positive' : 'negative'
     climb.top = higher(climb.tree, climb.top, at)

@@ -19,8 +19,9 @@ import {
   saysWhenFinite,
   verbEffect,
 } from './embedding.ts'
+import { isBareWish, isPartOf, partEffect } from './parts.ts'
 import { isTelling } from './things.ts'
-import { childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 import { speakerOf, type VoiceAt } from './voice.ts'
 
@@ -32,6 +33,17 @@ const isPuttingIt = (tree: Tree, verb: number): boolean =>
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
+  // "Given that the army has left": so it has; "assuming that": it may have. Nobody's word.
+  if (
+    /^(?:given|considering|seeing|granted|assuming|supposing)$/i.test(tree.tokens[governor]!.text) &&
+    !childrenBy(tree, governor, 'nsubj', 'aux').length
+  ) {
+    if (/^(?:assum|suppos)/i.test(tree.tokens[governor]!.text))
+      lower(climb, 'hypothetical', 'conditional-clause', governor)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "provided that the army has left": a condition.
   if (tree.tokens[governor]!.text === 'provided' && !childrenBy(tree, governor, 'nsubj', 'aux').length) {
     lower(climb, 'hypothetical', 'conditional-clause', governor)
@@ -49,11 +61,17 @@ export function complement(climb: Climb, at: number, governor: number): void {
     return
   }
   // "Removing the sanctions is out of the question": what is only spoken of.
-  if (relation(tree, at) === 'csubj' && tree.tokens[at]!.xpos === 'VBG' && !vouchesForSubject(tree, governor))
+  if (
+    relation(tree, at) === 'csubj' &&
+    (tree.tokens[at]!.xpos === 'VBG' || (hasTo(tree, at) && at < governor)) &&
+    !vouchesForSubject(tree, governor)
+  )
     drop(climb, 'gerund-subject')
   const asks =
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
+  // "it is wrong to say that they left": nobody says so.
+  if (isSpeechVerb(lemma) && hasTo(tree, governor) && isJudged(tree, governor)) drop(climb, 'not-said')
   // "charged with verifying that they have left", "asked to check that": whether they have is what is to be found out.
   if (
     ['verify', 'check', 'ascertain', 'ensure', 'certify', 'establish', 'determine'].includes(lemma) &&
@@ -64,6 +82,15 @@ export function complement(climb: Climb, at: number, governor: number): void {
   for (const subject of childrenBy(tree, governor, 'nsubj').filter((one) => isTelling(lemmaOf(tree, one))))
     if (['go', 'have', 'run', 'hold', 'say'].includes(lemma))
       climb.voices.push({ head: subject, rule: 'unowned-claim', unnamed: true })
+  // "its demands include that Ukraine withdraw", "the plan envisions Russia returning": no firmer than what it is part of.
+  if (isPartOf(tree, governor)) {
+    const effect = partEffect(tree, governor)
+    lower(climb, effect, 'part-of-a-plan', governor)
+    climb.settled = true
+    return
+  }
+  if (isBareWish(tree, at) && (verbEffect(lemma) ?? 'occurred') === 'occurred')
+    lower(climb, 'demanded', 'bare-wish', at)
   // "It is a theory that they left", where "it is a fact that" vouches for it.
   const isClaim =
     tree.tokens[governor]!.upos === 'NOUN' && childrenBy(tree, governor, 'cop').length > 0 && !isFactiveNoun(lemma)
@@ -213,4 +240,15 @@ export function reportedFuture(climb: Climb, at: number, most: Mode = 'planned')
       text: `“${own.words}” told afterwards: ${climb.mode}`,
     })
   }
+}
+
+/** "wrong to say", "tempting to think": what is said of saying so. */
+const isJudged = (tree: Tree, verb: number): boolean => {
+  const above = headOf(tree, verb)
+  return (
+    above >= 0 &&
+    'wrong false untrue misleading absurd inaccurate incorrect unfair easy fair safe premature tempting too early naive idle'
+      .split(' ')
+      .includes(lemmaOf(tree, above))
+  )
 }

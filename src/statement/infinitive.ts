@@ -1,10 +1,11 @@
 // An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
 
 import { isPassive, subjectOf } from './arguments.ts'
-import { clauseModality, isYetTo } from './clause.ts'
+import { clauseModality, isSubjectNegated, isYetTo } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { hasTo } from './control.ts'
 import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
+import { isPartOf, partEffect } from './parts.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 export function infinitive(climb: Climb, at: number, governor: number): void {
@@ -73,7 +74,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     effect = 'possible'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
   // "its powers include sending in peacekeepers", "the plan involves lifting sanctions": no firmer than what it is part of.
-  if (gerund && consisting.includes(lemma)) effect = partOf(tree, governor)
+  if (gerund && isPartOf(tree, governor)) effect = partEffect(tree, governor)
   // "It took until 2007 for the two governments to sign": they did.
   if (lemma === 'take' && isTakenTime(tree, governor, at)) {
     effect = 'occurred'
@@ -92,6 +93,10 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
       !doing.includes(lemma) &&
       caseOf(tree, at) === '')
   if (!effect && open && negation) drop(climb, 'negated-unknown')
+  // "it remains for Armenia to ratify it".
+  if (lemma === 'remain' && hasTo(tree, at)) drop(climb, 'still-to-be-done')
+  // "not many expected them to", "is not known to have".
+  if (isSubjectNegated(tree, governor) || (perfect && negation && isPassive(tree, governor))) drop(climb, 'not-said')
   if (!effect && open && !(tree.tokens[governor]!.upos === 'ADJ' && isFulfilled(climb, governor))) {
     lower(climb, 'possible', 'unknown-governor', governor)
     climb.weight *= 0.7
@@ -116,6 +121,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor, at))
     addSpeaker(climb, governor)
+  if (gerund && lemma === 'insist') addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
@@ -140,15 +146,6 @@ const doing = (
   'admit acknowledge recall remember recount describe justify defend excuse enjoy spend waste finish end conclude repeat report ' +
   'mention see hear watch catch find film photograph observe notice show get go come busy keep stand sit lie die be have begin start continue resume mean include'
 ).split(' ')
-
-const consisting = ['include', 'involve', 'entail', 'comprise']
-
-/** How firm it is what the subject of such a verb consists of. */
-const partOf = (tree: Tree, verb: number): Effect => {
-  const [subject] = subjectOf(tree, verb).heads
-  const effect = subject === undefined ? undefined : nounEffect(lemmaOf(tree, subject))
-  return effect === undefined || effect === 'occurred' ? 'possible' : effect
-}
 
 /** "I would like to thank …", "we wish to condemn …": the words do it (Austin, How to Do Things with Words, lecture V). */
 const isPerformed = (tree: Tree, verb: number, governor: number): boolean =>

@@ -29,6 +29,14 @@ export const isOfItsEffect = (tree: Tree, governor: number): boolean =>
 const isDoneToAnother = (tree: Tree, verb: number): boolean =>
   lemmaOf(tree, verb) !== 'take' && !isPassive(tree, verb) && childrenBy(tree, verb, 'obj').length > 0
 
+/** "The closure was put off", "the planned expulsion was dropped": it may come, or not. */
+export const isDropped = (tree: Tree, verb: number): boolean =>
+  isVerb(tree, verb) &&
+  isPassive(tree, verb) &&
+  (['drop', 'shelve', 'abandon', 'revoke', 'reverse', 'scrap', 'quash'].includes(lemmaOf(tree, verb)) ||
+    (['put', 'call'].includes(lemmaOf(tree, verb)) &&
+      tree.tokens.slice(verb + 1, verb + 3).some(({ text }) => text.toLowerCase() === 'off')))
+
 /** Verbs that tell whether an act comes about, as its subject or as what is done. */
 const comingAbout = (
   'happen occur take materialise materialize proceed go come begin start commence complete finish conclude end carry conduct execute implement ' +

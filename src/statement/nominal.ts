@@ -13,7 +13,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
-import { isOfItsEffect, saysNothingOf } from './left-open.ts'
+import { isDropped, isOfItsEffect, saysNothingOf } from './left-open.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
@@ -192,6 +192,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   // "Attacks on foreign troops would not."
   else if (tree.tokens[governor]!.xpos === 'MD') drop(climb, 'elliptic')
   else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
+  else if (here === 'nsubj' && isDropped(tree, governor)) drop(climb, 'dropped')
   // "The attack did not surprise Turkey": whether there was one is not what is denied.
   else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
   // "did not condemn the attack", "urged them to report violations".
@@ -293,6 +294,11 @@ function addReporter(climb: Climb, verb: number): void {
   )
 }
 
+const undoing =
+  'drop freeze reverse revoke rescind cancel abandon shelve scrap suspend overturn annul withdraw delay block postpone call put quash veto'.split(
+    ' ',
+  )
+
 const takingBack = ['drop', 'abandon', 'retract', 'shelve', 'waive', 'renounce', 'withdraw', 'rescind', 'forswear']
 
 export const deniers = ['belie', 'debunk', 'deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
@@ -319,6 +325,9 @@ export function above(climb: Climb, at: number, governor: number): boolean {
       addSpeaker(climb, governor)
       return false
     }
+    // "plans to attack were dropped", "a decision to expel them was reversed".
+    if (relation(tree, at) === 'nsubj' && isPassive(tree, governor) && undoing.includes(lemmaOf(tree, governor)))
+      drop(climb, 'plan-dropped')
     // "dropped his demand that they leave".
     if (relation(tree, at) === 'obj' && takingBack.includes(lemmaOf(tree, governor))) drop(climb, 'taken-back')
     const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'

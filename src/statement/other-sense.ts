@@ -35,6 +35,9 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isEnlisted,
     isUnderAccusation,
     isCalledStrike,
+    isTakenBack,
+    isDeparture,
+    isLeftInPlace,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -296,5 +299,36 @@ const isCalledStrike = (tree: Tree, { frame, trigger, arguments: found }: Candid
   frame.act === 'appeal' &&
   lemmaOf(tree, trigger) === 'call' &&
   names(tree, found.object, ['strike', 'vote', 'election', 'meeting', 'halt'])
+
+/** "took back 20 prisoners": nobody is held. */
+const isTakenBack = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'take' &&
+  ['back', 'in'].includes(tree.tokens[trigger + 1]?.text.toLowerCase() ?? '')
+
+/** "The delegation left Doha": no forces. */
+const isDeparture = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  ['leave', 'depart'].includes(lemmaOf(tree, trigger)) &&
+  every(tree, found.subject, (lemma) =>
+    'delegation team negotiator minister president envoy ambassador mediator leader official diplomat'
+      .split(' ')
+      .includes(lemma),
+  )
+
+/** "left Hamas in power": nobody leaves it. */
+const isLeftInPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  names(tree, found.prepositions.get('in') ?? [], [
+    'power',
+    'charge',
+    'place',
+    'office',
+    'control',
+    'command',
+    'limbo',
+    'doubt',
+  ])
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')

@@ -14,6 +14,7 @@ import {
   objectsOf,
   ownersOf,
   recipientsOf,
+  rejoined,
   represented,
   settleCounterparts,
   signatories,
@@ -45,24 +46,6 @@ const manners = new Set(
 )
 /** Prepositions that say who, even where a frame needs them. */
 const ofPersons = ['between', 'involving', 'by', 'with', 'against']
-/** "UNITA rebels" that the parser takes for two: what nothing but a space parts is one. */
-function joined(mentions: Mention[], pageText: string): Mention[] {
-  const found: Mention[] = []
-  for (const mention of mentions) {
-    const last = found.at(-1)
-    if (last && mention.start === last.end + 1 && pageText[last.end] === ' ')
-      found[found.length - 1] = {
-        ...last,
-        ...(last.party ? {} : mention),
-        text: pageText.slice(last.start, mention.end),
-        start: last.start,
-        end: mention.end,
-      }
-    else found.push(mention)
-  }
-  return found
-}
-
 /** "signed in Bissau, with the president as mediator": who helps is no side. */
 function isHelper(tree: Tree, head: number): boolean {
   const verb = tree.tokens.findIndex(({ upos }, index) => index > head && upos === 'VERB')
@@ -210,7 +193,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     mention.kind === 'body' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
     /^(?:most|some|all|many|several|both|none|each|few) of (?:them|us)$/i.test(mention.text)
-  roles.agent = withoutBareTitles(joined(unique(roles.agent).filter(keep), pageText))
+  roles.agent = withoutBareTitles(rejoined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
@@ -371,7 +354,11 @@ function putUsual(
         // "deployed with barely 400 officers": of whom the force is made.
         const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
         // "Israel, with the United States, attacked it": beside whom, and not against whom.
-        if (word === 'with' && doneTogether.includes(candidate.frame.act)) continue
+        if (
+          word === (candidate.frame.act === 'support' ? 'against' : 'with') &&
+          doneTogether.includes(candidate.frame.act)
+        )
+          continue
         if ((party || named) && !own && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
           roles.counterpart.push(mention)
       } else if (word === 'to' && party) {

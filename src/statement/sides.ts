@@ -170,6 +170,24 @@ const isOfMatter = (tree: Tree, head: number): boolean =>
 
 /** Acts that are never done to whom a "with" brings in: "Israel, with the United States, attacked it". */
 export const doneTogether =
-  'attack seize detain expel block impose-sanctions lift-sanctions recognise deploy mobilise withdraw-forces release disarm protest appeal accuse criticise welcome'.split(
+  'attack seize detain expel block impose-sanctions lift-sanctions recognise deploy mobilise withdraw-forces release disarm protest appeal accuse criticise welcome support'.split(
     ' ',
   )
+
+/** "UNITA rebels" that the parser takes for two: what nothing but a space parts is one. */
+export function rejoined(mentions: Mention[], pageText: string): Mention[] {
+  const found: Mention[] = []
+  for (const mention of mentions) {
+    const last = found.at(-1)
+    if (last && mention.start === last.end + 1 && pageText[last.end] === ' ')
+      found[found.length - 1] = {
+        ...last,
+        ...(last.party ? {} : mention),
+        text: pageText.slice(last.start, mention.end),
+        start: last.start,
+        end: mention.end,
+      }
+    else found.push(mention)
+  }
+  return found
+}

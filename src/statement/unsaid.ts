@@ -44,6 +44,8 @@ export function isLeftUnsaid(
     isDeathAlone(tree, candidate, roles) ||
     (standing.polarity === 'negative' && (isOfManner(tree, candidate) || candidate.frame.lemma === 'shake')) ||
     isOfAnothersForces(candidate, roles) ||
+    isPredicate(tree, candidate) ||
+    isOpenly(tree, candidate, standing) ||
     isAtHome(tree, candidate, roles) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
@@ -93,6 +95,36 @@ const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boo
     doing.length > 0 &&
     done.length > 0 &&
     !done.some((country) => doing.includes(country))
+  )
+}
+
+/** "What it did not do was withdraw", "The last thing it wants is for Israel to attack", "It is for Kosovo to sign": what is wanted or missing, and no plan. */
+function isPredicate(tree: Tree, { trigger }: Candidate): boolean {
+  if (tree.tokens[trigger]!.xpos !== 'VB') return false
+  const before = tree.tokens
+    .slice(0, trigger)
+    .map(({ text }) => text)
+    .join(' ')
+  return (
+    /^(?:What|All(?: that)?|The (?:last|least|first|only|best|next) (?:thing|way))\b.*\b(?:is|was) (?:to |not to )?$/i.test(
+      `${before} `,
+    ) || /\b(?:is|was) for (?:\S+ ){1,6}to$/i.test(before)
+  )
+}
+
+/** "Not without reason did they close it", "not by Iran but by Iraq", "not always", "Not since 1974 have they", "Little did they know": the negation is another's. */
+function isOpenly(tree: Tree, { trigger }: Candidate, { polarity }: Standing): boolean {
+  const words = wordsOf(tree)
+  if (/^(?:Not since|Little (?:did|does|do))\b/.test(words)) return true
+  if (polarity !== 'negative') return false
+  return (
+    /^Not without\b/.test(words) ||
+    /\b(?:not|n't|n’t)\b[^;]*\bbut (?:by|with|to|in|from|for|at|because)\b/i.test(words) ||
+    childrenBy(tree, trigger, 'advmod').some((word) =>
+      ['always', 'necessarily', 'merely', 'simply', 'just', 'solely', 'exclusively', 'entirely'].includes(
+        lemmaOf(tree, word),
+      ),
+    )
   )
 }
 

@@ -109,6 +109,8 @@ const views: Record<string, string[]> = {
     ' ',
   ),
   to: ['mind', 'eye'],
+  from: ['point', 'viewpoint', 'perspective', 'standpoint'],
+  on: ['reading', 'account', 'view', 'telling'],
 }
 
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
@@ -128,7 +130,8 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
         ...possessor(tree, child),
         ...childrenBy(tree, child, 'nmod').filter((one) => caseOf(tree, one) === 'of'),
       ]
-      if (holder !== undefined) found.push({ head: holder, rule: 'according-to', unnamed: false })
+      if (holder !== undefined && canSpeak(tree, holder))
+        found.push({ head: holder, rule: 'according-to', unnamed: false })
       else if (caseOf(tree, child) === 'by') found.push({ head: child, rule: 'unowned-claim', unnamed: true })
     }
     // "Word in Geneva is that they have signed", "Cairo's answer is that", where "the truth is that" is the outlet's own word.

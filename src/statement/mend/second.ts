@@ -10,7 +10,7 @@ export const mendedSecond = (tokens: Token[]): Token[] =>
 /** A conjunct of an object or an oblique, with an "and" right before its phrase; −1 where the token is none. */
 function joinedTo(tokens: readonly Token[], index: number): number {
   const token = tokens[index]
-  if (!token || token.deprel !== 'conj' || !isNominal(token)) return -1
+  if (token?.deprel !== 'conj' || !isNominal(token)) return -1
   const first = tokens[token.head - 1]
   if (!first || token.head - 1 > index || !/^(?:obj|iobj|obl|nmod|conj)$/.test(first.deprel)) return -1
   return has(tokens, index + 1, /^cc$/, ({ text }) => /^(?:and|but)$/i.test(text)) ? token.head - 1 : -1
@@ -38,7 +38,8 @@ function beforeVerb(tokens: Token[]): Token[] {
           return token.head === subject + 1 && token.deprel === 'cc' ? { ...token, head: index + 1 } : token
         })
     }
-    if (!['conj', 'parataxis', 'advcl'].includes(deprel) || !/^VB[DZPN]$/.test(xpos)) continue
+    if (!['conj', 'parataxis', 'advcl'].includes(deprel) || !/^VB[DZPNG]$/.test(xpos)) continue
+    if (xpos === 'VBG' && tokens[head - 1]?.xpos !== 'VBG') continue
     if (has(tokens, index + 1, /^(?:nsubj|cc$|mark|csubj)/)) continue
     const helpers = tokens.flatMap((token, at) =>
       token.head === index + 1 && /^(?:aux|advmod)/.test(token.deprel) && at < index ? [at] : [],
