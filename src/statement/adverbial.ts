@@ -162,8 +162,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     at > governor &&
     !isSetOff(tree, at) &&
     !['after', 'since', 'following', 'upon'].includes(mark)
-  )
+  ) {
     applyEffect(climb, embedding, governor, 'verb')
+    // "insists on Israel withdrawing".
+    if (embedding === 'demanded' && childrenBy(tree, at, 'nsubj').length) addSpeaker(climb, governor)
+  }
   if (!climb.settled) {
     const upper = clauseModality(tree, governor)
     if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)

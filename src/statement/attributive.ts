@@ -221,6 +221,10 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const isSaidOf = childrenBy(tree, noun, 'cop').length > 0
   if (isSaidOf && lemmaOf(tree, noun) === 'time') drop(climb, 'high-time')
   if (isSaidOf && hasTo(tree, at) && clauseModality(tree, noun).negative) drop(climb, 'negated-noun')
+  if (hasTo(tree, at) && isWithinTitle(tree, at)) drop(climb, 'within-a-name')
+  // "denied that he had any mandate to sign".
+  const isAny = childrenBy(tree, noun, 'det').some((word) => lemmaOf(tree, word) === 'any')
+  if (isAny && hasTo(tree, at) && leaves.includes(lemmaOf(tree, noun))) drop(climb, 'negated-noun')
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
@@ -374,3 +378,11 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun, at)
   }
 }
+
+/** What lets a party do something, or bids it to. */
+const leaves = ['mandate', 'authority', 'right', 'power', 'permission', 'reason', 'need', 'obligation', 'duty', 'cause']
+
+/** "the Mission to Monitor the Ceasefire began": a verb within a name, where the sentence has others of its own. */
+const isWithinTitle = (tree: Tree, verb: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(tree.tokens[verb]!.text) &&
+  tree.tokens.some(({ xpos, text }) => xpos.startsWith('VB') && /^\p{Ll}/u.test(text))

@@ -40,6 +40,7 @@ export const negates = (tree: Tree, index: number): boolean =>
 
 /** "not even the generals", "not all parties", "few rebels": the subject's own words say that it was not, or not by all of them. */
 export const isSubjectNegated = (tree: Tree, verb: number): boolean =>
+  (tree.tokens[verb - 2]?.text.toLowerCase() === 'not' && lemmaOf(tree, verb - 1) === 'many') ||
   childrenBy(tree, verb, 'nsubj').some((subject) => {
     const first = tree.tokens[Math.min(...subtree(tree, subject))]!.text.toLowerCase()
     if (isNotOne(tree, subject)) return false

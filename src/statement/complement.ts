@@ -67,6 +67,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
     !vouchesForSubject(tree, governor)
   )
     drop(climb, 'gerund-subject')
+  // "it is high time that they signed", "it remains for Armenia to ratify it".
+  if ((lemma === 'time' && !childrenBy(tree, governor, 'det').length) || (lemma === 'remain' && hasTo(tree, at)))
+    drop(climb, 'still-to-be-done')
   const asks =
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')

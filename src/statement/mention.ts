@@ -276,23 +276,34 @@ function countryOf(tree: Tree, head: number, tokens: number[]): { country?: stri
 
 /** Mentions of a coordination (A, B and C), and of a plural office or organ that names several parties ("the foreign ministers of A and B", "the Armenian and Azerbaijani delegations"). */
 export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[] {
-  return conjuncts(tree, head)
-    .filter((member) => !['VERB', 'ADJ'].includes(tree.tokens[member]!.upos) || member === head)
-    .flatMap((member) => {
-      const mention = mentionAt(tree, member, pageText)
-      if (mention.kind === 'instrument') return [mention]
-      const apart = foreignConjuncts(tree, member)
-      if (apart.length)
-        return [
-          cutBefore(tree, mentionAt(tree, member, pageText), apart[0]!, pageText),
-          ...apart.flatMap((other) => mentionsAt(tree, other, pageText)),
-        ]
-      if (!tree.tokens[member]!.xpos.endsWith('S')) return [mention]
-      const spread = severalParties(tree, member, pageText)
-      if (spread.length > 1) return spread
-      return mention.party ? [mention] : bothOf(tree, member, mention)
-    })
+  return (
+    conjuncts(tree, head)
+      .filter((member) => !['VERB', 'ADJ'].includes(tree.tokens[member]!.upos) || member === head)
+      // "the M23, Rwanda's proxies": who they are, and no others.
+      .filter((member) => member === head || !ofAnother.includes(lemmaOf(tree, member)) || hasAnd(tree, member))
+      .flatMap((member) => {
+        const mention = mentionAt(tree, member, pageText)
+        if (mention.kind === 'instrument') return [mention]
+        const apart = foreignConjuncts(tree, member)
+        if (apart.length)
+          return [
+            cutBefore(tree, mentionAt(tree, member, pageText), apart[0]!, pageText),
+            ...apart.flatMap((other) => mentionsAt(tree, other, pageText)),
+          ]
+        if (!tree.tokens[member]!.xpos.endsWith('S')) return [mention]
+        const spread = severalParties(tree, member, pageText)
+        if (spread.length > 1) return spread
+        // "fighters of Lebanon's Hezbollah movement".
+        if (spread.length === 1 && !mention.party && subtree(tree, member).some((part) => isWhose(tree, part)))
+          return spread
+        return mention.party ? [mention] : bothOf(tree, member, mention)
+      })
+  )
 }
+
+const hasAnd = (tree: Tree, member: number): boolean =>
+  childrenBy(tree, member, 'cc').length > 0 ||
+  childrenBy(tree, member, 'nmod').some((owner) => tree.tokens[owner]!.upos === 'PRON')
 
 /** "the government of X and the M23 group": a movement coordinated inside the of-phrase is not what the government is of. */
 function foreignConjuncts(tree: Tree, head: number): number[] {
@@ -327,6 +338,17 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
 const beside =
   'in near on against with along to at under across inside around except but excluding save minus without'.split(' ')
 
+/** "Congo's M23 rebels": whose country it is, before those who are named. */
+const isWhose = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]!.deprel === 'nmod:poss' &&
+  tree.sentence.names.some(
+    ({ party, first, last }) =>
+      party &&
+      first > index &&
+      tree.tokens[last]!.head === tree.tokens[index]!.head &&
+      relation(tree, last) === 'compound',
+  )
+
 /** Two or more states named inside a plural noun phrase, each as a mention of its own. */
 function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   // "the United States in Switzerland": one name, and a place beside it.
@@ -342,6 +364,8 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
       (relation(tree, child) === 'nmod' &&
         tree.tokens[child]!.head - 1 === head &&
         beside.includes(caseOf(tree, child))) ||
+      (relation(tree, child) === 'appos' && ofAnother.includes(lemmaOf(tree, child))) ||
+      isWhose(tree, child) ||
       (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
   )
   const found: Mention[] = []

@@ -239,6 +239,11 @@ const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): b
       'abyss',
       'fray',
       'limelight',
+      'proceedings',
+      'proceeding',
+      'jurisdiction',
+      'race',
+      'contest',
     ]))
 
 /** "warned oil companies to stop work": no strike. */
