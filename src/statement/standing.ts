@@ -193,6 +193,18 @@ function isBidden(tree: Tree, verb: number): boolean {
   return ['root', 'parataxis'].includes(here) || (here === 'conj' && isBidden(tree, headOf(tree, verb)))
 }
 
+/** "said it had broken the deal, and withdrew": of the speaker or of the other, the sentence leaves open; "had broken it and closed" does not. */
+const isOfEither = (tree: Tree, verb: number, first: number): boolean =>
+  !childrenBy(tree, verb, 'aux', 'nsubj').length &&
+  relation(tree, first) === 'ccomp' &&
+  childrenBy(tree, first, 'aux').some((aux) => tree.tokens[aux]!.text.toLowerCase() === 'had') &&
+  tree.tokens[headOf(tree, first)]?.xpos === 'VBD' &&
+  [verb, ...childrenBy(tree, first, 'conj')].some((at) => at <= verb && pastOnly.test(tree.tokens[at]!.text))
+
+/** Past forms that no participle shares. */
+const pastOnly =
+  /^(?:(?:with|over)?drew|(?:over|under)?took|gave|began|broke|went|became|drove|chose|swore|(?:over)?threw|wrote|rose|spoke|fell|shook|stole|froze|flew|grew)$/
+
 /** "left it to his deputy to sign": whether the deputy did, nobody says. */
 const isLeftToOthers = (tree: Tree, at: number, governor: number): boolean =>
   lemmaOf(tree, governor) === 'leave' &&
@@ -218,6 +230,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
         const upper = clauseModality(tree, governor)
         if (upper.rule.startsWith('modal-') && upper.mode) lower(climb, upper.mode, upper.rule, governor)
       }
+      if (isOfEither(tree, at, governor)) drop(climb, 'ambiguous-subject')
       // "told them that the war was over and that he would go": the second is told as the first.
       if (
         childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text.toLowerCase() === 'that') &&
