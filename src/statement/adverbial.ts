@@ -123,7 +123,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   else if (laid !== null) {
     applyEffect(climb, laid.effect, governor, 'verb')
     hearWhoLaid(climb, laid, governor)
-  } else if (hasTo(tree, at) && controlsObject(tree, governor)) {
+  } else if (hasTo(tree, at) && (controlsObject(tree, governor) || isUsedTo(tree, at, governor))) {
     infinitive(climb, at, governor)
     return
   } else if (
@@ -219,3 +219,7 @@ const isRequired = (tree: Tree, governor: number): boolean =>
 /** What ends a thing, or refuses it, before what would have come. */
 const neverDone =
   'scrap cancel abandon drop shelve revoke rescind reject refuse collapse lapse expire die withdraw resign'.split(' ')
+
+/** "which used to support them": what it did, and no purpose. */
+const isUsedTo = (tree: Tree, at: number, governor: number): boolean =>
+  lemmaOf(tree, governor) === 'use' && tree.tokens[governor]!.xpos === 'VBD' && at === governor + 2

@@ -177,6 +177,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
       ? { ...subjectOf(tree, governor, depth + 1), rule: 'adjunct-control' }
       : { heads: [], rule: 'none' }
   }
+  // "within hours of Russia recognising it".
+  const between = here === 'acl' && inClass(lemmaOf(tree, governor), 'time') && tree.tokens[verb]!.xpos === 'VBG'
+  if (between && tree.tokens[verb - 1]!.upos === 'PROPN' && relation(tree, verb - 1) === 'nmod')
+    return { heads: [verb - 1], rule: 'subject' }
   if (here === 'acl') return nounControl(tree, verb, governor, depth)
   return { heads: [], rule: 'none' }
 }

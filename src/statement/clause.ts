@@ -272,14 +272,20 @@ export function markOf(tree: Tree, verb: number): string {
     if (words.includes('when')) return 'if'
   }
   const known = (word: string): boolean => isConditionMark(word) || subordinators.includes(word)
-  return words.find(known) ?? (known(first) && opensClause(tree, start, verb) ? first : (words[0] ?? ''))
+  return (
+    words.find(known) ??
+    (known(first) && !isFormerly(tree, start, verb) && opensClause(tree, start, verb) ? first : (words[0] ?? ''))
+  )
 }
 
-/** "which once armed them": in former days. */
+/** "which once armed them", "Once a supporter of theirs, it": in former days. */
 const isFormerly = (tree: Tree, word: number, verb: number): boolean =>
   tree.tokens[word]!.text.toLowerCase() === 'once' &&
-  relation(tree, word) === 'advmod' &&
-  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => subject < word)
+  ((tree.tokens[verb]!.upos === 'NOUN' &&
+    tree.tokens[word + 1]?.upos === 'DET' &&
+    !childrenBy(tree, verb, 'cop').length) ||
+    (relation(tree, word) === 'advmod' &&
+      childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => subject < word)))
 
 /** The word opens the clause itself, not one that hangs in it. */
 function opensClause(tree: Tree, word: number, verb: number): boolean {

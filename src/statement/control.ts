@@ -9,7 +9,10 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tr
 /** The verb is an infinitive with "to"; behind a preposition ("committed to sending") it is a gerund. */
 export const hasTo = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]!.xpos !== 'VBG' &&
-  childrenBy(tree, verb, 'mark', 'aux').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
+  // "so as to force them": the parser fixes the "to" to the words before it.
+  childrenBy(tree, verb, 'mark', 'aux').some((child) =>
+    [child, ...childrenBy(tree, child, 'fixed')].some((word) => tree.tokens[word]!.text.toLowerCase() === 'to'),
+  )
 
 /** The noun's possessor or author: "X's pledge", "the pledge by X", "the demand of X". */
 export function possessor(tree: Tree, noun: number): number[] {

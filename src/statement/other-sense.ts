@@ -227,8 +227,17 @@ const isCaseDropped = (tree: Tree, { frame, arguments: found }: Candidate): bool
   frame.act === 'withdraw' &&
   names(tree, found.object, ['case', 'charge', 'lawsuit', 'suit', 'complaint', 'claim', 'remark'])
 
-/** "opened Japan's way to the United Nations", "pulled back from the brink of war". */
-const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+/** "opened Japan's way to the United Nations", "pulled back from the brink of war", "burned its bridges with them", "opened fire on their plan". */
+const isFigureOfSpeech = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  (['attack', 'build'].includes(frame.act) &&
+    names(tree, found.object, ['bridge']) &&
+    (lemmaOf(tree, trigger) === 'build' ? ['with', 'to'] : ['with', 'behind']).some((word) =>
+      found.prepositions.has(word),
+    )) ||
+  (frame.act === 'attack' &&
+    (names(tree, found.prepositions.get('on') ?? [], ofWords) ||
+      names(tree, found.prepositions.get('with') ?? [], ofWords) ||
+      found.object.some((head) => names(tree, childrenBy(tree, head, 'nmod'), ofWords)))) ||
   (frame.act === 'open-route' && names(tree, found.object, ['way', 'door', 'path', 'avenue', 'window', 'chapter'])) ||
   (frame.act === 'withdraw-forces' &&
     names(tree, found.prepositions.get('from') ?? [], [
@@ -337,3 +346,9 @@ const isLeftInPlace = (tree: Tree, { frame, trigger, arguments: found }: Candida
   ])
 
 const ofRulers = 'executive presidential royal emergency administrative provisional legislative ministerial'.split(' ')
+
+/** What words attack, and what they are made of. */
+const ofWords = (
+  'plan proposal policy subsidy tariff idea record decision bill budget corruption poverty inflation tax note letter ' +
+  'question message complaint request criticism tweet leaflet'
+).split(' ')

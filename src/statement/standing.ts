@@ -194,7 +194,7 @@ function isBidden(tree: Tree, verb: number): boolean {
 }
 
 /** "said it had broken the deal, and withdrew": of the speaker or of the other, the sentence leaves open; "had broken it and closed" does not. */
-const isOfEither = (tree: Tree, verb: number, first: number): boolean =>
+const isOfSpeakerOrOther = (tree: Tree, verb: number, first: number): boolean =>
   !childrenBy(tree, verb, 'aux', 'nsubj').length &&
   relation(tree, first) === 'ccomp' &&
   childrenBy(tree, first, 'aux').some((aux) => tree.tokens[aux]!.text.toLowerCase() === 'had') &&
@@ -230,7 +230,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
         const upper = clauseModality(tree, governor)
         if (upper.rule.startsWith('modal-') && upper.mode) lower(climb, upper.mode, upper.rule, governor)
       }
-      if (isOfEither(tree, at, governor)) drop(climb, 'ambiguous-subject')
+      if (isOfSpeakerOrOther(tree, at, governor)) drop(climb, 'ambiguous-subject')
       // "told them that the war was over and that he would go": the second is told as the first.
       if (
         childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text.toLowerCase() === 'that') &&
