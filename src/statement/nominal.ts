@@ -136,8 +136,11 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     climb.settled = effect !== 'occurred'
     // "Reports of an attack were denied by the army", "proved false".
     const fate = headOf(tree, governor)
-    if (effect === 'occurred' && fate >= 0 && relation(tree, governor) === 'nsubj' && isVerb(tree, fate))
-      if ((isPassive(tree, fate) && deniers.includes(lemmaOf(tree, fate))) || saysUntrue(tree, fate)) {
+    if (effect === 'occurred' && fate >= 0 && relation(tree, governor) === 'nsubj')
+      if (
+        (isVerb(tree, fate) && isPassive(tree, fate) && deniers.includes(lemmaOf(tree, fate))) ||
+        saysUntrue(tree, fate)
+      ) {
         const [by] = childrenBy(tree, fate, 'obl').filter((child) => caseOf(tree, child) === 'by')
         climb.voices = by === undefined ? [] : [{ head: by, rule: 'passive-agent', unnamed: false }]
         denied(climb, 'denial', fate)

@@ -6,6 +6,7 @@ import { accused, applyClause, type Climb, drop, lower, type Standing } from './
 import { complement, reportedFuture } from './complement.ts'
 import { hasTo } from './control.ts'
 import { isAccusing, isSpeechVerb } from './embedding.ts'
+import { isSpokenOf, isThoughtOf } from './gerund.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
 import { heldToClause } from './qualified.ts'
@@ -140,7 +141,8 @@ function isTopic(tree: Tree, verb: number): boolean {
 }
 
 function ownClause(climb: Climb, trigger: number): void {
-  if (isTopic(climb.tree, trigger)) drop(climb, 'gerund-topic')
+  if (isTopic(climb.tree, trigger) || isSpokenOf(climb.tree, trigger)) drop(climb, 'gerund-topic')
+  if (isThoughtOf(climb.tree, trigger)) lower(climb, 'possible', 'thought-of', trigger)
   const own = clauseModality(climb.tree, trigger)
   applyClause(climb, trigger, 'act')
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
