@@ -195,12 +195,13 @@ function isBidden(tree: Tree, verb: number): boolean {
   return ['root', 'parataxis'].includes(here) || (here === 'conj' && isBidden(tree, headOf(tree, verb)))
 }
 
-/** "said it had broken the deal, and withdrew": of the speaker or of the other, the sentence leaves open; "had broken it and closed" does not. */
+/** "said it broke the deal, and withdrew": of the speaker or of the other, the sentence leaves open; "had broken it and closed the border" does not. */
 const isOfSpeakerOrOther = (tree: Tree, verb: number, first: number): boolean =>
   !childrenBy(tree, verb, 'aux', 'nsubj').length &&
   relation(tree, first) === 'ccomp' &&
-  childrenBy(tree, first, 'aux').some((aux) => tree.tokens[aux]!.text.toLowerCase() === 'had') &&
-  tree.tokens[headOf(tree, first)]?.xpos === 'VBD' &&
+  (tree.tokens[first]!.xpos === 'VBD' ||
+    childrenBy(tree, first, 'aux').some((aux) => tree.tokens[aux]!.text.toLowerCase() === 'had')) &&
+  ['VBD', 'VBZ'].includes(tree.tokens[headOf(tree, first)]?.xpos ?? '') &&
   [verb, ...childrenBy(tree, first, 'conj')].some((at) => at <= verb && pastOnly.test(tree.tokens[at]!.text))
 
 /** Past forms that no participle shares. */
