@@ -1,7 +1,6 @@
 // A reading thread: loads the language model once, when a task first needs it, and reads the documents that it is given together.
 
 import { workerData } from 'node:worker_threads'
-import { ploverEvent } from '../desk/export/plover/event.ts'
 import type { Language } from '../language/read.ts'
 import { toFailure } from './errors.ts'
 import { itemPage, parseItem, readItem } from './item.ts'
@@ -58,6 +57,7 @@ async function doTask(task: Task): Promise<Reading | string> {
         statementsOutput(await readItem(await loadedLanguage(), task.item, await readingOptions()), task.item.id),
       )
     case 'events': {
+      const { ploverEvent } = await import('../desk/export/plover/event.ts')
       const { page, statements } = await readItem(await loadedLanguage(), task.item, await readingOptions())
       const events = statements.map((statement) => ploverEvent(statement, page))
       return JSON.stringify({ id: task.item.id, events } satisfies EventsOutput)
