@@ -116,19 +116,9 @@ export function applyClause(climb: Climb, verb: number, negationOf: 'act' | 'eff
     if (isNearly(word) && adverb < verb) drop(climb, 'nearly')
     if (isGuess(word) && !climb.settled) lower(climb, 'possible', 'guess-adverb', adverb)
   }
-  // "as good as signed".
-  if (
-    /^(?:as )?good as$/i.test(
-      climb.tree.tokens
-        .slice(Math.max(0, verb - 2), verb)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  )
-    drop(climb, 'nearly')
-  // "all but signed".
-  if (climb.tree.tokens[verb - 1]?.text === 'but' && climb.tree.tokens[verb - 2]?.text.toLowerCase() === 'all')
-    drop(climb, 'nearly')
+  // "all but signed", "as good as signed".
+  const before = [verb - 2, verb - 1].map((at) => climb.tree.tokens[at]?.text.toLowerCase()).join(' ')
+  if (['all but', 'good as'].includes(before)) drop(climb, 'nearly')
   // "The hope is that they have signed": a clause that says what a noun is holds no more than the noun.
   for (const noun of childrenBy(climb.tree, verb, 'nsubj')) {
     const effect = nounEffect(lemmaOf(climb.tree, noun))

@@ -62,8 +62,11 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
   return withHyphens(tree, contiguous(subtree(tree, head, inner), head))
 }
 
+/** Prepositions of what is left out: "all but Kenya". */
+const excepting = ['except', 'but', 'excluding', 'save', 'minus']
+
 /** Prepositions whose nominal belongs to the phrase: "the ministry of defence", "all parties except Israel". */
-const inside = ['of', 'for', 'on', 'between', 'except', 'but', 'excluding', 'save', 'minus']
+const inside = ['of', 'for', 'on', 'between', ...excepting]
 
 /** "Olivier Nduhungirehe of Rwanda", "… for Rwanda": what follows a person's name is not part of it. */
 const isPerson = (tree: Tree, head: number): boolean =>
@@ -248,7 +251,7 @@ const ofAnother =
 
 /** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
 const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
-  tokens.some((index) => ['except', 'but', 'excluding', 'save', 'minus'].includes(caseOf(tree, index))) ||
+  tokens.some((index) => excepting.includes(caseOf(tree, index))) ||
   tokens.some(
     (index) =>
       tree.tokens[index]!.text === '-' &&
@@ -280,7 +283,7 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
     conjuncts(tree, head)
       .filter((member) => !['VERB', 'ADJ'].includes(tree.tokens[member]!.upos) || member === head)
       // "the M23, Rwanda's proxies": who they are, and no others.
-      .filter((member) => member === head || !ofAnother.includes(lemmaOf(tree, member)) || hasAnd(tree, member))
+      .filter((member) => member === head || !ofAnother.includes(lemmaOf(tree, member)) || isOneMore(tree, member))
       .flatMap((member) => {
         const mention = mentionAt(tree, member, pageText)
         if (mention.kind === 'instrument') return [mention]
@@ -301,7 +304,8 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
   )
 }
 
-const hasAnd = (tree: Tree, member: number): boolean =>
+/** "and Rwanda's proxies", "their allies": others, beside those who are named. */
+const isOneMore = (tree: Tree, member: number): boolean =>
   childrenBy(tree, member, 'cc').length > 0 ||
   childrenBy(tree, member, 'nmod').some((owner) => tree.tokens[owner]!.upos === 'PRON')
 
@@ -335,8 +339,7 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
   return both.map(({ party, implied }) => ({ ...mention, kind: 'party', party, implied: implied ?? 'the-two' }))
 }
 
-const beside =
-  'in near on against with along to at under across inside around except but excluding save minus without'.split(' ')
+const beside = [...'in near on against with along to at under across inside around without'.split(' '), ...excepting]
 
 /** "Congo's M23 rebels": whose country it is, before those who are named. */
 const isWhose = (tree: Tree, index: number): boolean =>

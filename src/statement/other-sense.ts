@@ -28,6 +28,8 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isOwnOffer,
     isEndOfSitting,
     isCaseDropped,
+    isOfFriendship,
+    isWarOfWords,
     isFigureOfSpeech,
     isStoppedByOrder,
     isBlockedText,
@@ -227,17 +229,22 @@ const isCaseDropped = (tree: Tree, { frame, arguments: found }: Candidate): bool
   frame.act === 'withdraw' &&
   names(tree, found.object, ['case', 'charge', 'lawsuit', 'suit', 'complaint', 'claim', 'remark'])
 
-/** "opened Japan's way to the United Nations", "pulled back from the brink of war", "burned its bridges with them", "opened fire on their plan". */
-const isFigureOfSpeech = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  (['attack', 'build'].includes(frame.act) &&
-    names(tree, found.object, ['bridge']) &&
-    (lemmaOf(tree, trigger) === 'build' ? ['with', 'to'] : ['with', 'behind']).some((word) =>
-      found.prepositions.has(word),
-    )) ||
-  (frame.act === 'attack' &&
-    (names(tree, found.prepositions.get('on') ?? [], ofWords) ||
-      names(tree, found.prepositions.get('with') ?? [], ofWords) ||
-      found.object.some((head) => names(tree, childrenBy(tree, head, 'nmod'), ofWords)))) ||
+/** "burned its bridges with them", "built bridges to them": of friendship. */
+const isOfFriendship = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['attack', 'build'].includes(frame.act) &&
+  names(tree, found.object, ['bridge']) &&
+  (lemmaOf(tree, trigger) === 'build' ? ['with', 'to'] : ['with', 'behind']).some((word) =>
+    found.prepositions.has(word),
+  )
+
+/** "opened fire on their plan", "bombarded them with notes". */
+const isWarOfWords = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  (['on', 'with'].some((word) => names(tree, found.prepositions.get(word) ?? [], ofWords)) ||
+    found.object.some((head) => names(tree, childrenBy(tree, head, 'nmod'), ofWords)))
+
+/** "opened Japan's way to the United Nations", "pulled back from the brink of war". */
+const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   (frame.act === 'open-route' && names(tree, found.object, ['way', 'door', 'path', 'avenue', 'window', 'chapter'])) ||
   (frame.act === 'withdraw-forces' &&
     names(tree, found.prepositions.get('from') ?? [], [

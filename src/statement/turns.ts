@@ -329,7 +329,8 @@ function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => 
       textOf(page, tree),
     ),
   )
-  const who = told.find(({ name }) => name === toldOne(told))
+  const one = toldOne(told)
+  const who = told.find(({ name }) => name === one)
   if (!isInterview || who === undefined) return () => undefined
   const voice: Attribution = { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
   return (blockStart) => {

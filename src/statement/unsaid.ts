@@ -44,7 +44,7 @@ export function isLeftUnsaid(
     isDeathAlone(tree, candidate, roles) ||
     (standing.polarity === 'negative' && (isOfManner(tree, candidate) || candidate.frame.lemma === 'shake')) ||
     isOfAnothersForces(candidate, roles) ||
-    isPredicate(tree, candidate) ||
+    isWantedOrMissing(tree, candidate) ||
     isOpenly(tree, candidate, standing) ||
     isAtHome(tree, candidate, roles) ||
     (standing.polarity === 'positive' &&
@@ -99,7 +99,7 @@ const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boo
 }
 
 /** "What it did not do was withdraw", "The last thing it wants is for Israel to attack", "It is for Kosovo to sign": what is wanted or missing, and no plan. */
-function isPredicate(tree: Tree, { trigger }: Candidate): boolean {
+function isWantedOrMissing(tree: Tree, { trigger }: Candidate): boolean {
   if (tree.tokens[trigger]!.xpos !== 'VB') return false
   const before = tree.tokens
     .slice(0, trigger)

@@ -23,6 +23,14 @@ const endingBefore = (tokens: readonly Token[], at: number): number => {
   return joinedTo(tokens, last) >= 0 ? last : -1
 }
 
+/** The verb as a conjunct, changed as given, with the subject below it and the "and" before the subject. */
+const withSubject = (tokens: Token[], subject: number, verb: number, changed: Partial<Token>): Token[] =>
+  tokens.map((token, at) => {
+    if (at === subject) return { ...token, head: verb + 1, deprel: 'nsubj' }
+    if (at === verb) return { ...token, ...changed, deprel: 'conj' }
+    return token.head === subject + 1 && token.deprel === 'cc' ? { ...token, head: verb + 1 } : token
+  })
+
 /** "imposed sanctions on Rwanda and Congo welcomed them": a finite verb without an "and" of its own has its subject right before it. */
 function beforeVerb(tokens: Token[]): Token[] {
   for (const [index, { deprel, xpos, head }] of tokens.entries()) {
@@ -31,12 +39,7 @@ function beforeVerb(tokens: Token[]): Token[] {
       const subject = endingBefore(tokens, index)
       const verb =
         subject < 0 || head !== subject + 1 || tokens[subject]!.upos !== 'PROPN' ? -1 : verbAbove(tokens, subject)
-      if (verb >= 0)
-        return tokens.map((token, at) => {
-          if (at === subject) return { ...token, head: index + 1, deprel: 'nsubj' }
-          if (at === index) return { ...token, head: verb + 1, deprel: 'conj', xpos: 'VBD' }
-          return token.head === subject + 1 && token.deprel === 'cc' ? { ...token, head: index + 1 } : token
-        })
+      if (verb >= 0) return withSubject(tokens, subject, index, { head: verb + 1, xpos: 'VBD' })
     }
     if (!['conj', 'parataxis', 'advcl'].includes(deprel) || !/^VB[DZPNG]$/.test(xpos)) continue
     if (xpos === 'VBG' && tokens[head - 1]?.xpos !== 'VBG') continue
@@ -48,11 +51,7 @@ function beforeVerb(tokens: Token[]): Token[] {
     if (xpos === 'VBN' && helpers.length === 0) continue
     const subject = endingBefore(tokens, start)
     if (subject < 0 || tokens[subject]!.head === index + 1) continue
-    return tokens.map((token, at) => {
-      if (at === subject) return { ...token, head: index + 1, deprel: 'nsubj' }
-      if (at === index) return { ...token, deprel: 'conj' }
-      return token.head === subject + 1 && token.deprel === 'cc' ? { ...token, head: index + 1 } : token
-    })
+    return withSubject(tokens, subject, index, {})
   }
   return tokens
 }
@@ -75,11 +74,7 @@ function beforeInfinitive(tokens: Token[]): Token[] {
       ({ xpos: tag }, at) => at < subject && tag === 'VB' && tokens[at - 1]?.text.toLowerCase() === 'to',
     )
     if (other < 0 || first < 0) continue
-    return tokens.map((token, at) => {
-      if (at === subject) return { ...token, head: index + 1, deprel: 'nsubj' }
-      if (at === index) return { ...token, head: other + 1, deprel: 'conj' }
-      return token.head === subject + 1 && token.deprel === 'cc' ? { ...token, head: index + 1 } : token
-    })
+    return withSubject(tokens, subject, index, { head: other + 1 })
   }
   return tokens
 }
