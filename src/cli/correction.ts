@@ -1,8 +1,8 @@
 import { canonical, sha256 } from '../ledger/canonical.ts'
+import { ploverOf } from '../model/plover.ts'
 import type { Statement } from '../model/statement.ts'
 import { modes, type Polarity } from '../model/vocabulary.ts'
 import { allActs } from '../statement/acts.ts'
-import { ploverOf } from '../statement/firmness.ts'
 import { UsageError } from './errors.ts'
 
 /** What a reviewer says of a line instead; what is left out stays as it was read. */
@@ -29,10 +29,11 @@ export function corrected(line: Statement, changes: Changes, by: string): Statem
       id.slice(0, 12),
       'Give another --act, --mode or --polarity, or accept the line.',
     )
-  const content = { ...rest, ...said, plover: ploverOf(act.plover as Statement['plover'], mode) }
   const kept = why.filter(({ field }) => !fields.some((one) => one === field))
   const reasons = fields.map((field) => ({ field, rule: 'reviewer', text: `${by} corrected it from “${line[field]}”` }))
-  return { id: sha256(canonical(content)), ...content, why: [...kept, ...reasons], confidence }
+  const now = { ...rest, ...said, why: [...kept, ...reasons] }
+  const { why: _why, ...content } = { ...now, plover: ploverOf(act.plover as Statement['plover'], now) }
+  return { id: sha256(canonical(content)), ...content, why: now.why, confidence }
 }
 
 function wordOf<Word extends string>(field: string, given: string, words: readonly Word[]): Word {

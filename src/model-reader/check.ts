@@ -3,13 +3,13 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Page } from '../model/page.ts'
+import { ploverOf } from '../model/plover.ts'
 import { modelPrefix, type Reader } from '../model/read.ts'
 import type { Evidence, Span } from '../model/span.ts'
 import { type Reason, reviewThreshold, type Statement } from '../model/statement.ts'
 import { certaintyOf } from '../statement/certainty.ts'
 import { lowerMode } from '../statement/embedding.ts'
 import { evidenceOf } from '../statement/evidence.ts'
-import { ploverOf } from '../statement/firmness.ts'
 import { type Candidate, candidateAt } from '../statement/frames.ts'
 import { draft, isSpokenFor, isToldByNoun } from '../statement/read.ts'
 import type { PageScope } from '../statement/scope.ts'
@@ -116,7 +116,7 @@ function lineOf(own: Statement, word: Candidate, quote: Span, proposal: Proposal
   const content = {
     ...kept,
     mode,
-    plover: ploverOf(word.frame.plover, mode),
+    plover: ploverOf(word.frame.plover, { ...kept, mode, why }),
     evidence: evidenceWith(page.text, quote, own),
   }
   const id = createHash('sha256')

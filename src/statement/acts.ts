@@ -53,6 +53,7 @@ interface ActEntry {
  * `<class|class>` what the object must be · `party` a party as object · `alone` no object · `from:<class>` a preposition
  * that must be there · `who:<class>` what the subject must be · `obj=counterpart`, `to=counterpart` a role that is not the usual one
  * · `unless=present` not in the present tense · `mode=agreed` the mode that the verb itself gives at most
+ * · `plover=AID` an event type that is not the act's own
  * · `known:<class>` left out, but named just before · `complement:<class>` what its predicate must be · `not` the act was not done · `passive` nobody is named who did it.
  * @throws Error on a word that is none of these.
  */
@@ -86,6 +87,7 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
     else if (word.includes(':') && classes) frame.needs[word.split(':')[0]!] = classes
     else if (word === 'unless=present') frame.unlessPresent = true
     else if (word.startsWith('mode=')) frame.mode = word.slice(5) as Mode
+    else if (word.startsWith('plover=')) frame.plover = word.slice(7) as PloverType
     else if (word.includes('=')) frame.roles[word.split('=')[0]!] = word.split('=')[1]!
     else
       throw new Error(

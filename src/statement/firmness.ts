@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution, Reason, Roles, Statement, StatementTime } from '../model/statement.ts'
-import type { Mode, PloverType } from '../model/vocabulary.ts'
+import type { Mode } from '../model/vocabulary.ts'
 import type { Standing } from './climb.ts'
 import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
@@ -201,10 +201,6 @@ function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reason
   })
   return 'planned'
 }
-
-/** Event type by what is said of the act: to agree or to promise is AGREE, to want it of another is REQUEST, whatever the act (PLOVER manual, rules on intent). */
-export const ploverOf = (own: PloverType, mode: Mode): PloverType =>
-  mode === 'agreed' || mode === 'pledged' ? 'AGREE' : mode === 'demanded' ? 'REQUEST' : own
 
 /** Nobody and nothing stands in the line: nothing that could be borne out. */
 export const isWithoutRole = ({ agent, object, counterpart }: Roles): boolean =>

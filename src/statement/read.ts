@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Page } from '../model/page.ts'
+import { ploverOf } from '../model/plover.ts'
 import type { Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
@@ -12,7 +13,7 @@ import { type Details, detailsOf } from './details.ts'
 import { isConditionMark, lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isAskedAloud, isMadeUp } from './feigned.ts'
-import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf, ploverOf } from './firmness.ts'
+import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
@@ -295,7 +296,7 @@ function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing
   const content = {
     page: page.id,
     act: candidate.frame.act,
-    plover: ploverOf(candidate.frame.plover, parts.mode),
+    plover: ploverOf(candidate.frame.plover, { ...parts, polarity: standing.polarity, why: parts.reasons }),
     mode: parts.mode,
     polarity: standing.polarity,
     roles: parts.roles,

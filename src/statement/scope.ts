@@ -93,7 +93,8 @@ export function scopeOf(page: Page, trees: Tree[]): PageScope {
   const isLong = words >= longEnough
   const known = isLong ? density >= thin : few || (parties.size >= 3 && field > contested.length * 2)
   const personal = (100 * (page.text.match(personalWord)?.length ?? 0)) / Math.max(words, 1)
-  const inScope = parties.size + field > 0 && known
+  const namesOne = parties.size + field > 0 || partiesNamed(page.text).some(isPublic)
+  const inScope = known && namesOne
   // A report may name its sides by adjectives and persons alone: then its words must be of the field all the more.
   const sure = isLong
     ? parties.size > 0

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { categoryOf, type Told } from '../../src/desk/export/plover/category.ts'
+import { categoryOf, type Told } from '../../src/model/plover.ts'
 import { modes, ploverTypes } from '../../src/model/vocabulary.ts'
 
 const told = (more: Partial<Told>): Told => ({
@@ -8,7 +8,7 @@ const told = (more: Partial<Told>): Told => ({
   mode: 'occurred',
   polarity: 'positive',
   charged: false,
-  offered: false,
+  byOneself: false,
   ...more,
 })
 /** Category with its auxiliary modes, and whose it is where it is a voice's. */
@@ -31,7 +31,7 @@ test('one category alone says a promise, a request or a charge', () => {
 
 test('a proposal asks it of another, an offer binds whoever makes it', () => {
   assert.equal(said({ own: 'RETREAT', mode: 'proposed' }), 'REQUEST by voice')
-  assert.equal(said({ own: 'CONSULT', mode: 'proposed', offered: true }), 'AGREE')
+  assert.equal(said({ own: 'CONSULT', mode: 'proposed', byOneself: true }), 'AGREE')
 })
 
 test('the act with an auxiliary mode says what no category says', () => {
@@ -49,4 +49,9 @@ test('nothing that is only expected, possible, hypothetical or denied becomes an
       const { event } = categoryOf(told({ own, mode }))
       assert.ok(event !== 'AGREE' || own === 'AGREE', `${own} ${mode}`)
     }
+})
+
+test('what somebody announces that he will break off is a threat, what another plans is not', () => {
+  assert.equal(said({ own: 'SANCTION', mode: 'planned', byOneself: true }), 'THREATEN')
+  assert.equal(said({ own: 'SANCTION', mode: 'planned' }), 'SANCTION future')
 })

@@ -5,9 +5,9 @@ import duties from '../../../../lexicon/acts/duties.json' with { type: 'json' }
 import force from '../../../../lexicon/acts/force.json' with { type: 'json' }
 import instruments from '../../../../lexicon/acts/instruments.json' with { type: 'json' }
 import type { Page } from '../../../model/page.ts'
+import { type AuxiliaryMode, type Category, categoryOf, toldOf } from '../../../model/plover.ts'
 import type { Attribution, Deadline, Mention, Statement, StatementTime } from '../../../model/statement.ts'
 import type { Act, Mode, PloverType, Polarity } from '../../../model/vocabulary.ts'
-import { type AuxiliaryMode, type Category, categoryOf } from './category.ts'
 import { entityOf, type PloverEntity } from './entity.ts'
 
 /**
@@ -72,13 +72,7 @@ const joint = new Set(['meet', 'negotiate', 'call', 'convene'])
 export function ploverEvent(statement: Statement, page: Page): PloverEvent {
   const { act, mode, polarity, attribution, roles, evidence, reader } = statement
   const voice = attribution.at(-1)
-  const category = categoryOf({
-    own: ownType.get(act) ?? statement.plover,
-    mode,
-    polarity,
-    charged: voice !== undefined && statement.why.some(({ field, rule }) => field === 'agent' && rule === 'accused'),
-    offered: roles.agent.some((agent) => isSame(agent, voice)),
-  })
+  const category = categoryOf(toldOf(ownType.get(act) ?? statement.plover, statement))
   const day = dayOf(statement, page, category)
   const year = day.date ? Number(day.date.slice(0, 4)) : null
   const entities = (mentions: readonly (Mention | Attribution)[]): PloverEntity[] =>
@@ -89,7 +83,7 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
     id: statement.id,
     date: day.date,
     ...(day.enddate && { enddate: day.enddate }),
-    event: [category.event],
+    event: [statement.plover],
     context: isLongPast(day, page) ? ['historical', ...category.auxiliary] : category.auxiliary,
     actor: entities(
       category.by === 'voice' ? (voice ? [voice] : []) : isJoint ? [...roles.agent, ...roles.counterpart] : roles.agent,
@@ -121,9 +115,6 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
     },
   }
 }
-
-const isSame = ({ text, party }: Mention, voice: Attribution | undefined): boolean =>
-  voice !== undefined && (party?.id !== undefined ? party.id === voice.party?.id : text === voice.text)
 
 /** Acts toward whoever the words, people or things are of: "rejected an Indian proposal", "freed 40 Palestinian prisoners". */
 const towardOwner = new Set(

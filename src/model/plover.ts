@@ -1,4 +1,5 @@
-import type { Mode, PloverType, Polarity } from '../../../model/vocabulary.ts'
+import type { Mention, Statement } from './statement.ts'
+import type { Mode, PloverType, Polarity } from './vocabulary.ts'
 
 /** The auxiliary modes of the PLOVER manual, which stand in `context`. */
 export const auxiliaryModes = ['historical', 'future', 'hypothetical', 'negation'] as const
@@ -21,20 +22,39 @@ export interface Told {
   polarity: Polarity
   /** It is what somebody is accused of, on the accuser's word. */
   charged: boolean
-  /** Whoever proposes it would do it himself: an offer. */
-  offered: boolean
+  /** Whoever says it would do it himself: an offer, a threat. */
+  byOneself: boolean
 }
 
 const cooperative: PloverType[] = ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID']
 const conceding: PloverType[] = ['CONCEDE', 'RETREAT']
 const forceful: PloverType[] = ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']
 
+/** The event type of a line of which all else is known; `own` is the type of its act. */
+export const ploverOf = (own: PloverType, line: Line): PloverType => categoryOf(toldOf(own, line)).event
+
+/** The fields of a statement on which its category rests. */
+export type Line = Pick<Statement, 'mode' | 'polarity' | 'roles' | 'attribution' | 'why'>
+
+export function toldOf(own: PloverType, { mode, polarity, roles, attribution, why }: Line): Told {
+  const voice = attribution.at(-1)
+  const isVoice = ({ text, party }: Mention): boolean =>
+    voice !== undefined && (party?.id !== undefined ? party.id === voice.party?.id : text === voice.text)
+  return {
+    own,
+    mode,
+    polarity,
+    charged: voice !== undefined && why.some(({ field, rule }) => field === 'agent' && rule === 'accused'),
+    byOneself: roles.agent.some(isVoice),
+  }
+}
+
 /**
  * The category of an event after the PLOVER manual (draft 2.0): one category alone where one says it, a category with an
  * auxiliary mode where none does. What is only expected is never made an agreement.
  */
 export function categoryOf(told: Told): Category {
-  const { own, mode, polarity, charged, offered } = told
+  const { own, mode, polarity, charged, byOneself } = told
   const negation: AuxiliaryMode[] = polarity === 'negative' ? ['negation'] : []
   const act = (...auxiliary: AuxiliaryMode[]): Category => ({ event: own, auxiliary, by: 'agent', isTheAct: true })
   const word = (event: PloverType): Category => ({ event, auxiliary: [], by: 'agent', isTheAct: false })
@@ -46,13 +66,13 @@ export function categoryOf(told: Told): Category {
     case 'agreed':
     case 'pledged':
     case 'planned': {
-      const promised = promiseOf(own, mode, polarity)
+      const promised = promiseOf(told, mode)
       return promised ? word(promised) : act('future', ...negation)
     }
     case 'expected':
       return act('future', ...negation)
     case 'proposed':
-      return offered ? word('AGREE') : { ...word('REQUEST'), by: 'voice' }
+      return byOneself ? word('AGREE') : { ...word('REQUEST'), by: 'voice' }
     case 'demanded':
       return { ...word('REQUEST'), by: 'voice' }
     case 'possible':
@@ -64,7 +84,7 @@ export function categoryOf(told: Told): Category {
 }
 
 /** The category that says the promise, threat or refusal; null where only the act to come can be told. */
-function promiseOf(own: PloverType, mode: 'agreed' | 'pledged' | 'planned', polarity: Polarity): PloverType | null {
+function promiseOf({ own, polarity, byOneself }: Told, mode: 'agreed' | 'pledged' | 'planned'): PloverType | null {
   if (polarity === 'negative') {
     if (mode === 'planned') return null
     return mode === 'pledged' && !forceful.includes(own) ? 'REJECT' : 'AGREE'
@@ -73,5 +93,6 @@ function promiseOf(own: PloverType, mode: 'agreed' | 'pledged' | 'planned', pola
   if (cooperative.includes(own)) return 'AGREE'
   // "Announcements of future retreats should be coded as CONCEDE"; "CONCEDE + future should be left as they are".
   if (conceding.includes(own)) return mode === 'agreed' ? 'AGREE' : own === 'RETREAT' ? 'CONCEDE' : null
-  return mode === 'pledged' && forceful.includes(own) ? 'THREATEN' : null
+  const isThreat = mode === 'pledged' || (mode === 'planned' && byOneself)
+  return isThreat && forceful.includes(own) ? 'THREATEN' : null
 }
