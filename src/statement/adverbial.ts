@@ -1,12 +1,12 @@
 // A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
 
-import { isPassive } from './arguments.ts'
 import { clauseModality, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
+import { isPassive } from './passive.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 export const topicMarks = [
@@ -31,8 +31,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const mark = markOf(tree, at)
   const own = clauseModality(tree, at)
   const laid = laidOn(tree, at)
+  // "set up to mediate" is not "set to mediate".
+  const isSetUp = lemmaOf(tree, governor) === 'set' && childrenBy(tree, governor, 'compound:prt').length > 0
   const embedding = isVerb(tree, governor)
-    ? verbEffect(lemmaOf(tree, governor))
+    ? isSetUp
+      ? undefined
+      : verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && isSetOff(tree, at)) drop(climb, 'far-infinitive')

@@ -161,6 +161,9 @@ const isCleft = (tree: Tree, noun: number): boolean =>
 function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean {
   // "sanctions on anybody who broke the accord".
   if (/^(?:anybody|anyone|whoever|everyone|everybody|anything)$/i.test(tree.tokens[noun]!.text)) return true
+  // "against those who fail to honour it".
+  const isOfThose = /^those$/i.test(tree.tokens[noun]!.text) && !isSetOff(tree, clause)
+  if (isOfThose && clauseModality(tree, clause).rule === 'present-indicative') return true
   if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
   if (['like', 'unlike'].includes(caseOf(tree, noun))) return true
   return (

@@ -38,7 +38,10 @@ const isBesideTag = (tree: Tree, at: number, governor: number): boolean =>
 function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {
   const lemma = lemmaOf(tree, at)
   if (relation(tree, at) !== 'acl') return false
-  if (!inClass(lemmaOf(tree, governor), 'summing') && !isAnswer(lemma) && verbEffect(lemma) !== 'denied') return false
+  // "announced that they would merge, a project that came to nothing".
+  const isSum = relation(tree, governor) === 'parataxis' && tree.tokens[at]!.deprel === 'acl:relcl'
+  if (!isSum && !inClass(lemmaOf(tree, governor), 'summing') && !isAnswer(lemma) && verbEffect(lemma) !== 'denied')
+    return false
   if (relation(tree, governor) === 'root' || headOf(tree, governor) > governor) return false
   const [first, second] = subtree(tree, governor)
     .map((word) => tree.tokens[word]!)
@@ -46,7 +49,7 @@ function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {
   const bare = ['NNS', 'NN'].includes(first!.xpos) && (first!.xpos === 'NNS' || first!.text === 'something')
   const open = /^(?:an?|one)$/i.test(first!.text) || bare || (/^JJ/.test(first!.xpos) && second?.xpos === 'NNS')
   const answered = childrenBy(tree, at, 'nsubj').some((who) => isNamed(tree, who))
-  return open && answered && isSetOff(tree, governor)
+  return open && (isSum || answered) && isSetOff(tree, governor)
 }
 
 /** "The United States said that Rwanda shelled the village, which Rwanda denies": nobody reports how he is answered. */

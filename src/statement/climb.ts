@@ -1,8 +1,8 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
-import { subjectOf } from './arguments.ts'
 import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
+import { subjectOf } from './subject.ts'
 import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 

@@ -1,7 +1,6 @@
 // A clause that is the complement of what stands above it: "said that they had signed", "agreed that".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { isPassive } from './arguments.ts'
 import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, denied, drop, lower } from './climb.ts'
 import { hasTo } from './control.ts'
@@ -20,6 +19,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
+import { isPassive } from './passive.ts'
 import { isTelling } from './things.ts'
 import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'

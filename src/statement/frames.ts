@@ -1,8 +1,10 @@
 import { type Frame, framesOf } from './acts.ts'
-import { type Arguments, argumentsOf, isPassive, subjectOf } from './arguments.ts'
+import { type Arguments, argumentsOf } from './arguments.ts'
 import { possessor } from './control.ts'
 import { isSupportVerb } from './embedding.ts'
 import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
+import { isPassive } from './passive.ts'
+import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 

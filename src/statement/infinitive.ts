@@ -1,11 +1,12 @@
 // An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
 
-import { isPassive, subjectOf } from './arguments.ts'
 import { clauseModality, isSubjectNegated, isYetTo } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { hasTo } from './control.ts'
 import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { isPartOf, partEffect } from './parts.ts'
+import { isPassive } from './passive.ts'
+import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 export function infinitive(climb: Climb, at: number, governor: number): void {

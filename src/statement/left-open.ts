@@ -1,8 +1,8 @@
 // What the verb above a nominal act leaves open: whether it was done at all.
 
-import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import { adjectiveEffect, isAnswer, verbEffect } from './embedding.ts'
+import { isPassive } from './passive.ts'
 import { childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /**

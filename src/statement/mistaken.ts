@@ -2,9 +2,9 @@
 
 import { clauseModality } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
-import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { isNoForce, namedAs } from './no-force.ts'
+import { isNoMove } from './no-move.ts'
 import { isNoWord } from './no-word.ts'
 import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
@@ -13,18 +13,15 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tr
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isNoForce(tree, candidate) ||
+  isNoMove(tree, candidate) ||
   isNoWord(tree, candidate) ||
   isInOtherSense(tree, candidate) ||
   [
     isRuledOut,
-    isMarch,
     isPredicate,
     isStateOfTalks,
-    isOneMan,
     isInterview,
     isTeamForElse,
-    isSettingOut,
-    isSendingBack,
     isPending,
     isOfOne,
     isOfNobodyBut,
@@ -35,7 +32,6 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isLeftTo,
     isMaxim,
     isPoliticalTrack,
-    isFlownThere,
     isReceivedThing,
     isOfAnotherThing,
     isOfPaper,
@@ -43,6 +39,13 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isDefensive,
     isCheckedByUs,
     isEndingIt,
+    isTakenToCourt,
+    isOnVergeOf,
+    isHeldToAccount,
+    isPost,
+    isClauseAlone,
+    isOfMeasures,
+    isAsCalledFor,
   ].some((reason) => reason(tree, candidate))
 
 /** "sent a team to recover the remains": no observers. */
@@ -61,17 +64,6 @@ const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candida
 const otherTeams = 'registration rescue research football film sales survey vaccination'.split(' ')
 
 const watching = /^(?:observ|monitor|verif|inspect|watch|supervis|ceasefire|cease-fire|truce)/i
-
-/** "leave for the United States": they set out, and withdraw from nothing. */
-const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'withdraw-forces' &&
-  lemmaOf(tree, trigger) === 'leave' &&
-  found.prepositions.has('for') &&
-  !found.object.length
-
-/** "return the boy to Cuba": a visit has no object. */
-const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'return' && found.object.length > 0
 
 /** "meetings pending", "pending meetings with": they are to come. */
 const isPending = (tree: Tree, { noun, trigger }: Candidate): boolean =>
@@ -92,13 +84,6 @@ const isInterview = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =
 
 const papers =
   /^(?:Courier|Times|Post|Herald|Gazette|News|Radio|TV|Television|Tribune|Daily|Journal|Press|Guardian|Observer|Mail|Star|Telegraph|Standard|Chronicle|Mirror|Echo|Bulletin|Review|Dispatch)$/
-
-/** "before he leaves": a man goes away, no forces. */
-const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'withdraw-forces' &&
-  found.object.every((head) => !inClass(lemmaOf(tree, head), 'forces')) &&
-  found.subject.length > 0 &&
-  found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text))
 
 /** "one might call it a truce": whoever says so, it is nobody. */
 const isOfOne = (tree: Tree, { arguments: found }: Candidate): boolean =>
@@ -148,22 +133,6 @@ const isRuledOut = (tree: Tree, { trigger }: Candidate): boolean => {
   )
 }
 
-/** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
-const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'visit' &&
-  !noun &&
-  !frame.roles.subject &&
-  ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
-  found.subject.every((given) => {
-    const head = wholeOf(tree, given) ?? given
-    const lemma = lemmaOf(tree, head)
-    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
-    const visits = ['party', 'people', 'human', 'envoys', 'observers'].some((name) => inClass(lemma, name))
-    return (
-      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
-    )
-  })
-
 /** "Torture is a breach of international law": what something is, not what was done. */
 const isPredicate = (tree: Tree, { noun, trigger }: Candidate): boolean =>
   noun &&
@@ -204,11 +173,11 @@ const demands =
     ' ',
   )
 
-/** "left it to his deputy to sign": he leaves nothing. */
+/** "left it to his deputy to sign", "left the decision to the president": he leaves nothing. */
 const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
-  found.object.some((head) => tree.tokens[head]!.upos === 'PRON') &&
+  found.object.length > 0 &&
   found.prepositions.has('to')
 
 /** "Nothing is agreed until everything is agreed": a rule, and nothing that was done. */
@@ -228,10 +197,6 @@ const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): b
         ),
       ) && ['track', 'channel', 'path', 'line'].includes(lemmaOf(tree, head)),
   )
-
-/** "flew the president to Lomé to sign it": who is flown goes there. */
-const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'fly' && found.object.length > 0
 
 /** "will each receive five ministries": nobody is received. */
 const isReceivedThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -316,3 +281,69 @@ const isEndingIt = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
   ['sign', 'agree', 'conclude', 'reach', 'initial', 'strike', 'seal', 'ratify'].includes(
     lemmaOf(tree, headOf(tree, trigger)),
   )
+
+/** "took Australia to arbitration": nobody is seized. */
+const isTakenToCourt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'take' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    ['arbitration', 'court', 'tribunal', 'task', 'law', 'hospital', 'safety'].includes(lemmaOf(tree, head)),
+  )
+
+/** "talks threatened to collapse": nobody threatens anybody. */
+const isOnVergeOf = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  childrenBy(tree, trigger, 'xcomp').some((verb) => mishaps.includes(lemmaOf(tree, verb))) &&
+  (!found.subject.length ||
+    found.subject.some((head) =>
+      ['talks', 'ceasefire', 'instrument', 'process', 'conflict', 'unrest', 'attack'].some((name) =>
+        inClass(lemmaOf(tree, head), name),
+      ),
+    ))
+
+const mishaps =
+  'collapse fail unravel founder derail spill erupt escalate overwhelm overshadow undermine become turn spiral drag tear split delay disrupt scupper sink'.split(
+    ' ',
+  )
+
+/** "has been held to account": nobody is locked up. */
+const isHeldToAccount = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'hold' &&
+  ['to', 'against', 'in'].some((word) =>
+    (found.prepositions.get(word) ?? []).some((head) =>
+      ['account', 'esteem', 'contempt'].includes(lemmaOf(tree, head)),
+    ),
+  )
+
+/** "appointed three of them as advisers": a post for a man, and no body. */
+const isPost = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' && lemmaOf(tree, trigger) === 'appoint' && found.prepositions.has('as')
+
+/** "suspended key clauses": of a law or of an accord, the words leave open. */
+const isClauseAlone = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'amend-law' &&
+  found.object.length > 0 &&
+  found.object.every(
+    (head) =>
+      ['clause', 'provision'].includes(lemmaOf(tree, head)) &&
+      !childrenBy(tree, head, 'nmod', 'nmod:poss', 'compound', 'amod', 'nummod').some(
+        (word) =>
+          ['constitutional', 'constitution', 'law', 'code'].includes(lemmaOf(tree, word)) ||
+          tree.tokens[word]!.upos === 'NUM',
+      ),
+  )
+
+/** "sanctions, with the exception of those targeting persons": measures do not shoot. */
+const isOfMeasures = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'target' &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  relation(tree, trigger) === 'acl' &&
+  /^(?:those|ones|these)$/i.test(tree.tokens[headOf(tree, trigger)]!.text)
+
+/** "set up a committee, as called for in the constitution": the constitution calls for it. */
+const isAsCalledFor = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
+  tree.tokens[trigger - 1]?.text.toLowerCase() === 'as'

@@ -1,4 +1,3 @@
-import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { possessor } from './control.ts'
@@ -14,6 +13,7 @@ import {
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
 import { isDropped, isOfItsEffect, saysNothingOf } from './left-open.ts'
+import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'

@@ -1,8 +1,8 @@
 // What a plan, a demand or a scenario consists of: "its powers include sending peacekeepers", "the plan envisions Russia returning".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { subjectOf } from './arguments.ts'
 import { nounEffect } from './embedding.ts'
+import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 

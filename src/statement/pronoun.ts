@@ -84,8 +84,20 @@ const speaksOn = (tree: Tree, pronoun: number): boolean => {
 
 /** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
 export function settledVoice(tree: Tree, voice: VoiceAt): VoiceAt {
-  const settled = voice.unnamed ? null : (antecedentOf(tree, voice.head) ?? ownerOf(tree, voice.head))
+  const settled = voice.unnamed
+    ? null
+    : (antecedentOf(tree, voice.head) ?? ownerOf(tree, voice.head) ?? speakerOfTag(tree, voice.head))
   return settled === null ? voice : { ...voice, head: settled }
+}
+
+/** "The spokesman denied that they had pressed the president, who, he said, agreed": who speaks in the sentence speaks on. */
+function speakerOfTag(tree: Tree, pronoun: number): number | null {
+  const verb = headOf(tree, pronoun)
+  if (!isSubjectPronoun(tree, pronoun) || verb < 0 || relation(tree, verb) !== 'parataxis') return null
+  const root = tree.tokens.findIndex(({ head }) => head === 0)
+  if (root < 0 || root >= verb || !(speaks(tree, root) || verbEffect(lemmaOf(tree, root)) === 'denied')) return null
+  const subject = subjectOf(tree, root)
+  return subject !== null && subject < root && agrees(tree, subject, pronoun) ? subject : null
 }
 
 /** "The ministry repeated its request": whose it is, where the subject of the verb can be meant. */
@@ -136,7 +148,9 @@ function climbed(tree: Tree, pronoun: number): number | null {
               : isTerm(tree, clause, subject, pronoun) || isOfOther(tree, upper, clause, subject, pronoun)
           return open ? null : subject
         }
-        if (tree.tokens[subject]!.upos !== 'PRON') return null
+        // "said joining would be a mistake, though he denied": what cannot act is not meant.
+        if (tree.tokens[subject]!.upos !== 'PRON' && !(isPersonal(tree, pronoun) && !isActor(tree, subject)))
+          return null
       }
     }
     clause = upper
@@ -263,7 +277,8 @@ const isSomeoneElses = (tree: Tree, subject: number, pronoun: number): boolean =
   isPersonal(tree, pronoun) &&
   isBorne(tree, subject, tree.tokens[pronoun]!.text) === null &&
   tree.sentence.names.some(
-    ({ first, last }) => last < pronoun && isBorne(tree, first, tree.tokens[pronoun]!.text) === true,
+    ({ first, last }) =>
+      last < pronoun && !isBelow(tree, first, subject) && isBorne(tree, first, tree.tokens[pronoun]!.text) === true,
   )
 
 /** A named person or the holder of an office. */

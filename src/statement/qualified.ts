@@ -1,9 +1,9 @@
 // What the words and clauses on a noun say of how far its act has come: "the planned withdrawal", "the visit that Chad had proposed".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { isPassive } from './arguments.ts'
 import { type Climb, drop, lower } from './climb.ts'
 import { verbEffect } from './embedding.ts'
+import { isPassive } from './passive.ts'
 import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** "the meeting which Ukraine had proposed", "the withdrawal they promised": the act is no firmer than the clause on it tells, unless it is told to go on. */

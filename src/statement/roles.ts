@@ -1,6 +1,5 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
-import { subjectOf } from './arguments.ts'
 import { isNegated } from './clause.ts'
 import { placesOf } from './details.ts'
 import { wholeOf } from './fit.ts'
@@ -21,6 +20,7 @@ import {
   unique,
   withoutOneself,
 } from './sides.ts'
+import { subjectOf } from './subject.ts'
 import { inClass, isTelling } from './things.ts'
 import {
   caseOf,

@@ -5,13 +5,13 @@ import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
 import { hasTo } from './control.ts'
-import { isAccusing, isSpeechVerb } from './embedding.ts'
+import { isAccusing, isGuess, isSpeechVerb } from './embedding.ts'
 import { isSpokenOf, isThoughtOf } from './gerund.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
 import { heldToClause } from './qualified.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
@@ -40,7 +40,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   let beside = false
   for (let at = trigger; at >= 0; ) {
     if (!climb.detached) climb.path.push(at)
-    hang(climb.voices, voicesHungOn(tree, at))
+    hang(climb.voices, reaching(climb, trigger, voicesHungOn(tree, at)))
     for (const aside of childrenBy(tree, at, 'parataxis')) {
       if (isExpecting(tree, aside) && climb.mode === 'planned') lower(climb, 'expected', 'guess', aside)
       // "The truce, he added, would take effect at once".
@@ -66,7 +66,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     if (isHeadline) lower(climb, 'planned', 'headline-infinitive', trigger)
     else lower(climb, 'possible', 'unvouched-infinitive', trigger)
   }
-  if (!beside) climb.voices.push(...voicesAccordingTo(tree, trigger))
+  if (!beside) climb.voices.push(...reaching(climb, trigger, voicesAccordingTo(tree, trigger)))
   if (!beside && climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   if (climb.voices.length === 0) climb.voices.push(...voicesOfHeadline(tree))
   laidDown(climb)
@@ -88,6 +88,18 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     weight,
     path,
   }
+}
+
+/** "Rwanda, which had shelled it, withdrew, the army said": of what is told in a clause that is set off only if nothing else stands between. */
+function reaching({ tree, detached }: Climb, trigger: number, voices: VoiceAt[]): VoiceAt[] {
+  if (!detached) return voices
+  return voices.filter(({ head }) => {
+    const [from, to] = [Math.min(trigger, head), Math.max(trigger, head)]
+    return !tree.tokens.some(
+      ({ upos }, at) =>
+        at > from && at < to && upos === 'VERB' && !isBelow(tree, at, trigger) && at !== headOf(tree, head),
+    )
+  })
 }
 
 /** "Kenya is in talks with Uganda": a predicate, and no bare name of an act. */
@@ -147,6 +159,12 @@ function ownClause(climb: Climb, trigger: number): void {
   applyClause(climb, trigger, 'act')
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
+  // "was initialled by no one in advance".
+  if (isByNobody(climb.tree, trigger)) {
+    if (climb.polarity === 'negative') drop(climb, 'negated-subject')
+    climb.polarity = 'negative'
+    climb.reasons.push({ field: 'polarity', rule: 'negation', text: '“by no one”: it was not done' })
+  }
   const here = relation(climb.tree, trigger)
   if (
     own.rule === 'participle' &&
@@ -158,6 +176,14 @@ function ownClause(climb: Climb, trigger: number): void {
   if (own.rule === 'bare-form' && (addressed || !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)))
     drop(climb, 'imperative')
 }
+
+const isByNobody = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'obl').some(
+    (agent) =>
+      caseOf(tree, agent) === 'by' &&
+      (/^(?:nobody|none|neither)$/i.test(tree.tokens[agent]!.text) ||
+        (lemmaOf(tree, agent) === 'one' && /^no$/i.test(tree.tokens[agent - 1]!.text))),
+  )
 
 /** "accused Chad of violating", "blamed Israel for the bombing", however the parser hangs it. */
 const isAlleged = (tree: Tree, at: number, governor: number): boolean =>
@@ -231,8 +257,12 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
       // "Namibia will become independent and 50,000 Cubans go home": the will is shared.
       if (['VB', 'VBP'].includes(tree.tokens[at]!.xpos) && !childrenBy(tree, at, 'aux').length) {
         const upper = clauseModality(tree, governor)
-        if (upper.rule.startsWith('modal-') && upper.mode) lower(climb, upper.mode, upper.rule, governor)
+        if (/^(?:modal-|be-to|due-to)/.test(upper.rule) && upper.mode) lower(climb, upper.mode, upper.rule, governor)
       }
+      // "Probably he will leave it and urge another to go": the guess is shared.
+      if (!childrenBy(tree, at, 'nsubj', 'aux').length)
+        for (const adverb of childrenBy(tree, governor, 'advmod'))
+          if (adverb < governor && isGuess(lemmaOf(tree, adverb))) lower(climb, 'possible', 'guess-adverb', adverb)
       if (isOfSpeakerOrOther(tree, at, governor)) drop(climb, 'ambiguous-subject')
       // "told them that the war was over and that he would go": the second is told as the first.
       if (

@@ -72,16 +72,24 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   )
 
 /** "was not negotiated in secret": how it was not done, not that it was not. */
-const isOfManner = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
-  ![...found.subject, ...found.object].some((head) => lemmaOf(tree, head) === 'nothing') &&
-  childrenBy(tree, trigger, 'obl', 'advmod').some(
-    (child) =>
-      child > trigger &&
-      /^(?:in (?:secret|private|public|haste|vain|good faith)|alone|lightly|voluntarily|unilaterally|overnight|by (?:accident|chance|mistake)|under duress|at gunpoint|willingly|freely|secretly)$/i.test(
-        subtree(tree, child)
-          .map((at) => tree.tokens[at]!.text)
-          .join(' '),
-      ),
+const isOfManner = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  // "did not vote against peace", "no guerrilla has laid down its weapons in order to go to prison".
+  (frame.act === 'hold-vote' && ['against', 'for'].some((word) => found.prepositions.has(word))) ||
+  childrenBy(tree, trigger, 'advcl').some((clause) => isInOrderTo(tree, clause)) ||
+  (![...found.subject, ...found.object].some((head) => lemmaOf(tree, head) === 'nothing') &&
+    childrenBy(tree, trigger, 'obl', 'advmod').some(
+      (child) =>
+        child > trigger &&
+        /^(?:in (?:secret|private|public|haste|vain|good faith)|alone|lightly|voluntarily|unilaterally|overnight|by (?:accident|chance|mistake)|at (?:the|a|an) \w+(?: \w+)? level|under duress|at gunpoint|willingly|freely|secretly)$/i.test(
+          subtree(tree, child)
+            .map((at) => tree.tokens[at]!.text)
+            .join(' '),
+        ),
+    ))
+
+const isInOrderTo = (tree: Tree, clause: number): boolean =>
+  tree.tokens.some(
+    ({ text }, at) => text === 'order' && tree.tokens[at + 1]?.text === 'to' && at < clause && clause - at < 5,
   )
 
 /** "put special forces ashore to remove the Moroccan soldiers": who drives out another's withdraws nothing. */

@@ -1,7 +1,7 @@
 // What is said of a claim that makes it untrue.
 
-import { isPassive } from './arguments.ts'
 import { clauseModality } from './clause.ts'
+import { isPassive } from './passive.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 const lies = ['lie', 'myth', 'fabrication', 'falsehood', 'invention', 'hoax', 'nonsense', 'fiction']

@@ -1,8 +1,9 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
-import { isPassive, subjectOf } from './arguments.ts'
 import { markOf } from './clause.ts'
 import { possessor } from './control.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdjective, isUnnamedAdverb } from './embedding.ts'
+import { isPassive } from './passive.ts'
+import { subjectOf } from './subject.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 

@@ -7,7 +7,7 @@ import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
 import { isBorneBy } from './given.ts'
 import type { Found } from './organs.ts'
-import { organAt, organBelonging, organOf } from './organs.ts'
+import { isOfAnyState, organAt, organBelonging, organOf } from './organs.ts'
 import type { PageParties } from './page.ts'
 import { reach } from './persons.ts'
 import { childrenOf, relationOf } from './tree.ts'
@@ -282,21 +282,37 @@ function nominal(sentence: Sentence, first: number, head: number, word: string, 
   return null
 }
 
-/** "the new military government": not the one that was named. */
+/** "the new military government", "the Maoist army": not the one that was named. */
 const isAnother = (sentence: Sentence, first: number, head: number): boolean =>
   sentence.tokens
     .slice(first + 1, head)
-    .some(({ text }) => /^(?:new|next|other|future|previous|former|old|own|successive|rival|local)$/i.test(text))
+    .some(({ text }) => /^(?:new|next|other|future|previous|former|old|own|successive|rival|local)$/i.test(text)) ||
+  sentence.tokens
+    .slice(first + 1, organAt(sentence, head)?.first ?? head)
+    .some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !isOfAnyState(text))
 
 /** "Schiff called on the administration": on a page of more states than one, where the one that was named is out of sight, or by another word. */
 function isElsewhere(party: Party, page: PageParties, at: number, word: string): boolean {
   const near = [at - 1, at].flatMap((k) => (page.sentences[k] ? partiesNamed(page.sentences[k]!, page) : []))
   const others = near.some(({ country }) => country !== undefined && country !== party.country)
-  if (others && !near.some(({ country }) => country === party.country)) return true
+  const isNear = near.some(({ country }) => country === party.country)
+  if (others && !isNear) return true
+  // "The Government have given it away", in a parliament where India's was named once.
+  if (!isNear && isNamedLess(party, page, at)) return true
   return (
     ['administration', 'cabinet'].includes(word) &&
     !page.sentences.slice(0, at + 1).some((one) => isSoCalled(one, party, word, page))
   )
+}
+
+/** Another state is named more often up to here. */
+function isNamedLess({ country }: Party, page: PageParties, at: number): boolean {
+  const counts = new Map<string, number>()
+  for (const sentence of page.sentences.slice(0, at))
+    for (const name of sentence.names)
+      if (name.party?.country) counts.set(name.party.country, (counts.get(name.party.country) ?? 0) + 1)
+  const own = counts.get(country ?? '') ?? 0
+  return [...counts.values()].some((count) => count > own)
 }
 
 /** "the Obama administration": the organ by that word. */

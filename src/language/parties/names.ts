@@ -17,7 +17,12 @@ export function namesParty(text: string): boolean {
 /** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
 export function partiesNamed(phrase: string): Party[] {
   const words = phrase.match(wordPattern) ?? []
-  return words.flatMap((_, k) => formsAt(words, k)?.forms.flatMap(({ parties }) => parties) ?? [])
+  return words.flatMap((word, k) =>
+    // "Central American ministers" are of no one country.
+    /^Americans?$/.test(word) && /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[k - 1] ?? '')
+      ? []
+      : (formsAt(words, k)?.forms.flatMap(({ parties }) => parties) ?? []),
+  )
 }
 
 /** Names, adjectives and seats of parties and surnames of persons of the lexicon in a text, counted up to `most`. */

@@ -169,6 +169,9 @@ const ofAnyState = new Set(
   ).split(' '),
 )
 
+/** A word that the name of any state's organ may have: "the National Army". */
+export const isOfAnyState = (word: string): boolean => ofAnyState.has(plain(word))
+
 /** "the Iraqi Islamic Party", "the Indian National Congress": capitals make it a body of that name in the state, and not the state's. */
 function isNameOfBody(sentence: Sentence, from: number, until: number, head: number, organ: Organ): boolean {
   if (!bodies.has(organ.id) || from >= until) return false

@@ -1,4 +1,4 @@
-import { isPassive } from '../arguments.ts'
+import { isPassive } from '../passive.ts'
 import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from '../tree.ts'
 import { prepositionOf } from './cue.ts'
 import { isBroughtIn } from './nominals.ts'

@@ -1,4 +1,4 @@
-import { isPassive } from '../arguments.ts'
+import { isPassive } from '../passive.ts'
 import { childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from '../tree.ts'
 import { isSpeechless } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { isPassive } from '../arguments.ts'
+import { isPassive } from '../passive.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from '../tree.ts'
 import { saidClauses } from './clauses.ts'
 import { complements } from './complements.ts'

@@ -9,6 +9,7 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
   [
     ofReports,
     beforeThat,
+    describedHow,
     insertedPassive,
     saidBetween,
     insertedSpeech,
@@ -188,6 +189,22 @@ function beforeThat(tokens: Token[]): Token[] {
     return teller >= 0 && teller < index && index < that ? { ...token, head: teller + 1 } : token
   })
 }
+
+/** "Survivors described how soldiers had shot them": what they describe. */
+const describedHow = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const how = tokens[token.head - 1]
+    const isTold =
+      token.deprel === 'advcl:relcl' &&
+      how?.text.toLowerCase() === 'how' &&
+      how.deprel === 'obj' &&
+      isSpeechVerb(tokens[how.head - 1]!.lemma)
+    if (isTold) return { ...token, head: how.head, deprel: 'ccomp' }
+    const clause = tokens.findIndex(({ deprel, head }) => head === index + 1 && deprel === 'advcl:relcl')
+    return clause >= 0 && token.text.toLowerCase() === 'how' && token.deprel === 'obj'
+      ? { ...token, head: clause + 1, deprel: 'advmod' }
+      : token
+  })
 
 /** "because, they said, the army had broken it": the reason is the clause, and they say it. */
 function behindBecause(tokens: Token[]): Token[] {

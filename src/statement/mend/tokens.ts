@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
 import { isOnlyPast, mendLemma } from '../lemma.ts'
 import { mendedClauses } from './clauses.ts'
+import { mendedConjuncts } from './conjuncts.ts'
 import { mendedDateline } from './dateline.ts'
 import { applied, has, isTree, isUnder } from './heads.ts'
 import { mendedInfinitives } from './infinitives.ts'
@@ -33,6 +34,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
     mendedParticles,
     placed,
     mendedClauses,
+    mendedConjuncts,
     mendedSpeech,
     mendedInfinitives,
     mendedSubjects,
@@ -137,6 +139,9 @@ function mendedRelation({ tokens, times }: Sentence, index: number): string {
   // "said on Friday, after gunmen had killed …": told beside, and no part of what is said.
   if (deprel === 'ccomp' && has(tokens, index + 1, /^mark$/, ({ text }) => ['after', 'before', 'since'].includes(text)))
     return 'advcl'
+  // "was signed before thousands of people".
+  if (deprel === 'obl:agent' && has(tokens, index + 1, /^case$/, ({ text }) => text.toLowerCase() === 'before'))
+    return 'obl'
   // "Mali recalled its envoy": of two subjects, the one behind the verb is what it is done to.
   const isSecond =
     deprel === 'nsubj' &&

@@ -1,0 +1,89 @@
+// Verbs of a row that the parser hangs on another verb than the one that they go with.
+
+import type { Token } from '../../model/sentence.ts'
+import { isSpeechVerb, isVoiceVerb } from '../embedding.ts'
+import { inClass } from '../things.ts'
+import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
+
+/** The tokens with such verbs hung where they belong. Heads are 1-based, 0 for the root. */
+export const mendedConjuncts = (tokens: Token[]): Token[] =>
+  [besideInfinitive, beforeSpeaker, besideSaying, asTheyDid, putInside].reduce(applied, tokens)
+
+const hasTo = (tokens: readonly Token[], index: number): boolean =>
+  has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'to')
+
+/** "agreed to let parties stand, to withdraw its troops", "to refrain from shelling it and to go": an infinitive with "to" goes with one that has it. */
+const besideInfinitive = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const first = token.head - 1
+    if (token.deprel !== 'conj' || !hasTo(tokens, index) || !tokens[first] || hasTo(tokens, first)) return token
+    if (!['VB', 'VBG'].includes(tokens[first]!.xpos)) return token
+    for (let up = tokens[first]!.head - 1, steps = 0; up >= 0 && steps < 4; up = tokens[up]!.head - 1, steps++)
+      if (up < index && hasTo(tokens, up)) return { ...token, head: up + 1 }
+    return token
+  })
+
+/** "Fighters fired bombs, killing three, a spokesman said": what stands before its head in a row is what the head says. */
+function beforeSpeaker(tokens: Token[]): Token[] {
+  const told = tokens.findIndex(
+    ({ deprel, head, xpos }, index) =>
+      deprel === 'conj' &&
+      head - 1 > index &&
+      ['VBD', 'VBZ', 'VBP'].includes(xpos) &&
+      isSpeechVerb(tokens[head - 1]!.lemma) &&
+      !has(tokens, index + 1, /^nsubj/),
+  )
+  if (told < 0) return tokens
+  const said = tokens[told]!.head - 1
+  const [who, speaker] = subjectsOf(tokens, said)
+  if (who === undefined || speaker === undefined || who > told || speaker < told) return tokens
+  return tokens.map((token, index) => {
+    if (index === told) return { ...token, deprel: 'ccomp' }
+    const isOfTold = index === who || (token.head === said + 1 && index < told && token.deprel !== 'punct')
+    return isOfTold ? { ...token, head: told + 1 } : token
+  })
+}
+
+/** "She said the treaty broke the law and demanded that it be scrapped": what demands is no treaty. */
+const besideSaying = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const first = token.head - 1
+    if (token.deprel !== 'conj' || !isVoiceVerb(token.lemma) || tokens[first]?.deprel !== 'ccomp') return token
+    const said = tokens[first]!.head - 1
+    if (said < 0 || said > first || !isSpeechVerb(tokens[said]!.lemma) || token.xpos !== tokens[said]!.xpos)
+      return token
+    if (!has(tokens, index + 1, /^(?:ccomp|xcomp)$/) || has(tokens, index + 1, /^(?:nsubj|aux|mark)/)) return token
+    const [who] = subjectsOf(tokens, first)
+    return who !== undefined &&
+      ['instrument', 'ceasefire', 'talks', 'plan', 'law'].some((name) => inClass(tokens[who]!.lemma, name))
+      ? { ...token, head: said + 1 }
+      : token
+  })
+
+/** "watched as the negotiators signed": those who signed stand right before it, and "as" joins the clause. */
+const asTheyDid = (tokens: Token[]): Token[] =>
+  tokens.reduce((mended, token, index) => {
+    const as = mended.findIndex(({ text, deprel, head }) => text === 'as' && deprel === 'case' && head === index + 1)
+    if (as < 0 || token.deprel !== 'obl') return mended
+    const last = mended.findLastIndex((_, at) => isUnder(mended, at, index))
+    const verb = last + 1
+    const { deprel = '', head = 0, xpos = '' } = mended[verb] ?? {}
+    const isClause = deprel === 'advcl' && head === token.head && ['VBD', 'VBZ', 'VBP'].includes(xpos)
+    if (!isClause || has(mended, verb + 1, /^(?:nsubj|mark)/)) return mended
+    return mended.map((one, at) => {
+      if (at === index) return { ...one, head: verb + 1, deprel: 'nsubj' }
+      return at === as ? { ...one, head: verb + 1, deprel: 'mark' } : one
+    })
+  }, tokens)
+
+/** "was signed, bringing to an end, its authors hope, a long war": they hope for what they are put into, and for no more. */
+const putInside = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'parataxis' || !isVoiceVerb(token.lemma) || !isComma(tokens[index + 1])) return token
+    const clause = tokens.findIndex(
+      ({ deprel, head, xpos }, at) => deprel === 'advcl' && head === token.head && xpos === 'VBG' && at < index,
+    )
+    return clause >= 0 && tokens.some((_, at) => at > index && isUnder(tokens, at, clause))
+      ? { ...token, head: clause + 1 }
+      : token
+  })

@@ -1,0 +1,86 @@
+// Who goes somewhere, or is brought there, and withdraws no forces and visits nobody.
+
+import { wholeOf } from './fit.ts'
+import type { Candidate } from './frames.ts'
+import { namedAs } from './no-force.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, isVerb, lemmaOf, subtree, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
+  [isMarch, isSettingOut, isSendingBack, isOneMan, isFlownThere, isOfNoPlace, isOwnAircraft, isCourtesyCall].some(
+    (reason) => reason(tree, candidate),
+  )
+
+/** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
+const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' &&
+  !noun &&
+  !frame.roles.subject &&
+  ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
+  found.subject.every((given) => {
+    const head = wholeOf(tree, given) ?? given
+    const lemma = lemmaOf(tree, head)
+    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
+    const visits = ['party', 'people', 'human', 'envoys', 'observers'].some((name) => inClass(lemma, name))
+    return (
+      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
+    )
+  })
+
+/** "leave for the United States": they set out, and withdraw from nothing. */
+const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.prepositions.has('for') &&
+  !found.object.length
+
+/** "return the boy to Cuba": a visit has no object. */
+const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'return' && found.object.length > 0
+
+/** "before he leaves": a man goes away, no forces. */
+const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  found.object.every((head) => !inClass(lemmaOf(tree, head), 'forces')) &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text))
+
+/** "flew the president to Lomé to sign it": who is flown goes there. */
+const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'fly' && found.object.length > 0
+
+/** "withdrew from the power-sharing executive": no forces leave a place. */
+const isOfNoPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  frame.alone &&
+  (found.prepositions.get('from') ?? []).some((head) => posts.includes(lemmaOf(tree, head))) &&
+  lemmaOf(tree, trigger) === 'withdraw'
+
+/** "with Vladimir Putin's aircraft ready to leave Moscow": one man travels. */
+const isOwnAircraft = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.subject.some((head) =>
+    childrenBy(tree, head, 'nmod:poss').some((owner) => namedAs(tree, owner, 'PER') || isPronoun(tree, owner)),
+  )
+
+/** "called on the president of Bangladesh": a visit; who calls on another to do something says what. */
+const isCourtesyCall = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  !noun &&
+  lemmaOf(tree, trigger) === 'call' &&
+  ['on', 'upon'].some((word) =>
+    childrenBy(tree, trigger, 'obl').some(
+      (head) => caseOf(tree, head) === word && ['PROPN', 'NOUN'].includes(tree.tokens[head]!.upos),
+    ),
+  ) &&
+  !subtree(tree, trigger).some((at) => at > trigger && (isVerb(tree, at) || tree.tokens[at]!.text === 'for')) &&
+  tree.tokens.at(-1)?.upos === 'PUNCT'
+
+const posts =
+  'executive government cabinet coalition assembly parliament election race contest ballot referendum competition tournament politics'.split(
+    ' ',
+  )
+
+const isPronoun = (tree: Tree, index: number): boolean => /^(?:his|her|my)$/i.test(tree.tokens[index]!.text)

@@ -1,0 +1,246 @@
+// Who does what a verb tells: control, raising, coordination and relative clauses undone.
+
+import { isNoneOf } from './clause.ts'
+import {
+  calledUpon,
+  controlsObject,
+  hasTo,
+  issuedBy,
+  laidOn,
+  ofWhom,
+  possessor,
+  pressedBy,
+  promiserOf,
+  rankedBy,
+} from './control.ts'
+import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
+import { byAgent, isPassive, isTime } from './passive.ts'
+import { isRelativeObject, resolveRelative } from './relative.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+
+/** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
+  if (depth > 6) return { heads: [], rule: 'none' }
+  const accuser = headOf(tree, verb)
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
+    return { heads: accusedBy(tree, accuser), rule: 'accused' }
+  // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
+  const before = hasTo(tree, verb)
+    ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb && !isRelativeObject(tree, child, verb))
+    : []
+  if (before.length) return { heads: before, rule: 'object-control' }
+  const passive = isPassive(tree, verb)
+  const own = childrenBy(tree, verb, 'nsubj', 'csubj').filter(
+    (child) =>
+      !(passive && tree.tokens[child]!.deprel === 'nsubj:pass') &&
+      (tree.tokens[verb]!.xpos === 'VBG' || !isBeside(tree, child)) &&
+      !(child > verb && isNoneOf(tree, child)),
+  )
+  // "they said, the army had violated it": of two, the nearer one is the verb's own; "Iran Saturday condemned it": a day does nothing.
+  const doers = own.length > 1 ? own.filter((child) => !isTime(tree, child)) : own
+  if (doers.length && !passive) return { heads: resolveRelative(tree, verb, doers.slice(-1)), rule: 'subject' }
+  if (passive) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
+  const governor = headOf(tree, verb)
+  if (governor < 0) return { heads: [], rule: 'none' }
+  const here = relation(tree, verb)
+  const called = here === 'conj' && hasTo(tree, verb) ? calledUpon(tree, verb, governor) : null
+  if (called !== null) return { heads: [called], rule: 'object-control' }
+  // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.
+  if (here === 'conj' && hasTo(tree, verb) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
+    return controller(tree, headOf(tree, governor), depth)
+  if (here === 'conj' && !isVerb(tree, governor) && childrenBy(tree, governor, 'cop').length)
+    return { heads: resolveRelative(tree, governor, childrenBy(tree, governor, 'nsubj')), rule: 'coordination' }
+  if (here === 'conj' && isVerb(tree, governor) && isOfEither(tree, verb, governor))
+    return { heads: [], rule: 'ambiguous-coordination' }
+  if (
+    here === 'conj' &&
+    isVerb(tree, governor) &&
+    (hasNearerFirst(tree, verb, governor) || isBehindClause(tree, verb, governor))
+  )
+    return { heads: [], rule: 'ambiguous-coordination' }
+  if (here === 'conj' && isVerb(tree, governor)) {
+    if (isPassive(tree, governor)) {
+      const surface = childrenBy(tree, governor, 'nsubj:pass')
+      return tree.tokens[verb]!.xpos === 'VBN'
+        ? { heads: byAgent(tree, verb), rule: 'coordination' }
+        : { heads: resolveRelative(tree, governor, surface), rule: 'coordination' }
+    }
+    return { ...subjectOf(tree, governor, depth + 1), rule: 'coordination' }
+  }
+  const laidOnOther = laidOn(tree, verb)
+  if (laidOnOther !== null) return { heads: resolveRelative(tree, governor, laidOnOther.heads), rule: 'object-control' }
+  const wanted =
+    here === 'advcl' &&
+    hasTo(tree, verb) &&
+    (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)) || controlsObject(tree, governor))
+  if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
+  const promised = here === 'advcl' && hasTo(tree, verb) ? promiserOf(tree, verb, governor) : []
+  if (promised.length) return { heads: promised, rule: 'noun-possessor' }
+  if (here === 'advcl' || here === 'ccomp') {
+    const gerund = [verb, ...childrenBy(tree, verb, 'aux')].some((part) => tree.tokens[part]!.xpos === 'VBG')
+    const finite = childrenBy(tree, verb, 'aux', 'cop').some((part) =>
+      ['VBZ', 'VBP', 'VBD', 'MD'].includes(tree.tokens[part]!.xpos),
+    )
+    if (here === 'ccomp' && gerund && !finite) return controller(tree, governor, depth)
+    if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
+      return { heads: [headOf(tree, governor)], rule: 'participle' }
+    if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
+    const pressed = pressedBy(tree, governor)
+    if (pressed.length) return { heads: pressed, rule: 'object-control' }
+    // "tasked the army with disarming them".
+    if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
+      return { heads: childrenBy(tree, governor, 'obj'), rule: 'object-control' }
+    // "praised the army for firing": whoever is praised did it.
+    const blamed = caseOf(tree, verb) === 'for' && !hasTo(tree, verb) ? childrenBy(tree, governor, 'obj') : []
+    if (here === 'advcl' && gerund && blamed.length > 0 && !isPassive(tree, governor))
+      return { heads: resolveRelative(tree, governor, blamed), rule: 'object-control' }
+    // "to prevent the army from firing".
+    if (caseOf(tree, verb) === 'from' && keptFrom.includes(lemmaOf(tree, governor)))
+      return {
+        heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'),
+        rule: 'object-control',
+      }
+    // "warned Eritrea against arming them".
+    if (caseOf(tree, verb) === 'against' && lemmaOf(tree, governor) === 'warn')
+      return {
+        heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj', 'iobj'),
+        rule: 'object-control',
+      }
+    // "was quick to sign": of whom the adjective is said.
+    const isQuality = hasTo(tree, verb) && tree.tokens[governor]!.upos === 'ADJ'
+    return here === 'advcl' && (isVerb(tree, governor) || isQuality)
+      ? { ...subjectOf(tree, governor, depth + 1), rule: 'adjunct-control' }
+      : { heads: [], rule: 'none' }
+  }
+  // "within hours of Russia recognising it".
+  const between = here === 'acl' && inClass(lemmaOf(tree, governor), 'time') && tree.tokens[verb]!.xpos === 'VBG'
+  if (between && tree.tokens[verb - 1]!.upos === 'PROPN' && relation(tree, verb - 1) === 'nmod')
+    return { heads: [verb - 1], rule: 'subject' }
+  if (here === 'acl') return nounControl(tree, verb, governor, depth)
+  return { heads: [], rule: 'none' }
+}
+
+/** "accused Chad of it", "Chad was accused of it", "Chad, accused of it by Sudan, …". */
+function accusedBy(tree: Tree, accuser: number): number[] {
+  if (!isPassive(tree, accuser)) return childrenBy(tree, accuser, 'obj')
+  const own = childrenBy(tree, accuser, 'nsubj:pass')
+  return own.length || relation(tree, accuser) !== 'acl' ? own : [headOf(tree, accuser)]
+}
+
+/** What keeps its object from doing something. */
+const keptFrom = 'prevent stop keep bar ban prohibit discourage dissuade deter block restrain hinder forbid'.split(' ')
+
+/** "suspended it, a day after gunmen killed 26 people, expelled two and closed the border": theirs, or of whoever suspended it. */
+function isOfEither(tree: Tree, verb: number, governor: number): boolean {
+  const main = headOf(tree, governor)
+  const from = Math.min(...subtree(tree, governor, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  return (
+    relation(tree, governor) === 'advcl' &&
+    ['after', 'before', 'when', 'as'].includes(caseOf(tree, governor)) &&
+    main >= 0 &&
+    main < governor &&
+    tree.tokens[main]!.xpos === tree.tokens[verb]!.xpos &&
+    tree.tokens.slice(main, from + 4).some(({ text }) => text === ',') &&
+    tree.tokens.slice(governor, verb).some(({ text }) => text === ',')
+  )
+}
+
+/** "fired on demonstrators who hurled stones, and arrested two": the comma leads out of the clause, and who arrested them stands above. */
+function isBehindClause(tree: Tree, verb: number, governor: number): boolean {
+  if (relation(tree, governor) !== 'acl' || isSetOff(tree, governor) || childrenBy(tree, governor, 'conj').length > 2)
+    return false
+  const comma = childrenBy(tree, verb, 'punct').some((mark) => tree.tokens[mark]!.text === ',' && mark < verb)
+  const and = childrenBy(tree, verb, 'cc').some((word) => tree.tokens[word]!.text === 'and')
+  return comma && and && tree.tokens[verb]!.xpos === 'VBD' && !childrenBy(tree, verb, 'nsubj', 'aux').length
+}
+
+/** "had been expecting it since the junta brought in X, expelled Y": a finite verb of the same form stands nearer, with a subject of its own. */
+function hasNearerFirst(tree: Tree, verb: number, governor: number): boolean {
+  const form = tree.tokens[verb]!.xpos
+  if (tree.tokens[governor]!.xpos === form) return false
+  return tree.tokens.some(
+    ({ xpos }, index) =>
+      index > governor &&
+      index < verb &&
+      xpos === form &&
+      isVerb(tree, index) &&
+      childrenBy(tree, index, 'nsubj').length > 0,
+  )
+}
+
+/** "With four governments looking on, the president signed": those who look on do not sign. */
+const isBeside = (tree: Tree, subject: number): boolean => {
+  const first = Math.min(...subtree(tree, subject))
+  return [first, first - 1].some((index) => tree.tokens[index]?.text.toLowerCase() === 'with')
+}
+
+/** Who does what an infinitive below `governor` tells: "urged Armenia to amend", "called on Armenia to amend", "Armenia is expected to amend", "Armenia agreed to amend". */
+export function controller(tree: Tree, governor: number, depth: number): { heads: number[]; rule: string } {
+  if (isPassive(tree, governor)) {
+    const surface = childrenBy(tree, governor, 'nsubj:pass', 'nsubj')
+    // "It was agreed to form a government": the pronoun stands for the clause.
+    const expletive = lemmaOf(tree, governor) === 'agree' && surface.every((head) => lemmaOf(tree, head) === 'it')
+    if (surface.length && expletive) return { heads: byAgent(tree, governor), rule: 'passive-agent' }
+    if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
+    // "has offered to mediate and is expected to send observers"; "Urged by France to sign, Haftar …"; "troops invited by Maputo to fight".
+    const beside = headOf(tree, governor)
+    const here = relation(tree, governor)
+    if (here === 'acl' && !isVerb(tree, beside) && nounEffect(lemmaOf(tree, beside)) === undefined)
+      return { heads: [beside], rule: 'participle' }
+    if (['conj', 'advcl'].includes(here) && isVerb(tree, beside))
+      return isPassive(tree, beside)
+        ? { heads: resolveRelative(tree, beside, childrenBy(tree, beside, 'nsubj:pass')), rule: 'raising' }
+        : { heads: subjectOf(tree, beside, depth + 1).heads, rule: 'raising' }
+  }
+  const subjectControl = ['promise', 'vow', 'pledge', 'threaten'].includes(lemmaOf(tree, governor))
+  // "has committed itself to rebuild": the subject binds itself.
+  const objects = childrenBy(tree, governor, 'obj', 'iobj').filter(
+    // "agreed with the envoy to hand in their weapons": whom a preposition brings in is no object.
+    (object) => !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text) && caseOf(tree, object) === '',
+  )
+  if (objects.length && !subjectControl)
+    return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }
+  const pressed = pressedBy(tree, governor)
+  if (pressed.length) return { heads: pressed, rule: 'object-control' }
+  const own = childrenBy(tree, governor, 'nsubj')
+  if (own.length) return { heads: resolveRelative(tree, governor, own), rule: 'control' }
+  return { ...subjectOf(tree, governor, depth + 1), rule: 'control' }
+}
+
+/** "forces occupying the town" (the noun itself), "its pledge to withdraw" (the possessor), "signed a memorandum to establish" (who signed). */
+function nounControl(tree: Tree, verb: number, noun: number, depth: number): { heads: number[]; rule: string } {
+  if (tree.tokens[verb]!.deprel === 'acl:relcl') return { heads: [], rule: 'none' }
+  const accuser = headOf(tree, noun)
+  const issuer = issuedBy(tree, noun)
+  if (!hasTo(tree, verb) && tree.tokens[verb]!.xpos === 'VBG' && issuer !== null)
+    return { ...subjectOf(tree, issuer, depth + 1), rule: 'noun-control' }
+  if (!hasTo(tree, verb))
+    return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
+  // "an invitation to the president to visit": the one who is invited, asked or called upon is to do it.
+  const addressee = childrenBy(tree, noun, 'nmod').filter((child) =>
+    ['to', 'for', 'on', 'upon'].includes(caseOf(tree, child)),
+  )
+  if (['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
+    return { heads: addressee, rule: 'addressee' }
+  const governor = headOf(tree, noun)
+  const ranked = rankedBy(tree, noun)
+  if (ranked !== null) {
+    const named = childrenBy(tree, ranked, 'cop').length || relation(tree, ranked) === 'xcomp'
+    const above = relation(tree, ranked) === 'appos' ? headOf(tree, ranked) : ranked
+    return named
+      ? { ...subjectOf(tree, ranked, depth + 1), rule: 'noun-control' }
+      : { heads: [above], rule: 'noun-control' }
+  }
+  // "talks due to open in May".
+  if (/^(?:due|set|scheduled|expected)$/i.test(tree.tokens[verb - 2]?.text ?? ''))
+    return { heads: [noun], rule: 'noun-control' }
+  // "authorised the mission of X to monitor it".
+  if (governor >= 0 && relation(tree, noun) === 'obj' && controlsObject(tree, governor))
+    return { heads: [noun], rule: 'object-control' }
+  const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
+  if (owners.length) return { heads: owners, rule: 'noun-possessor' }
+  if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))
+    return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
+  return { heads: [], rule: 'none' }
+}
