@@ -77,6 +77,12 @@ const isSetting = (tree: Tree, clause: number): boolean => {
   )
 }
 
+const isUnderText = (tree: Tree, clause: number, noun: number): boolean =>
+  ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, noun), name)) &&
+  childrenBy(tree, clause, 'obl').some(
+    (which) => /^which$/i.test(tree.tokens[which]!.text) && caseOf(tree, which) === 'under',
+  )
+
 /**
  * "The agreement signed in Bangui on 6 February must be carried out", "after talks mediated by Chad": the participle is past,
  * whatever is to be done. Of a thing that only a wish or a plan brings up ("wants a text signed by all") it may be either.
@@ -274,6 +280,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     )
       lower(climb, 'hypothetical', 'conditional-clause', at)
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
+    // "a memorandum under which both were to withdraw": the text says so.
+    if (isUnderText(tree, at, noun) && !['agreed', 'pledged'].includes(climb.mode))
+      climb.voices.push({ head: noun, rule: 'under-the-text', unnamed: false })
     climb.settled = true
     if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))

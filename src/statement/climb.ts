@@ -2,6 +2,7 @@ import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, markOf } from './clause.ts'
 import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
+import { openQuotation } from './quotation.ts'
 import { subjectOf } from './subject.ts'
 import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
@@ -155,6 +156,8 @@ const isIfClause = (mark: string): boolean => ['if', 'unless', 'once', 'provided
 export function addSpeaker(climb: Climb, verb: number): void {
   // "pressed them to return to the places from which they had been expelled": the outlet tells whence, not who presses.
   if (climb.asserted && !isSpeechVerb(lemmaOf(climb.tree, verb))) return
+  // "said that Rwanda, which had broken it, would not sign": the clause is the outlet's, unless it stands in a quotation.
+  if (climb.detached && !isQuoted(climb)) return
   const speaker = speakerOf(climb.tree, verb)
   // "The transfer required an amendment": things want something without a word.
   const { heads } = subjectOf(climb.tree, verb)
@@ -178,6 +181,17 @@ export function addSpeaker(climb: Climb, verb: number): void {
   // Reported words whose speaker the tree does not show are never the outlet's own.
   climb.voices.push(speaker ?? { head: verb, rule: 'speech-without-speaker', unnamed: true })
 }
+
+/** A quotation that opens in the sentence is still open where the act stands. */
+const isQuoted = ({ tree, path }: Climb): boolean =>
+  openQuotation(
+    tree.tokens
+      .slice(0, path[0] ?? 0)
+      .reduce(
+        (words, { text, start }, at) => words + (start > (tree.tokens[at - 1]?.end ?? start) ? ' ' : '') + text,
+        '',
+      ),
+  ) >= 0
 
 /** What somebody is accused of stands on the accuser's word; an accusation that names no accuser stands on an unnamed one. */
 export function accused(climb: Climb, governor: number): void {

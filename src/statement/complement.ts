@@ -236,7 +236,9 @@ export function reportedFuture(climb: Climb, at: number, most: Mode = 'planned')
   )
   const assumed = climb.reasons.some(({ rule }) => rule === 'conditional-clause')
   if (own.rule === 'modal-hypothetical' && !conditional && !assumed && climb.mode === 'hypothetical') {
-    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', most)
+    // "said that they would probably meet".
+    const isGuessed = climb.reasons.some(({ rule }) => rule === 'guess-adverb')
+    climb.mode = lowerMode(climb.beforeWould ?? 'occurred', isGuessed ? lowerMode(most, 'expected') : most)
     climb.reasons.push({
       field: 'mode',
       rule: 'future-in-the-past',

@@ -122,6 +122,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor, at))
     addSpeaker(climb, governor)
+  else if (lemma === 'hope' && !isPassive(tree, governor)) addSpeaker(climb, governor)
   if (gerund && lemma === 'insist') addSpeaker(climb, governor)
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))

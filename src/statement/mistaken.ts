@@ -46,6 +46,10 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isClauseAlone,
     isOfMeasures,
     isAsCalledFor,
+    isPutOut,
+    isOfWords,
+    isCelebration,
+    isOfUnknownName,
   ].some((reason) => reason(tree, candidate))
 
 /** "sent a team to recover the remains": no observers. */
@@ -347,3 +351,44 @@ const isAsCalledFor = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'appeal' &&
   ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
   tree.tokens[trigger - 1]?.text.toLowerCase() === 'as'
+
+/** "was expelled from the governing coalition": a quarrel at home. */
+const isPutOut = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'expel' &&
+  (found.prepositions.get('from') ?? []).some((head) =>
+    ['coalition', 'party', 'cabinet', 'parliament', 'club', 'school', 'university', 'team', 'league', 'bench'].includes(
+      lemmaOf(tree, head),
+    ),
+  )
+
+/** "halt their attacks on each other over the radio": nobody shoots. */
+const isOfWords = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['cease-fire', 'attack'].includes(frame.act) &&
+  [trigger, ...found.object]
+    .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod', 'amod'))
+    .some((word) =>
+      ['radio', 'airwave', 'press', 'media', 'newspaper', 'television', 'verbal', 'rhetorical', 'propaganda'].includes(
+        lemmaOf(tree, word),
+      ),
+    )
+
+/** "Crowds filled the Plaza de Mayo": for or against what, the words do not say. */
+const isCelebration = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'protest' &&
+  ['fill', 'throng', 'pack', 'flood', 'pour', 'stream', 'spill', 'turn'].includes(lemmaOf(tree, trigger)) &&
+  !tree.tokens.some(({ text }) =>
+    /^(?:protest|demonstrat|demand|against|slogan|oppos|denounc|anti|reject|decr|call)/i.test(text),
+  )
+
+/** "to leave Batumi": a name in no list, without an article, is as well a place as a body. */
+const isOfUnknownName = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  ['leave', 'quit', 'exit'].includes(lemmaOf(tree, trigger)) &&
+  found.object.length > 0 &&
+  found.object.every(
+    (head) =>
+      tree.tokens[head]!.upos === 'PROPN' &&
+      /^\p{Lu}\p{Ll}+$/u.test(tree.tokens[head]!.text) &&
+      tree.children[head]!.length === 0 &&
+      !tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last),
+  )

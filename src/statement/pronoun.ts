@@ -257,7 +257,11 @@ function isFor(tree: Tree, nominal: number, word: string): boolean {
     )
   )
     return false
-  const several = tree.tokens[nominal]!.xpos.endsWith('S') || childrenBy(tree, nominal, 'conj').length > 0
+  // "The United States said so, it added": one state.
+  const isState = tree.sentence.names.some(
+    ({ party, first, last }) => party?.kind === 'state' && first <= nominal && nominal <= last,
+  )
+  const several = (tree.tokens[nominal]!.xpos.endsWith('S') && !isState) || childrenBy(tree, nominal, 'conj').length > 0
   if (word === 'they') return several
   if (several) return false
   if (isBorne(tree, nominal, word) === false) return false

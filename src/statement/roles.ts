@@ -188,17 +188,27 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
   }
   settleCounterparts(tree, frame.act, roles)
+  // "accused them of massing troops", "took Nauru from the Germans": what is massed or taken is no other side.
+  const isThing = ({ start, end, party }: Mention): boolean =>
+    (frame.act === 'mobilise' ? !party : frame.act === 'seize' && frame.roles.from === 'counterpart') &&
+    found.object.some((head) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end)
+  roles.object.push(...roles.counterpart.filter(isThing))
+  roles.counterpart = roles.counterpart.filter((mention) => !isThing(mention))
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
     /^(?:most|some|all|many|several|both|none|each|few) of (?:them|us)$/i.test(mention.text)
-  roles.agent = withoutBareTitles(rejoined(unique(roles.agent).filter(keep), pageText))
+  roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
   // Nobody signs, ratifies or extends a person.
-  roles.counterpart = withoutOneself(roles.counterpart, roles.agent)
+  roles.counterpart = withoutOneself(roles.counterpart, roles.agent).filter(
+    // "a treaty with Slovakia, which Bratislava ratified".
+    ({ party }) =>
+      frame.group !== 'instruments' || !party || !roles.agent.some((agent) => agent.party?.id === party.id),
+  )
   roles.object = unique(roles.object).filter(({ party }) => frame.group !== 'instruments' || party?.kind !== 'person')
   const inObject = (theme: Mention): boolean =>
     roles.object.some(
@@ -273,13 +283,16 @@ const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
 
 /** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
-const withoutBareTitles = (mentions: Mention[]): Mention[] => {
+const withoutBareTitles = (tree: Tree, mentions: Mention[]): Mention[] => {
+  const isName = ({ start, end }: Mention): boolean =>
+    tree.sentence.names.some((name) => name.kind === 'PER' && name.start >= start && name.end <= end)
   const isPerson = ({ party }: Mention): boolean => party?.kind === 'person'
   const isTitle = (mention: Mention): boolean =>
     // "the foreign ministers of A and B, X and Y": their names, not their states.
     mention.implied === 'plural-office'
       ? mentions.filter((other) => isPerson(other) && other.start > mention.end).length > 1
       : !mention.party &&
+        !isName(mention) &&
         mentions.some((other) => isPerson(other) && other.start > mention.end && other.start - mention.end <= 2)
   return mentions.filter((mention) => !isTitle(mention))
 }

@@ -206,7 +206,10 @@ const isAlternative = (tree: Tree, at: number, governor: number): boolean =>
 
 /** "the 1960 guarantees be abolished": what stands right after an article or a number is no verb, whatever its tag. */
 const isNounByItsPlace = (tree: Tree, index: number): boolean =>
-  ['VBZ', 'VBP'].includes(tree.tokens[index]!.xpos) && ['DET', 'NUM'].includes(tree.tokens[index - 1]?.upos ?? '')
+  ['VBZ', 'VBP'].includes(tree.tokens[index]!.xpos) &&
+  ['DET', 'NUM'].includes(tree.tokens[index - 1]?.upos ?? '') &&
+  // "The Six hope to sign".
+  !(tree.tokens[index - 1]!.upos === 'NUM' && /^\p{Lu}\p{Ll}/u.test(tree.tokens[index - 1]!.text))
 
 /** Verbs whose imperative only points to what is so: "Note that both have signed". */
 const pointers = ['note', 'remember', 'recall', 'see']

@@ -163,6 +163,8 @@ const ledApart = (tree: Tree, child: number, first: number): boolean =>
 /** "Rwanda, but not Uganda", "Rwanda rather than Uganda", "everyone but Rwanda": beside the first, and left out. */
 function isExcepted(tree: Tree, child: number, first: number): boolean {
   const words = childrenBy(tree, child, 'advmod', 'cc', 'det').map((word) => tree.tokens[word]!.text.toLowerCase())
+  // "the Front, which signed it and whose founder is in hiding".
+  if (childrenBy(tree, child, 'nmod:poss').some((word) => lemmaOf(tree, word) === 'whose')) return true
   if (words.some((word) => ['not', 'rather', 'instead', 'never'].includes(word)) && !words.includes('only')) return true
   return (
     words.includes('but') &&

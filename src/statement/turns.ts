@@ -3,8 +3,9 @@ import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
+import { answersOf, intervieweeOf } from './interview.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 
 /** What a label opens: somebody's turn, or the outlet's own (`voice` null). */
 export interface Turn {
@@ -99,7 +100,11 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const start = tree.sentence.start + hourBefore(page.text.slice(tree.sentence.start, tree.sentence.end))
     const span = { text: bare, start, end: start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
-      return { ...span, kind: interviewee ? 'person' : 'unnamed', name: interviewee ?? 'whoever answers' }
+      return {
+        ...span,
+        kind: interviewee && /^\p{Lu}/u.test(interviewee) ? 'person' : 'unnamed',
+        name: interviewee ?? 'whoever answers',
+      }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
     if (house || ofOutlet(bare) || isPresenter(bare)) return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
@@ -277,100 +282,4 @@ function isSpokenToByName(text: string, name: string): boolean {
   const [first, ...others] = name.split('.')
   if (!others.length || !new RegExp(`\\b(?:here['’]?s|here is|more from) ${name}\\.`, 'iu').test(text)) return false
   return new RegExp(`, ${first}\\?|\\b${first}, thank|\\bthank(?:s| you),? ${first}\\b`, 'iu').test(text)
-}
-
-const toldTo = 'speak talk tell answer sit put meet interview ask advise follow work join explain discuss'.split(' ')
-
-/** Who answers in an interview: the person whom the words before the first question bring in. Null where they name none, or several alike. */
-function intervieweeOf(page: Page, trees: readonly Tree[]): string | null {
-  const first = trees.findIndex((tree) => /^(?:Q|Question|A|Answer)\s*:$/i.test(textOf(page, tree)))
-  if (first < 0) return null
-  const named = trees
-    .slice(0, first)
-    .flatMap((tree) =>
-      tree.sentence.names
-        .filter(({ kind }) => kind === 'PER')
-        .map((name) => ({ name: page.text.slice(name.start, name.end), told: toldBy(tree, name.first, name.last) })),
-    )
-  const names = [...new Set(named.map(({ name }) => name))]
-  if (names.length === 1) return names[0]!
-  return toldOne(named) ?? (names.length ? null : unknownIn(page, trees.slice(0, first)))
-}
-
-/** Of those who are named, whom the house says that it asked; else the one who is the subject of a sentence, where only one is. */
-function toldOne(named: readonly { name: string; told: Told | null }[]): string | null {
-  const asked = named.findLast(({ told }) => told === 'asked')
-  const subjects = new Set(named.flatMap(({ name, told }) => (told === 'subject' ? [name] : [])))
-  return asked?.name ?? (subjects.size === 1 ? [...subjects][0]! : null)
-}
-
-/**
- * An interview without labels: from the first of at least two paragraphs that are nothing but a question, what is no question is
- * the answer of whoever the lead says was spoken to. Undefined for a block outside of one.
- */
-function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => Attribution | null | undefined {
-  const blocks = page.blocks.filter(({ kind }) => kind !== 'heading')
-  const asks = ({ start, end }: { start: number; end: number }): boolean =>
-    end - start < 250 && /^(?:[^.!]|[.!](?! ))*\?["”]?$/.test(page.text.slice(start, end))
-  const first = blocks.findIndex((block, index) => asks(block) && blocks.slice(index + 2, index + 5).some(asks))
-  const from = blocks[first]?.start
-  if (from === undefined) return () => undefined
-  const lead = trees.filter((tree) => tree.sentence.end <= from)
-  const told = lead.flatMap((tree) =>
-    tree.sentence.names
-      .filter(({ kind }) => kind === 'PER')
-      .map(({ start, end, first: at, last }) => {
-        const text = page.text.slice(start, end)
-        return { text, start, end, name: text, told: toldBy(tree, at, last) }
-      }),
-  )
-  const isInterview = lead.some((tree) =>
-    /\b(?:spoke|talked|speaks|talks|told|interview\w*|asked|met)\b[^.]{0,60}\b(?:to|with|by|our|us|her|him)\b/i.test(
-      textOf(page, tree),
-    ),
-  )
-  const one = toldOne(told)
-  const who = told.find(({ name }) => name === one)
-  if (!isInterview || who === undefined) return () => undefined
-  const voice: Attribution = { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
-  return (blockStart) => {
-    const block = blocks.find(({ start }) => start === blockStart)
-    if (!block || block.start < from) return undefined
-    return asks(block) ? null : voice
-  }
-}
-
-/** "Marites Aguado followed the round … She spoke to …": a name of two words that no list knows, taken for a place, is the person. */
-function unknownIn(page: Page, lead: readonly Tree[]): string | null {
-  for (const tree of lead)
-    for (const name of tree.sentence.names)
-      if (!name.party && name.last > name.first && toldBy(tree, name.first, name.last))
-        return page.text.slice(name.start, name.end)
-  return null
-}
-
-const textOf = (page: Page, tree: Tree): string => page.text.slice(tree.sentence.start, tree.sentence.end).trim()
-
-type Told = 'asked' | 'subject'
-
-/** The person is whom somebody asked or spoke with, or who spoke or sat down with somebody; else whether he is a subject. */
-function toldBy(tree: Tree, first: number, last: number): Told | null {
-  for (let at = first; at <= last; at++) {
-    const verb = headOf(tree, at)
-    if (verb < 0 || (verb >= first && verb <= last)) continue
-    const isOfTalk = toldTo.includes(lemmaOf(tree, verb))
-    if (relation(tree, at) === 'nsubj') return isOfTalk ? 'asked' : 'subject'
-    if (['obl', 'obj', 'iobj'].includes(relation(tree, at)) && isOfTalk && isAskedByHouse(tree, verb)) return 'asked'
-  }
-  return null
-}
-
-/** "We asked", "our correspondent spoke to"; whom an expert spoke to is the one who asks. */
-const isAskedByHouse = (tree: Tree, verb: number): boolean => {
-  const subjects = childrenBy(tree, verb, 'nsubj')
-  return subjects.every((subject) =>
-    subtree(tree, subject).some((at) =>
-      /^(?:we|i|our|us|reporters?|correspondents?|editors?|staff|journalists?)$/i.test(tree.tokens[at]!.text),
-    ),
-  )
 }

@@ -11,7 +11,7 @@ import { isMistaken } from './mistaken.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -47,6 +47,8 @@ export function isLeftUnsaid(
     isWantedOrMissing(tree, candidate) ||
     isOpenly(tree, candidate, standing) ||
     isAtHome(tree, candidate, roles) ||
+    isToldUs(candidate, roles) ||
+    isOfElection(candidate, tree, scope) ||
     (standing.polarity === 'positive' &&
       standing.mode !== 'denied' &&
       [...roles.agent, ...roles.object].some(({ text }) =>
@@ -91,6 +93,24 @@ const isInOrderTo = (tree: Tree, clause: number): boolean =>
   tree.tokens.some(
     ({ text }, at) => text === 'order' && tree.tokens[at + 1]?.text === 'to' && at < clause && clause - at < 5,
   )
+
+/** "one elder warned us", "a teacher asked us": what the outlet's reporters are told is no dealing of parties. */
+const isToldUs = ({ frame }: Candidate, { counterpart }: Roles): boolean =>
+  ['appeal', 'threaten', 'criticise', 'welcome'].includes(frame.act) &&
+  counterpart.length > 0 &&
+  counterpart.every(({ text }) => /^(?:us|me|reporters?|journalists?|this (?:newspaper|radio|magazine))$/i.test(text))
+
+/** "The first round is to be held on 18 July", on a page of an election: no round of talks. */
+const isOfElection = ({ frame, arguments: found }: Candidate, tree: Tree, { text }: PageScope): boolean =>
+  frame.act === 'convene' &&
+  found.object
+    .concat(found.subject)
+    .some(
+      (head) =>
+        lemmaOf(tree, head) === 'round' && !childrenBy(tree, head, 'nmod').some((of) => caseOf(tree, of) === 'of'),
+    ) &&
+  /\b(?:elections?|ballot|candidates?|run-?off|polls)\b/i.test(text) &&
+  !/\brounds? of (?:\w+ )?(?:talks|negotiations|consultations|discussions|dialogue)\b/i.test(text)
 
 /** "put special forces ashore to remove the Moroccan soldiers": who drives out another's withdraws nothing. */
 const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boolean => {

@@ -286,6 +286,11 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     const source = Math.min(...subtree(tree, index))
     if (opens >= 0 && source - opens <= 2 && tree.tokens[opens - 1]?.text === ',' && trigger < opens) return []
     if (tree.tokens.slice(first, last).some(({ text }) => text === ';')) return []
+    // "drafted by X, would have made it a federation and, according to an annex, would have kept troops": of the verb behind it.
+    const row = headOf(tree, index)
+    const isOfRow =
+      row > index && relation(tree, row) === 'conj' && childrenBy(tree, row, 'cc').some((and) => and < index)
+    if (isOfRow && !isBelow(tree, trigger, row)) return []
     // "according to what a mediator told them".
     const [teller] = childrenBy(tree, index, 'acl').flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     if (tree.tokens[index]!.text.toLowerCase() === 'what' && teller !== undefined)

@@ -97,7 +97,19 @@ export function actsHere(sentence: Sentence, first: number, last: number): boole
       !(
         preposition === 'to' &&
         governor.upos === 'VERB' &&
-        !['belong', 'pledge', 'promise', 'offer', 'propose', 'give', 'hand'].includes(governor.lemma)
+        ![
+          'belong',
+          'pledge',
+          'promise',
+          'offer',
+          'propose',
+          'give',
+          'hand',
+          'protest',
+          'complain',
+          'apologise',
+          'apologize',
+        ].includes(governor.lemma)
       )
     )
   }

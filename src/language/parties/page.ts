@@ -27,7 +27,11 @@ export function makePage(sentences: readonly Sentence[], matches: readonly Match
   for (const match of matches.flat())
     if (match.form.parties.length === 1) named.add(match.form.parties[0]!.id.split(':')[0]!)
   const words = new Set(sentences.flatMap((sentence) => sentence.tokens.map((token) => token.text)))
-  const elsewhere = new Set([...namesElsewhere(words), ...surnames(sentences)])
+  const elsewhere = new Set([
+    ...namesElsewhere(words),
+    ...surnames(sentences),
+    ...sentences.flatMap((sentence, k) => spelledOut(sentence, matches[k]!)),
+  ])
   const bySentence = new Map(sentences.map((sentence, k) => [sentence, matches[k]!]))
   const places = new Map(sentences.map((sentence, k) => [sentence, k]))
   return {
@@ -60,6 +64,30 @@ const cuesOf = ({ words }: Form, id: string): readonly string[] => cues.get(word
 function namesElsewhere(words: ReadonlySet<string>): Set<string> {
   return new Set(ambiguous.elsewhere.filter(({ cues }) => cues.some((cue) => words.has(cue))).map(({ form }) => form))
 }
+
+/** "the Union of Congolese Patriots (UPC)": letters that the page spells out as another party's than the one that the lexicon has for them. */
+function spelledOut({ tokens }: Sentence, matches: readonly Match[]): string[] {
+  return matches.flatMap(({ first, last, form }) => {
+    const letters = tokens[first]!.text
+    const isShort = first === last && /^\p{Lu}{2,8}$/u.test(letters)
+    if (!isShort || tokens[first - 1]?.text !== '(' || tokens[first + 1]?.text !== ')') return []
+    let from = first - 1
+    while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]!.text) || joining.has(tokens[from - 1]!.text))) from--
+    const initials = tokens
+      .slice(from, first - 1)
+      .flatMap(({ text }) => (/^\p{Lu}\p{Ll}/u.test(text) ? [text[0]!] : []))
+    if (initials.length < 2 || [...initials].sort().join('') !== [...letters].sort().join('')) return []
+    const isOwn = matches.some(
+      (other) =>
+        other.last < first &&
+        other.first >= from &&
+        other.form.parties.some(({ id }) => form.parties.some((party) => party.id === id)),
+    )
+    return isOwn ? [] : [letters]
+  })
+}
+
+const joining = new Set(['of', 'for', 'the', 'and', 'de', 'des', 'du', 'la', 'pour', 'et', 'del', 'y', 'da', 'do', '-'])
 
 /** "Valeska Paris … Paris said": the last word of a person's name that the page never uses for a place. */
 function surnames(sentences: readonly Sentence[]): Set<string> {

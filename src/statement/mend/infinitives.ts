@@ -7,7 +7,10 @@ import { applied, has } from './heads.ts'
 
 /** The tokens with such clauses hung alike. Heads are 1-based, 0 for the root. */
 export const mendedInfinitives = (tokens: Token[]): Token[] =>
-  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking, postponed].reduce(applied, tokens)
+  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking, postponed, acrossClause].reduce(
+    applied,
+    tokens,
+  )
 
 /** "were rumoured to be reopening it": what is rumoured of them. */
 const rumoured = (tokens: Token[]): Token[] =>
@@ -135,3 +138,25 @@ const postponed = (tokens: Token[]): Token[] =>
       ? { ...token, deprel: 'obj' }
       : token,
   )
+
+/** "requires the armies that have fought since troops took the city to hand in their weapons": what is required, however far behind. */
+const acrossClause = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (
+      token.deprel !== 'advcl' ||
+      token.xpos !== 'VB' ||
+      !has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to')
+    )
+      return token
+    const inner = tokens[token.head - 1]
+    const clause = inner?.deprel === 'advcl' ? tokens[inner.head - 1] : undefined
+    const object = clause?.deprel === 'acl:relcl' ? tokens[clause.head - 1] : undefined
+    const verb = object && /^i?obj$/.test(object.deprel) ? object.head : 0
+    return verb > 0 && requiring.includes(tokens[verb - 1]!.lemma) && !has(tokens, verb, /^(?:xcomp|ccomp)$/)
+      ? { ...token, head: verb, deprel: 'xcomp' }
+      : token
+  })
+
+const requiring = 'require oblige urge ask order force compel call allow enable permit expect tell instruct bind'.split(
+  ' ',
+)

@@ -5,7 +5,10 @@ import { applied, has, isComma, subjectsOf } from './heads.ts'
 
 /** The tokens with such clauses hung beside each other. Heads are 1-based, 0 for the root. */
 export const mendedRows = (tokens: Token[]): Token[] =>
-  [beforeSaying, inRow, besideThere, secondContent, beforeItsConjunction, besideLastClause].reduce(applied, tokens)
+  [beforeSaying, inRow, besideThere, secondContent, beforeItsConjunction, besideLastClause, firstOfThree].reduce(
+    applied,
+    tokens,
+  )
 
 /** "urged them to leave, and the mission, which …, said both had agreed": two clauses, and what the second says has a subject of its own. */
 function beforeSaying(tokens: Token[]): Token[] {
@@ -110,4 +113,21 @@ const besideLastClause = (tokens: Token[]): Token[] =>
         subjectsOf(tokens, at).length > 0,
     )
     return last < 0 || !isComma(tokens[index - 1]) ? token : { ...token, head: last + 1 }
+  })
+
+/** "On the same day France, Germany and Luxembourg signed it": the first name of a row before the verb is no subject beside the others. */
+const firstOfThree = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const first = tokens.findIndex(({ head, deprel }) => head === token.head && deprel === 'nsubj')
+    const isNext =
+      token.deprel === 'nsubj' &&
+      first >= 0 &&
+      first < index &&
+      index < token.head - 1 &&
+      tokens[first]!.upos === 'PROPN' &&
+      tokens[index]!.upos === 'PROPN' &&
+      tokens[first]!.lemma !== token.lemma &&
+      isComma(tokens[first + 1]) &&
+      has(tokens, index + 1, /^conj$/, (one) => has(tokens, tokens.indexOf(one) + 1, /^cc$/))
+    return isNext ? { ...token, head: first + 1, deprel: 'conj' } : token
   })
