@@ -145,7 +145,10 @@ function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModali
   if (mode !== 'possible' && rule !== 'present-indicative') return
   const condition = [verb, ...childrenBy(climb.tree, verb, 'xcomp')]
     .flatMap((part) => childrenBy(climb.tree, part, 'advcl'))
-    .find((clause) => isIfClause(markOf(climb.tree, clause)))
+    .find(
+      (clause) =>
+        isIfClause(markOf(climb.tree, clause)) || clauseModality(climb.tree, clause).rule === 'inverted-condition',
+    )
   if (condition === undefined) return
   if (mode === 'possible') lower(climb, 'hypothetical', 'modal-with-condition', condition)
   else lower(climb, 'planned', 'present-with-condition', condition)

@@ -30,6 +30,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "is prepared to host it": ready, where "prepares to" is under way to it.
+  if (tree.tokens[governor]!.text === 'prepared' && (!isVerb(tree, governor) || isPassive(tree, governor)))
+    effect = 'possible'
   // "he used to accuse them": he did; "whom he used to accuse" has two objects, and the parser mistakes who does it.
   if (lemma === 'use' && tree.tokens[governor]!.xpos === 'VBD' && hasTo(tree, at)) {
     effect = 'occurred'
@@ -170,7 +173,7 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
     childrenBy(tree, governor, 'nsubj').some((subject) =>
       ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
     ) ||
-    childrenBy(tree, governor, 'obj').some(
+    childrenBy(tree, governor, 'obj', 'iobj').some(
       (object) =>
         ((tree.tokens[object]!.upos === 'PROPN' && !inClass(lemmaOf(tree, object), 'forces')) ||
           ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(

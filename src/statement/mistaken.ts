@@ -3,6 +3,7 @@
 import { clauseModality } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
 import type { Candidate } from './frames.ts'
+import { isIdiom } from './idiom.ts'
 import { isNoForce, namedAs } from './no-force.ts'
 import { isNoMove } from './no-move.ts'
 import { isNoWord } from './no-word.ts'
@@ -12,6 +13,7 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tr
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
+  isIdiom(tree, candidate) ||
   isNoForce(tree, candidate) ||
   isNoMove(tree, candidate) ||
   isNoWord(tree, candidate) ||
@@ -28,9 +30,6 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isSortie,
     isSeenAs,
     isPressRelease,
-    isMetOtherwise,
-    isLeftTo,
-    isMaxim,
     isPoliticalTrack,
     isReceivedThing,
     isOfAnotherThing,
@@ -39,13 +38,8 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isDefensive,
     isCheckedByUs,
     isEndingIt,
-    isTakenToCourt,
-    isOnVergeOf,
-    isHeldToAccount,
-    isPost,
     isClauseAlone,
     isOfMeasures,
-    isAsCalledFor,
     isPutOut,
     isOfWords,
     isCelebration,
@@ -159,37 +153,6 @@ const isStateOfTalks = (tree: Tree, { noun, trigger }: Candidate): boolean =>
   headOf(tree, trigger) >= 0 &&
   childrenBy(tree, headOf(tree, trigger), 'cop').some((copula) => tree.tokens[copula]!.xpos !== 'VBD')
 
-/** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
-const isMetOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'meet' &&
-  lemmaOf(tree, trigger) === 'meet' &&
-  (found.object.some((head) => demands.includes(lemmaOf(tree, head))) || isOnDemand(tree, trigger))
-
-/** The clause of the verb hangs on such a noun. */
-function isOnDemand(tree: Tree, verb: number): boolean {
-  for (let at = verb, steps = 0; at >= 0 && steps < 3; at = headOf(tree, at), steps++)
-    if (relation(tree, at) === 'acl') return demands.includes(lemmaOf(tree, headOf(tree, at)))
-  return false
-}
-
-const demands =
-  'deadline demand condition obligation requirement target commitment criterion need expectation promise goal timetable'.split(
-    ' ',
-  )
-
-/** "left it to his deputy to sign", "left the decision to the president": he leaves nothing. */
-const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'withdraw' &&
-  lemmaOf(tree, trigger) === 'leave' &&
-  found.object.length > 0 &&
-  found.prepositions.has('to')
-
-/** "Nothing is agreed until everything is agreed": a rule, and nothing that was done. */
-const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'conclude' &&
-  [...found.subject, ...found.object].some((head) => tree.tokens[head]!.text.toLowerCase() === 'nothing') &&
-  tree.tokens.some(({ text }, index) => text === 'until' && tree.tokens[index + 1]?.text === 'everything')
-
 /** "The political track opens in Tunis": talks. */
 const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'open-route' &&
@@ -286,44 +249,6 @@ const isEndingIt = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
     lemmaOf(tree, headOf(tree, trigger)),
   )
 
-/** "took Australia to arbitration": nobody is seized. */
-const isTakenToCourt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'detain' &&
-  lemmaOf(tree, trigger) === 'take' &&
-  (found.prepositions.get('to') ?? []).some((head) =>
-    ['arbitration', 'court', 'tribunal', 'task', 'law', 'hospital', 'safety'].includes(lemmaOf(tree, head)),
-  )
-
-/** "talks threatened to collapse": nobody threatens anybody. */
-const isOnVergeOf = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'threaten' &&
-  childrenBy(tree, trigger, 'xcomp').some((verb) => mishaps.includes(lemmaOf(tree, verb))) &&
-  (!found.subject.length ||
-    found.subject.some((head) =>
-      ['talks', 'ceasefire', 'instrument', 'process', 'conflict', 'unrest', 'attack'].some((name) =>
-        inClass(lemmaOf(tree, head), name),
-      ),
-    ))
-
-const mishaps =
-  'collapse fail unravel founder derail spill erupt escalate overwhelm overshadow undermine become turn spiral drag tear split delay disrupt scupper sink'.split(
-    ' ',
-  )
-
-/** "has been held to account": nobody is locked up. */
-const isHeldToAccount = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'detain' &&
-  lemmaOf(tree, trigger) === 'hold' &&
-  ['to', 'against', 'in'].some((word) =>
-    (found.prepositions.get(word) ?? []).some((head) =>
-      ['account', 'esteem', 'contempt'].includes(lemmaOf(tree, head)),
-    ),
-  )
-
-/** "appointed three of them as advisers": a post for a man, and no body. */
-const isPost = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'establish' && lemmaOf(tree, trigger) === 'appoint' && found.prepositions.has('as')
-
 /** "suspended key clauses": of a law or of an accord, the words leave open. */
 const isClauseAlone = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'amend-law' &&
@@ -345,12 +270,6 @@ const isOfMeasures = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   tree.tokens[trigger]!.xpos === 'VBG' &&
   relation(tree, trigger) === 'acl' &&
   /^(?:those|ones|these)$/i.test(tree.tokens[headOf(tree, trigger)]!.text)
-
-/** "set up a committee, as called for in the constitution": the constitution calls for it. */
-const isAsCalledFor = (tree: Tree, { frame, trigger }: Candidate): boolean =>
-  frame.act === 'appeal' &&
-  ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
-  tree.tokens[trigger - 1]?.text.toLowerCase() === 'as'
 
 /** "was expelled from the governing coalition": a quarrel at home. */
 const isPutOut = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -149,7 +149,9 @@ const acrossClause = (tokens: Token[]): Token[] =>
     )
       return token
     const inner = tokens[token.head - 1]
-    const clause = inner?.deprel === 'advcl' ? tokens[inner.head - 1] : undefined
+    // "asked the families who fled to come home".
+    const clause =
+      inner?.deprel === 'advcl' ? tokens[inner.head - 1] : inner?.deprel === 'acl:relcl' ? inner : undefined
     const object = clause?.deprel === 'acl:relcl' ? tokens[clause.head - 1] : undefined
     const verb = object && /^i?obj$/.test(object.deprel) ? object.head : 0
     return verb > 0 && requiring.includes(tokens[verb - 1]!.lemma) && !has(tokens, verb, /^(?:xcomp|ccomp)$/)
