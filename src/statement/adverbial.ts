@@ -93,6 +93,17 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "said that they would speak when he visited them in August": a day that is still to come.
   if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
     lower(climb, 'expected', 'future-time-clause', at)
+  // "decided to extend it, after rejecting two amendments": they were rejected.
+  const upper = headOf(tree, governor)
+  if (
+    mark === 'after' &&
+    tree.tokens[at]!.xpos === 'VBG' &&
+    hasTo(tree, governor) &&
+    upper >= 0 &&
+    ['decide', 'agree', 'vote', 'resolve', 'choose'].includes(lemmaOf(tree, upper)) &&
+    isPast(clauseModality(tree, upper).rule)
+  )
+    climb.asserted = true
   // "a quieter business than ending one".
   if (tree.tokens[at]!.xpos === 'VBG' && [mark, caseOf(tree, at)].includes('than')) drop(climb, 'comparison')
   // "freed them before they had fired a shot": they did not, or nobody knows.

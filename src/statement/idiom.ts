@@ -16,6 +16,21 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isPost,
     isAsCalledFor,
     isShutForRepairs,
+    isMetWithForce,
+    isToken,
+    isHeldMeeting,
+    isTransferOfMen,
+    isRefusedThing,
+    isComment,
+    isLawsuit,
+    isLeftToDo,
+    isCalledInToHear,
+    isDispute,
+    isArmyFuel,
+    isDecreed,
+    isPromisedFirst,
+    isNoLaw,
+    isLetHome,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -100,4 +115,145 @@ const demands =
 const mishaps =
   'collapse fail unravel founder derail spill erupt escalate overwhelm overshadow undermine become turn spiral drag tear split delay disrupt scupper sink'.split(
     ' ',
+  )
+
+/** "would be met with full force": nobody meets anybody. */
+const isMetWithForce = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'meet' &&
+  lemmaOf(tree, trigger) === 'meet' &&
+  (found.prepositions.get('with') ?? []).some((head) =>
+    [
+      'force',
+      'resistance',
+      'silence',
+      'scepticism',
+      'criticism',
+      'approval',
+      'anger',
+      'protest',
+      'response',
+      'hostility',
+    ].includes(lemmaOf(tree, head)),
+  )
+
+/** "to accept this instrument as a token of gratitude": a gift. */
+const isToken = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  (found.prepositions.get('as') ?? []).some((head) =>
+    ['token', 'gift', 'sign', 'tribute', 'souvenir'].includes(lemmaOf(tree, head)),
+  )
+
+/** "the committee held in Pretoria": it met there. */
+const isHeldMeeting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'hold' &&
+  found.object.length > 0 &&
+  found.object.every((head) =>
+    [
+      'committee',
+      'commission',
+      'council',
+      'meeting',
+      'conference',
+      'congress',
+      'assembly',
+      'court',
+      'tribunal',
+    ].includes(lemmaOf(tree, head)),
+  )
+
+/** "they will be transferred to the island": persons, where money is meant. */
+const isTransferOfMen = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'fund' &&
+  ['transfer', 'send', 'move', 'advance'].includes(lemmaOf(tree, trigger)) &&
+  found.object.length > 0 &&
+  found.object.every((head) => /^(?:they|them|he|him|she|her|who|whom)$/i.test(tree.tokens[head]!.text))
+
+/** "Accreditation was denied", "access was denied": something is withheld, and no charge denied. */
+const isRefusedThing = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'deny' &&
+  found.passive &&
+  found.object.some((head) =>
+    [
+      'accreditation',
+      'access',
+      'entry',
+      'admission',
+      'bail',
+      'permission',
+      'visa',
+      'request',
+      'passage',
+      'asylum',
+    ].includes(lemmaOf(tree, head)),
+  )
+
+/** "declined comment", "refused interviews": nothing of the field is turned down. */
+const isComment = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'reject' &&
+  ['decline', 'refuse'].includes(lemmaOf(tree, trigger)) &&
+  found.object.some((head) => ['comment', 'interview', 'remark', 'elaboration'].includes(lemmaOf(tree, head)))
+
+/** "will present an appeal before the Court": a lawsuit. */
+const isLawsuit = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'propose' &&
+  found.object.some((head) => ['appeal', 'lawsuit', 'petition', 'complaint'].includes(lemmaOf(tree, head)))
+
+/** "had left the UN merely to observe": the UN is left with that, and nobody goes. */
+const isLeftToDo = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  ['withdraw', 'withdraw-forces'].includes(frame.act) &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  childrenBy(tree, trigger, 'xcomp').length > 0
+
+/** "called in the ambassadors to brief them": they are told something. */
+const isCalledInToHear = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'criticise' &&
+  ['call', 'summon', 'invite'].includes(lemmaOf(tree, trigger)) &&
+  childrenBy(tree, trigger, 'advcl', 'xcomp').some((verb) =>
+    ['brief', 'discuss', 'inform', 'thank', 'consult', 'congratulate', 'greet'].includes(lemmaOf(tree, verb)),
+  )
+
+/** "ending a dispute": no fighting stops. */
+const isDispute = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  found.object.length > 0 &&
+  found.object.every((head) =>
+    ['dispute', 'quarrel', 'row', 'standoff', 'stand-off', 'feud', 'wrangle'].includes(lemmaOf(tree, head)),
+  )
+
+/** "fuel had not arrived": an army's as well. */
+const isArmyFuel = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'aid' &&
+  ['arrive', 'come', 'get', 'enter', 'reach'].includes(lemmaOf(tree, trigger)) &&
+  [...found.subject, ...found.object].some((head) => lemmaOf(tree, head) === 'fuel') &&
+  !tree.tokens.some(({ text }) => /^(?:aid|relief|humanitarian|convoy|lorr|truck|hospital)/i.test(text))
+
+/** "signed a decree denouncing the pact": that ends it, and no one is spoken against. */
+const isDecreed = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'criticise' &&
+  lemmaOf(tree, trigger) === 'denounce' &&
+  relation(tree, trigger) === 'acl' &&
+  ['decree', 'law', 'bill', 'note', 'act', 'order'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "promised to investigate it and punish those responsible": no threat. */
+const isPromisedFirst = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'promise' &&
+  childrenBy(tree, trigger, 'xcomp').some((verb) => !inClass(lemmaOf(tree, verb), 'avenge'))
+
+/** "Lebed annulled it": an ultimatum as well. */
+const isNoLaw = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'amend-law' &&
+  found.object.length > 0 &&
+  found.object.every((head) => tree.tokens[head]!.text.toLowerCase() === 'it') &&
+  ![tree, ...tree.before.slice(0, 1)].some((one) =>
+    one.tokens.some((_, at) => ['law', 'statute'].some((name) => inClass(lemmaOf(one, at), name))),
+  )
+
+/** "to let the refugees go home", "let him go to Rome": nobody is set free. */
+const isLetHome = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'release' &&
+  lemmaOf(tree, trigger) === 'let' &&
+  childrenBy(tree, trigger, 'xcomp', 'ccomp').some(
+    (verb) => childrenBy(tree, verb, 'advmod', 'obl', 'xcomp').length > 0,
   )

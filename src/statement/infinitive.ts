@@ -70,6 +70,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     effect = 'occurred'
     climb.top = higher(tree, climb.top, governor)
     climb.reasons.push({ field: 'mode', rule: 'brought-about', text: `“${tree.tokens[governor]!.text}”: they did` })
+    // "with a caravan to persuade him to lay down arms": whether he will, nobody says.
+    if (tree.tokens[governor]!.xpos === 'VB' && hasTo(tree, governor))
+      lower(climb, 'possible', 'to-be-persuaded', governor)
   }
   // "was denied visas to enter": a permission is denied, no claim.
   if (effect === 'denied' && !gerund) drop(climb, 'denied-permission')

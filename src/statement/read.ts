@@ -32,7 +32,7 @@ import {
   quotedVoice,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
-import { childrenBy, headOf, isBelow, isSetOff, isVerb, makeTrees, relation, type Tree } from './tree.ts'
+import { childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, makeTrees, relation, type Tree } from './tree.ts'
 import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
@@ -230,10 +230,29 @@ export function draft(
 /** "failed to agree on a ceasefire": that nothing was concluded, not that they agreed to go on. "postponed to Sunday": planned again. */
 function concluded(candidate: Candidate, { polarity }: Standing, tree: Tree): Candidate {
   const { mode, ...frame } = candidate.frame
+  // "A peacekeeping contingent is being deployed".
+  if (frame.act === 'mobilise' && isOfPeace(tree, candidate))
+    return { ...candidate, frame: { ...candidate.frame, act: 'deploy', group: 'duties', plover: 'AID' } }
+  // "announcing a ceasefire and an end to hostilities".
+  if (frame.act === 'cease-fire' && candidate.noun && isAnnounced(tree, candidate))
+    return { ...candidate, frame: { ...candidate.frame, mode: 'pledged' } }
   if (mode === 'possible' && isToADay(tree, candidate)) return { ...candidate, frame: { ...frame, mode: 'planned' } }
   if (mode !== 'agreed' || polarity !== 'negative' || frame.group !== 'duties') return candidate
   return { ...candidate, frame: { ...frame, act: 'conclude', group: 'instruments', plover: 'AGREE' } }
 }
+
+const isAnnounced = (tree: Tree, { trigger }: Candidate): boolean => {
+  const above = headOf(tree, trigger)
+  const verb = relation(tree, trigger) === 'conj' && above >= 0 ? headOf(tree, above) : above
+  return verb >= 0 && ['announce', 'declare', 'proclaim'].includes(lemmaOf(tree, verb))
+}
+
+const isOfPeace = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
+  object.some((head) =>
+    childrenBy(tree, head, 'amod', 'compound').some((word) =>
+      /^(?:peace-?keep|monitoring|observer|verification)/i.test(tree.tokens[word]!.text),
+    ),
+  )
 
 /** "postponed to 2 October", "put off until Sunday". */
 const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boolean =>

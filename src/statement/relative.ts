@@ -1,6 +1,7 @@
 // What relative pronouns stand for.
 
 import { controlsObject } from './control.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 const relativePronouns = ['who', 'which', 'that', 'whom']
@@ -46,3 +47,10 @@ const feelings = [
   'appreciation',
   'pleasure',
 ]
+
+/** "a memorandum under which both were to withdraw": the clause is what a text lays down. */
+export const isUnderText = (tree: Tree, clause: number, noun: number): boolean =>
+  ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, noun), name)) &&
+  childrenBy(tree, clause, 'obl').some(
+    (which) => /^which$/i.test(tree.tokens[which]!.text) && caseOf(tree, which) === 'under',
+  )

@@ -78,7 +78,12 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       // "will be reopened by stages".
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
-      const settled = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
+      const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
+      // "The Court considers that it entered into force": no court does.
+      const isText =
+        denoted &&
+        ['instrument', 'ceasefire', 'text', 'law'].some((name) => inClass(lemmaOf(denoted.tree, denoted.head), name))
+      const settled = frame.act === 'enter-into-force' && !isText ? null : denoted
       const places = settled
         ? // "he and Marshal Bulganin signed it": those beside the pronoun as well.
           [settled, ...conjuncts(tree, given).flatMap((head) => (head === given ? [] : [{ tree, head }]))]
@@ -187,13 +192,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     const told = (found.prepositions.get('to') ?? []).map((head) => tree.tokens[head]!.start)
     roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
   }
-  settleCounterparts(tree, frame.act, roles)
-  // "accused them of massing troops", "took Nauru from the Germans": what is massed or taken is no other side.
-  const isThing = ({ start, end, party }: Mention): boolean =>
-    (frame.act === 'mobilise' ? !party : frame.act === 'seize' && frame.roles.from === 'counterpart') &&
-    found.object.some((head) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end)
-  roles.object.push(...roles.counterpart.filter(isThing))
-  roles.counterpart = roles.counterpart.filter((mention) => !isThing(mention))
+  settleCounterparts(tree, candidate, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||
     mention.kind === 'body' ||

@@ -65,7 +65,8 @@ const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention)
     lemmaOf(tree, trigger) === 'shoot')
 
 /** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
-export function settleCounterparts(tree: Tree, act: string, roles: Roles): void {
+export function settleCounterparts(tree: Tree, { frame, arguments: found }: Candidate, roles: Roles): void {
+  const { act } = frame
   // "sent policemen to Banja Luka", "closed the road to Jenin".
   const isTown = ({ party, start, end }: Mention): boolean =>
     party === undefined &&
@@ -84,6 +85,12 @@ export function settleCounterparts(tree: Tree, act: string, roles: Roles): void 
     ...roles.counterpart.filter((mention) => !isPlace(mention) && isThing(mention) && /relations$/.test(act)),
   )
   roles.counterpart = roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
+  // "accused them of massing troops", "took Nauru from the Germans": what is massed or taken is no other side.
+  const isTaken = ({ start, end, party }: Mention): boolean =>
+    (act === 'mobilise' ? !party : act === 'seize' && frame.roles.from === 'counterpart') &&
+    found.object.some((head) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end)
+  roles.object.push(...roles.counterpart.filter(isTaken))
+  roles.counterpart = roles.counterpart.filter((mention) => !isTaken(mention))
 }
 
 /** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */

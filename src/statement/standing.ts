@@ -76,6 +76,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     polarity,
     voices: unique(voices).filter(
       (voice) =>
+        // "You will appreciate that": whom one speaks to.
+        !/^you$/i.test(tree.tokens[voice.head]!.text) &&
         (voice.unnamed ||
           voice.rule === 'under-the-text' ||
           (voice.rule === 'speech-subject' && !isVerb(tree, voice.head)) ||
@@ -154,6 +156,7 @@ function isTopic(tree: Tree, verb: number): boolean {
 
 function ownClause(climb: Climb, trigger: number): void {
   if (isTopic(climb.tree, trigger) || isSpokenOf(climb.tree, trigger)) drop(climb, 'gerund-topic')
+  if (isHowToBe(climb.tree, trigger)) drop(climb, 'question')
   if (isThoughtOf(climb.tree, trigger)) lower(climb, 'possible', 'thought-of', trigger)
   const own = clauseModality(climb.tree, trigger)
   applyClause(climb, trigger, 'act')
@@ -173,9 +176,23 @@ function ownClause(climb: Climb, trigger: number): void {
   )
     drop(climb, 'fragment')
   const addressed = here === 'ccomp' && childrenBy(climb.tree, trigger, 'vocative').length > 0
-  if (own.rule === 'bare-form' && (addressed || !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here)))
+  // "Cuba let him go": its past is its bare form.
+  const isOneForm =
+    /^(?:let|put|cut|hit|set|shut|quit)$/.test(climb.tree.tokens[trigger]!.text) &&
+    childrenBy(climb.tree, trigger, 'nsubj').length > 0
+  if (
+    own.rule === 'bare-form' &&
+    !isOneForm &&
+    (addressed || !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here))
+  )
     drop(climb, 'imperative')
 }
+
+/** "an agreement on how disputes are to be settled": how, and not that. */
+const isHowToBe = (tree: Tree, verb: number): boolean =>
+  ['acl', 'conj'].includes(relation(tree, verb)) &&
+  childrenBy(tree, verb, 'advmod').some((word) => tree.tokens[word]!.text.toLowerCase() === 'how') &&
+  /^(?:be-to|modal-)/.test(clauseModality(tree, verb).rule)
 
 const isByNobody = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'obl').some(

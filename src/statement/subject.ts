@@ -238,6 +238,12 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   // "authorised the mission of X to monitor it".
   if (governor >= 0 && relation(tree, noun) === 'obj' && controlsObject(tree, governor))
     return { heads: [noun], rule: 'object-control' }
+  // "accepted an advisory council to oversee it": the council does.
+  if (inClass(lemmaOf(tree, noun), 'body') && relation(tree, noun) === 'obj' && hasTo(tree, verb))
+    return { heads: [noun], rule: 'noun-control' }
+  // "welcomed any effort to end the war": anybody's.
+  const isOfAny = childrenBy(tree, noun, 'det').some((word) => ['any', 'every', 'all'].includes(lemmaOf(tree, word)))
+  if (isOfAny && !possessor(tree, noun).length) return { heads: [], rule: 'none' }
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))

@@ -41,6 +41,9 @@ const honorific = /^(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Prof|Amb)\.? (.+)$/i
 /** "Leslie Voltaire, a former envoy, in a video on TikTok: “…”". */
 const poster =
   /^(?:The )?([^:"“„«.]{3,80}?)(?:, [^:"“„«]{0,80}?)?,? (?:on|in an? \w+ on) (?:X|Twitter|Facebook|TikTok|Telegram|Instagram|Truth Social|Bluesky|WhatsApp|Weibo|VK|YouTube):\s*["“„«]/
+/** "Mr HOWARD (Bennelong—Prime Minister) (2.02 p.m.)—by leave—": whoever a record of parliament gives the floor, with his seat and the hour. */
+const floor =
+  /^((?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Lord|Lady|Baroness|Hon\.?) \p{Lu}[\p{Lu}'’ -]{2,40})(?: \([^)\n]{2,60}\)){1,3} ?[—–]/u
 /** The hour of an entry of a live blog. */
 const hour = /^\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)? ?[–—-]? ?/
 const hourBefore = (line: string): number => hour.exec(line)?.[0].length ?? 0
@@ -140,6 +143,16 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     }
     // "(The bill was adopted.)": the record speaks for itself again.
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
+    const speaker = opensBlock ? floor.exec(sentence)?.[1] : undefined
+    if (speaker) {
+      const span = { text: speaker, start: tree.sentence.start, end: tree.sentence.start + speaker.length }
+      const bare = honorific.exec(speaker)?.[1] ?? speaker
+      return {
+        voice: { ...span, kind: 'person', name: fullName(bare, persons) ?? speaker },
+        whole: false,
+        ofBlock: false,
+      }
+    }
     if (!whole && !(opensBlock && (isTranscript || (hours > 1 && hourBefore(sentence) > 0)))) {
       const quoting = isRoundup ? quoter.exec(sentence) : null
       const post = quoting ?? /^((?:RT )?@[\w.]+)\s*:\s*(["“„«]?)/.exec(sentence)

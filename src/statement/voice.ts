@@ -158,6 +158,17 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       const speaker = speakerOf(tree, child)
       if (speaker) found.push({ ...speaker, rule: 'speech-tag' })
       found.push(...voicesHungOn(tree, child).filter((voice) => voice.rule !== 'speech-tag'))
+    } else if (
+      relationHere === 'advcl' &&
+      markOf(tree, child) === 'as' &&
+      isPassive(tree, child) &&
+      isSpeechVerb(lemmaOf(tree, child))
+    ) {
+      // "As reported by the press service, the brigade left".
+      for (const agent of childrenBy(tree, child, 'obl').filter(
+        (one) => caseOf(tree, one) === 'by' && canSpeak(tree, one),
+      ))
+        found.push({ head: agent, rule: 'speech-tag', unnamed: false })
     } else if (['advcl', 'acl'].includes(relationHere) && isCiting(tree, child)) {
       for (const object of childrenBy(tree, child, 'obj').filter((one) => canSpeak(tree, one)))
         found.push({ head: object, rule: 'citing', unnamed: false })

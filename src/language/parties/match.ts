@@ -17,7 +17,7 @@ export function matchForms(sentence: Sentence): Match[] {
   const matches: Match[] = []
   for (let k = 0; k < words.length; k++) {
     const found = longestAt(words, keys, k, shouting)
-    if (!found) continue
+    if (!found || isOfAnotherBody(words, found[0]!)) continue
     matches.push(...found)
     k = found[0]!.last
   }
@@ -48,3 +48,15 @@ function isShouting(words: string[]): boolean {
   const letters = words.filter((word) => /^\p{L}{2,}$/u.test(word))
   return letters.length > 3 && letters.filter((word) => word === word.toUpperCase()).length > letters.length * 0.8
 }
+
+/** "Thailand's National Security Council", "the self-proclaimed Renamo Military Junta": a body of its own, and not the one of that name. */
+function isOfAnotherBody(words: readonly string[], { first, last, form }: Match): boolean {
+  if (form.use !== 'name' || form.parties.every(({ kind }) => kind === 'state' || kind === 'person')) return false
+  const isBody = form.parties.every(({ kind }) => kind === 'organ' || kind === 'organisation')
+  if (isBody && last > first && ofStates.test(words[first - 1] ?? '')) return true
+  return words
+    .slice(Math.max(0, first - 4), first)
+    .some((word) => /^(?:proclaimed|styled|breakaway|splinter)$/i.test(word))
+}
+
+const ofStates = /^(?:National|Supreme|State|High|Higher|Federal|Regional|Presidential|Transitional|Provincial)$/

@@ -7,7 +7,7 @@ import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with such verbs hung where they belong. Heads are 1-based, 0 for the root. */
 export const mendedConjuncts = (tokens: Token[]): Token[] =>
-  [besideInfinitive, beforeSpeaker, besideSaying, asTheyDid, putInside].reduce(applied, tokens)
+  [besideInfinitive, beforeSpeaker, besideSaying, byNumber, asTheyDid, putInside, besidePerfect].reduce(applied, tokens)
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
   has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'to')
@@ -86,4 +86,40 @@ const putInside = (tokens: Token[]): Token[] =>
     return clause >= 0 && tokens.some((_, at) => at > index && isUnder(tokens, at, clause))
       ? { ...token, head: clause + 1 }
       : token
+  })
+
+/** "a conflict that has left many dead and driven thousands from their homes": a participle goes with the one that has an auxiliary. */
+const besidePerfect = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'conj' || token.head - 1 > index || !participle.test(token.text)) return token
+    if (has(tokens, index + 1, /^(?:aux|nsubj)/) || tokens[token.head - 1]!.xpos === 'VBN') return token
+    const perfect = tokens.findLastIndex(
+      ({ xpos }, at) =>
+        at < index &&
+        at >= token.head &&
+        xpos === 'VBN' &&
+        has(tokens, at + 1, /^aux$/, ({ lemma }) => lemma === 'have'),
+    )
+    return perfect < 0 ? token : { ...token, head: perfect + 1, xpos: 'VBN' }
+  })
+
+/** Forms that are participles and nothing else. */
+const participle =
+  /^(?:driven|taken|given|broken|withdrawn|fallen|risen|written|chosen|shaken|torn|sworn|thrown|flown|drawn|gone|done|seen|begun|frozen|stolen|spoken|forgotten|hidden|ridden|eaten|grown|known|shown)$/
+
+/** "China holds that these treaties are unequal and does not recognise them": what "does" something is no plural. */
+const byNumber = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const first = token.head - 1
+    if (token.deprel !== 'conj' || tokens[first]?.deprel !== 'ccomp' || has(tokens, index + 1, /^(?:nsubj|mark)/))
+      return token
+    const finite = token.xpos === 'VBZ' || has(tokens, index + 1, /^aux/, ({ text }) => /^(?:does|has|is)$/.test(text))
+    const many = tokens.some(
+      ({ head, deprel, xpos }) => head === first + 1 && /^nsubj/.test(deprel) && /^NNP?S$/.test(xpos),
+    )
+    const above = tokens[first]!.head - 1
+    const one = tokens.some(
+      ({ head, deprel, xpos }) => head === above + 1 && /^nsubj/.test(deprel) && /^NNP?$/.test(xpos),
+    )
+    return finite && many && one ? { ...token, head: above + 1 } : token
   })
