@@ -31,6 +31,7 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isPromisedFirst,
     isNoLaw,
     isLetHome,
+    isLookingOn,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -257,3 +258,9 @@ const isLetHome = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   childrenBy(tree, trigger, 'xcomp', 'ccomp').some(
     (verb) => childrenBy(tree, verb, 'advmod', 'obl', 'xcomp').length > 0,
   )
+
+/** "The peoples of Asia are watching them", "the world is watching": everybody looks on. */
+const isLookingOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' &&
+  lemmaOf(tree, trigger) === 'watch' &&
+  found.subject.some((head) => ['people', 'world', 'nation', 'eye', 'public', 'history'].includes(lemmaOf(tree, head)))

@@ -174,13 +174,24 @@ function canBeParty(tree: Tree, head: number): boolean {
 export function heldBy(tree: Tree, head: number): number[] {
   const { xpos } = tree.tokens[head]!
   const isOffice = xpos === 'NN' || (xpos === 'NNP' && inClass(lemmaOf(tree, head).toLowerCase(), 'human'))
-  if (!isOffice || childrenBy(tree, head, 'conj').length > 0) return [head]
+  const [next] = childrenBy(tree, head, 'conj')
+  const isSeveral = ['NNS', 'NNPS'].includes(xpos) && next === undefined
+  if (!isOffice && !isSeveral) return [head]
   const person = (at: number): boolean =>
-    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last) ||
+    (isSeveral && tree.tokens[at]!.upos === 'PROPN')
   const [holder, ...others] = tree.children[head]!.filter((child) => relation(tree, child) === 'appos' && person(child))
-  if (holder === undefined) return [head]
-  return [holder, ...others.filter((other) => childrenBy(tree, other, 'cc').length > 0)]
+  // "the foreign ministers of A and B, X and Y" are not the holders of one office; "the minister, X, and the envoy, Y" are of two.
+  if (holder === undefined || (next !== undefined && next < holder)) return [head]
+  // "the three princes, A, B and C".
+  if (isSeveral) return childrenBy(tree, holder, 'conj').length > 0 && !ofOffices(tree, head) ? [holder] : [head]
+  const further = next === undefined ? [] : childrenBy(tree, head, 'conj').flatMap((other) => heldBy(tree, other))
+  return [holder, ...others.filter((other) => childrenBy(tree, other, 'cc').length > 0), ...further]
 }
+
+/** "the leaders of A and B, X and Y": which of the two holds which, the words leave to the reader. */
+const ofOffices = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some((of) => childrenBy(tree, of, 'conj').length > 0)
 
 const withinName = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)

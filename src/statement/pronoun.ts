@@ -3,6 +3,7 @@ import { isActor } from './actor.ts'
 import { allFrames } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { isAccusing, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
+import { antecedent } from './relative.ts'
 import { caseOf, childrenBy, conjuncts, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
@@ -84,6 +85,10 @@ const speaksOn = (tree: Tree, pronoun: number): boolean => {
 
 /** A voice with its pronoun settled by its own sentence: "When the president announced it, he said that …". */
 export function settledVoice(tree: Tree, voice: VoiceAt): VoiceAt {
+  const relative = /^(?:who|which)$/i.test(tree.tokens[voice.head]!.text)
+    ? antecedent(tree, headOf(tree, voice.head))
+    : -1
+  if (relative >= 0) return { ...voice, head: relative }
   const settled = voice.unnamed
     ? null
     : (antecedentOf(tree, voice.head) ?? ownerOf(tree, voice.head) ?? speakerOfTag(tree, voice.head))

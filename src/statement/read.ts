@@ -230,6 +230,9 @@ export function draft(
 /** "failed to agree on a ceasefire": that nothing was concluded, not that they agreed to go on. "postponed to Sunday": planned again. */
 function concluded(candidate: Candidate, { polarity }: Standing, tree: Tree): Candidate {
   const { mode, ...frame } = candidate.frame
+  // "denounced it as void": spoken against, and not ended.
+  if (frame.act === 'terminate' && frame.lemma === 'denounce' && candidate.arguments.prepositions.has('as'))
+    return { ...candidate, frame: { ...candidate.frame, act: 'criticise', group: 'dealings', plover: 'ACCUSE' } }
   // "A peacekeeping contingent is being deployed".
   if (frame.act === 'mobilise' && isOfPeace(tree, candidate))
     return { ...candidate, frame: { ...candidate.frame, act: 'deploy', group: 'duties', plover: 'AID' } }

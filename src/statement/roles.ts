@@ -10,6 +10,7 @@ import {
   doneTogether,
   isParty,
   mayBeSide,
+  namedByThings,
   objectsOf,
   ownersOf,
   recipientsOf,
@@ -184,14 +185,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.theme.push(...topicsOf(tree, trigger, pageText))
   roles.place.push(...placesOf(tree, trigger, pageText))
   for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
-  if (frame.act === 'attack')
-    for (const mention of [...roles.object, ...roles.counterpart])
-      roles.counterpart.push(...ownersOf(tree, mention, true))
-  // "complained to the Security Council": it is told, and not criticised.
-  if (frame.act === 'criticise' && lemmaOf(tree, trigger) === 'complain') {
-    const told = (found.prepositions.get('to') ?? []).map((head) => tree.tokens[head]!.start)
-    roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
-  }
+  namedByThings(tree, candidate, roles, pageText)
   settleCounterparts(tree, candidate, roles)
   const keep = (mention: Mention): boolean =>
     isParty(mention) ||

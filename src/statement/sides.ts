@@ -1,5 +1,6 @@
 // Whom an act is done to, and who is the other side of it.
 
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import type { Candidate } from './frames.ts'
@@ -141,6 +142,59 @@ export function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[
       kind: 'party' as const,
       party: party!,
     }))
+}
+
+/** "Ethiopian positions": the one state whose adjective stands before the thing. */
+function stateOf(tree: Tree, mention: Mention): Mention[] {
+  if (mention.party || mention.country === undefined) return []
+  return tree.tokens.flatMap((token, index): Mention[] => {
+    if (token.start < mention.start || token.end > mention.end || !/^(?:amod|compound)/.test(token.deprel)) return []
+    const states = partiesNamed(token.text).filter(
+      ({ kind, country }) => kind === 'state' && country === mention.country,
+    )
+    const head = headOf(tree, index)
+    const isThing =
+      tree.tokens[head]!.upos === 'NOUN' && !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+    return states.length === 1 && isThing
+      ? [{ text: token.text, start: token.start, end: token.end, kind: 'party', party: states[0]! }]
+      : []
+  })
+}
+
+/** The other sides that what is done things to names: "Ethiopian positions", "Kenya's sovereignty", "the Russian ambassador"; less who is only told. */
+export function namedByThings(
+  tree: Tree,
+  { frame, trigger, arguments: found }: Candidate,
+  roles: Roles,
+  pageText: string,
+): void {
+  if (frame.act === 'attack')
+    for (const mention of [...roles.object, ...roles.counterpart])
+      roles.counterpart.push(
+        ...ownersOf(tree, mention, true),
+        ...stateOf(tree, mention),
+        ...armedOwners(tree, mention, pageText),
+      )
+  // "summoned the Ethiopian ambassador", "recognised Kenya's sovereignty over it": the other side.
+  if (frame.act === 'criticise')
+    for (const mention of roles.object.filter((one) => /\b(?:ambassador|envoy|chargé|consul)s?\b/i.test(one.text)))
+      roles.counterpart.push({ ...mention, kind: 'party' })
+  if (frame.act === 'recognise')
+    for (const mention of roles.object) roles.counterpart.push(...ownersOf(tree, mention, false))
+  // "complained to the Security Council": it is told, and not criticised.
+  if (frame.act === 'criticise' && lemmaOf(tree, trigger) === 'complain') {
+    const told = (found.prepositions.get('to') ?? []).map((head) => tree.tokens[head]!.start)
+    roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
+  }
+}
+
+/** "the rebels' bases": an armed side whose the thing is, without a name of its own. */
+function armedOwners(tree: Tree, mention: Mention, pageText: string): Mention[] {
+  return tree.tokens.flatMap((token, index) => {
+    const within = token.start >= mention.start && token.end <= mention.end
+    const owns = within && token.deprel === 'nmod:poss' && token.upos === 'NOUN'
+    return owns && inClass(lemmaOf(tree, index), 'armed') ? mentionsAt(tree, index, pageText) : []
+  })
 }
 
 /** Words of one role, each once. */

@@ -44,6 +44,9 @@ const poster =
 /** "Mr HOWARD (Bennelong—Prime Minister) (2.02 p.m.)—by leave—": whoever a record of parliament gives the floor, with his seat and the hour. */
 const floor =
   /^((?:Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Lord|Lady|Baroness|Hon\.?) \p{Lu}[\p{Lu}'’ -]{2,40})(?: \([^)\n]{2,60}\)){1,3} ?[—–]/u
+/** "The Clerk noted that …": what a summary record tells of those who preside. */
+const minutes =
+  /^The (?:Chair(?:man|woman|person)?|Clerk|Speaker|President|Rapporteur|Secretary|Committee|House|Council) (?:said|noted|recalled|reported|thanked|announced|ruled|adjourned|adopted|took note|agreed|rose)\b[^:]*$/
 /** The hour of an entry of a live blog. */
 const hour = /^\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)? ?[–—-]? ?/
 const hourBefore = (line: string): number => hour.exec(line)?.[0].length ?? 0
@@ -86,7 +89,17 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   }
   const labelled = [...lines.values()].reduce((sum, count) => sum + count, 0)
   const hours = paragraphs.filter((line) => hourBefore(line) > 0).length
-  const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length
+  // "THE ISLANDS: …, THE COUNCIL: …": heads of a fact box, each once, and nobody's.
+  const speaks = [...lines].some(
+    ([bare, count]) =>
+      count > 1 ||
+      bare !== bare.toUpperCase() ||
+      honorific.test(bare) ||
+      persons.some(({ words }) => words.endsWith(plain(bare))) ||
+      holders.has(bare),
+  )
+  const isFactBox = labelled >= 3 && !speaks && ofHouse.length === 0
+  const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length && (speaks || ofHouse.length > 0)
   const isRoundup = paragraphs.filter((line) => quoter.test(line)).length >= 2
 
   const isPresenter = (bare: string): boolean =>
@@ -100,6 +113,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   /** Whose label it is; undefined where the words name nobody that could be told. */
   const voiceOf = (tree: Tree, label: string): Attribution | null | undefined => {
     const bare = bareOf(label)
+    if (isFactBox && bare === bare.toUpperCase()) return null
     const start = tree.sentence.start + hourBefore(page.text.slice(tree.sentence.start, tree.sentence.end))
     const span = { text: bare, start, end: start + bare.length }
     if (/^(?:A|Answer)$/i.test(bare))
@@ -129,6 +143,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
   }
 
   const answering = answersOf(page, trees)
+  const ends = new Map(page.blocks.map(({ start, end }) => [start, end]))
+  const endOf = (blockStart: number): number => ends.get(blockStart) ?? page.text.length
   return (tree, blockStart) => {
     const opensBlock = page.text.slice(blockStart, tree.sentence.start).trim() === ''
     const sentence = page.text.slice(tree.sentence.start, tree.sentence.end)
@@ -141,7 +157,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       const span = { text: posted, start, end: start + posted.length }
       return { voice: { ...span, kind: isPerson ? 'person' : 'organ', name: posted }, whole: false, ofBlock: true }
     }
-    // "(The bill was adopted.)": the record speaks for itself again.
+    // "(The bill was adopted.)", "The Clerk noted that …": the record speaks for itself again.
+    if (isTranscript && opensBlock && minutes.test(sentence)) return { voice: null, whole: false, ofBlock: false }
     if (isTranscript && opensBlock && sentence.startsWith('(')) return { voice: null, whole: false, ofBlock: true }
     const speaker = opensBlock ? floor.exec(sentence)?.[1] : undefined
     if (speaker) {
@@ -177,9 +194,10 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const text = given ?? (whole ? sentence.slice(0, -1) : '')
     if (!text) return null
     const voice = voiceOf(tree, text)
-    const quoted =
-      (!isTranscript || text.startsWith('@')) &&
-      /^\s*["“„«‘]/.test(page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, tree.sentence.end + 4))
+    const after = page.text.slice(tree.sentence.start + sentence.indexOf(':') + 1, endOf(blockStart))
+    // "Foreign ministry, Saturday: “…”": a paragraph that is one quotation and no more ends with it.
+    const isQuotation = opensBlock && /^\s*["“„«][^"“”„«»]*["”»]\s*$/.test(after)
+    const quoted = isQuotation || ((!isTranscript || text.startsWith('@')) && /^\s*["“„«‘]/.test(after))
     // "Report of the Secretary-General: Iceland", "Lavrov: talks are over": a title, and nobody's turn below it.
     const ofBlock = !isTranscript && page.text.slice(0, blockStart).trim() === ''
     return voice === undefined && !whole && !isTranscript

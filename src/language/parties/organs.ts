@@ -204,9 +204,9 @@ function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: nu
     const own = organ?.kind === 'office' && !['leaders', 'representatives'].includes(word)
     if (!own)
       return groupWords.has(word) || organ?.kind === 'organ' ? { party: owner, implied: 'members-for-group' } : null
-    return {
-      party: { id: `${owner.id}:${organ!.id}`, name: `${organ!.name} of ${owner.name}`, kind: 'office', ...country },
-    }
+    // "the President of the European Commission": no head of a state.
+    const name = organ!.id === 'head-of-state' && word === 'president' ? word : organ!.name
+    return { party: { id: `${owner.id}:${organ!.id}`, name: `${name} of ${owner.name}`, kind: 'office', ...country } }
   }
   // "the Lebanese leaders" hold no one office.
   if (organ?.kind === 'office' && sentence.tokens[head]!.xpos.endsWith('S')) return null
