@@ -17,12 +17,16 @@ export function namesParty(text: string): boolean {
 /** The parties of the lexicon that a phrase names, by name, adjective ("Sudanese rebels") or seat, the shortest form at each place. */
 export function partiesNamed(phrase: string): Party[] {
   const words = phrase.match(wordPattern) ?? []
-  return words.flatMap((word, k) =>
+  const named: Party[] = []
+  for (let k = 0; k < words.length; ) {
     // "Central American ministers" are of no one country.
-    /^Americans?$/.test(word) && /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[k - 1] ?? '')
-      ? []
-      : (formsAt(words, k)?.forms.flatMap(({ parties }) => parties) ?? []),
-  )
+    const isOfRegion =
+      /^Americans?$/.test(words[k]!) && /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[k - 1] ?? '')
+    const found = isOfRegion ? undefined : formsAt(words, k)
+    named.push(...(found?.forms.flatMap(({ parties }) => parties) ?? []))
+    k += found?.length ?? 1
+  }
+  return named
 }
 
 /** Names, adjectives and seats of parties and surnames of persons of the lexicon in a text, counted up to `most`. */
