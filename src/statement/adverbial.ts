@@ -134,6 +134,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "kept from signing".
   else if (tree.tokens[at]!.xpos === 'VBG' && (mark || caseOf(tree, at)) === 'from' && embedding === 'under-way')
     drop(climb, 'not-done')
+  // "has undertaken to prevent them from financing it".
+  else if (
+    tree.tokens[at]!.xpos === 'VBG' &&
+    (mark || caseOf(tree, at)) === 'from' &&
+    hasTo(tree, governor) &&
+    /^(?:prevent|stop|keep|bar|deter|dissuade)$/.test(lemmaOf(tree, governor))
+  )
+    drop(climb, 'not-done')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')
   else if (laid !== null) {
     applyEffect(climb, laid.effect, governor, 'verb')

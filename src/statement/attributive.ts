@@ -9,7 +9,7 @@ import { isAccusing, isNegator, isSpeechVerb, isVoiceVerb, nounEffect } from './
 import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
-import { isUnderText } from './relative.ts'
+import { isContent, isDoneByIt, isRelativeClause, isSaidOfClaim, isUnderText } from './relative.ts'
 import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
@@ -90,24 +90,6 @@ function past(climb: Climb, noun: number, clause: number): void {
 }
 
 const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
-
-/** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
-const isRelativeClause = (tree: Tree, clause: number, noun: number): boolean =>
-  !isContent(tree, clause, noun) &&
-  (tree.tokens[clause]!.deprel === 'acl:relcl' ||
-    ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos))
-
-/** "the lie that they had signed it", "allegations according to which they have": what the noun says. After "that" nothing may be missing in it. */
-function isContent(tree: Tree, clause: number, noun: number): boolean {
-  if (nounEffect(lemmaOf(tree, noun)) === undefined && !isTelling(lemmaOf(tree, noun))) return false
-  if (childrenBy(tree, clause, 'obl').some((child) => caseOf(tree, child) === 'according to')) return true
-  const that = Math.min(...subtree(tree, clause))
-  if (tree.tokens[that]!.text !== 'that') return false
-  const whole = ['nsubj', 'obj'].every((role) =>
-    childrenBy(tree, clause, role).some((child) => tree.tokens[child]!.upos !== 'PRON'),
-  )
-  return whole || (isTelling(lemmaOf(tree, noun)) && tree.tokens[that]!.deprel === 'mark')
-}
 
 /** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
 function ownersOfClaim(tree: Tree, noun: number): number[] {
@@ -233,7 +215,11 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
   if (isRelativeClause(tree, at, noun)) {
     // "the line that the rebels have withdrawn": what it says, or what they did with it.
-    if (isTelling(lemmaOf(tree, noun)) && tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that')
+    if (
+      !isSaidOfClaim(tree, at, noun) &&
+      isTelling(lemmaOf(tree, noun)) &&
+      tree.tokens[Math.min(...subtree(tree, at))]!.text === 'that'
+    )
       drop(climb, 'claim-or-relative')
     // "denied what a newspaper had printed to the effect that they had paid": what was printed is denied.
     const denier = headOf(tree, noun)
@@ -253,6 +239,8 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       return
     }
     if (isNone(tree, noun) && !isSetOff(tree, at)) drop(climb, 'negated-noun')
+    // "would not ratify any document that handed over the town".
+    if (isAny && !isSetOff(tree, at) && isDoneByIt(tree, at)) drop(climb, 'generic')
     if (isCleft(tree, noun)) {
       // "It was not Spain that walked out": somebody else did, and nobody says who.
       const { mode, negative, rule } = clauseModality(tree, noun)

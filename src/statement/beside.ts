@@ -21,6 +21,9 @@ export function isBehindSemicolon(tree: Tree, at: number, governor: number): boo
   // "which nobody had alleged: it was the police that held them".
   if (marks.includes(':')) return isSpeechVerb(lemmaOf(tree, governor)) && isNegated(tree, governor)
   if (!marks.includes(';')) return false
+  // "Egypt had advised it, Israeli sources charge; Cairo denies it".
+  const tags = childrenBy(tree, governor, 'parataxis').filter((tag) => isSpeechVerb(lemmaOf(tree, tag)))
+  if (tags.length > 0 && tags.every((tag) => tag < first) && headOf(tree, governor) < first) return true
   return [governor, headOf(tree, governor)].some((verb) => verb >= 0 && verbEffect(lemmaOf(tree, verb)) === 'denied')
 }
 

@@ -111,7 +111,10 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     .find(
       (child) =>
         (relation(tree, child) === 'advmod'
-          ? toCome && lemmaOf(tree, child) === 'soon' && childrenBy(tree, child, 'advcl').length > 0
+          ? toCome &&
+            lemmaOf(tree, child) === 'soon' &&
+            // "as soon as possible" waits for nothing.
+            childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
           : isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether') &&
         !isBelow(tree, trigger, child),
     )

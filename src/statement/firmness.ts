@@ -143,7 +143,7 @@ function unlikelyTime(details: Details, standing: Standing, noun: boolean, publi
 /** "is signing it tomorrow", "they reopen it on Sunday": with a day by its name alone, the present tells what is arranged. */
 function isAppointed(
   tree: Tree,
-  { trigger, noun }: Candidate,
+  { trigger, noun, frame: { act } }: Candidate,
   { mode, reasons: told }: Standing,
   page: Page,
   reasons: Reason[],
@@ -157,7 +157,8 @@ function isAppointed(
     (time) =>
       // "At midnight on Monday they hand it over": to the hour.
       (atItsHour.test(time.text) ||
-        (appointed.test(time.text) && (goesOn || time.start > tree.tokens[trigger]!.start))) &&
+        ((appointed.test(time.text) || (simple && scheduled.includes(act) && thisWeek.test(time.text))) &&
+          (goesOn || time.start > tree.tokens[trigger]!.start))) &&
       !isOfAnotherVerb(tree, time, trigger),
   )
   if (simple && isDatedEntry(page.text, tree.sentence.start)) return false
@@ -183,6 +184,10 @@ const atItsHour =
 
 const appointed =
   /^(?:(?:next|this coming|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|^tomorrow|^next (?:week|month|year|spring|summer|autumn|winter)$/i
+
+/** Acts whose day is set beforehand: "The envoy arrives today", "travels to Havana this week". */
+const scheduled = ['visit', 'meet', 'negotiate', 'convene', 'sign', 'hold-vote', 'deploy']
+const thisWeek = /^(?:today|tonight|this (?:week|weekend|month|afternoon|evening))$/i
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */
 function notBeforeItsDay(mode: Mode, page: Page, time: Statement['time'], reasons: Reason[]): Mode {

@@ -32,6 +32,13 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isNoLaw,
     isLetHome,
     isLookingOn,
+    isEndOfMeeting,
+    isDivision,
+    isBookSigning,
+    isWater,
+    isFallenTo,
+    isShutTo,
+    isRiverWater,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -264,3 +271,53 @@ const isLookingOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate
   frame.act === 'monitor' &&
   lemmaOf(tree, trigger) === 'watch' &&
   found.subject.some((head) => ['people', 'world', 'nation', 'eye', 'public', 'history'].includes(lemmaOf(tree, head)))
+
+/** "ended their summit by signing it": it came to its close, and nobody broke it off. */
+const isEndOfMeeting = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'terminate' &&
+  ['end', 'close', 'conclude', 'finish'].includes(frame.lemma) &&
+  found.object.length > 0 &&
+  found.object.every((head) => ['summit', 'meeting', 'session', 'conference', 'visit'].includes(lemmaOf(tree, head)))
+
+/** "voted against renewing it": members divided, and no people went to the polls. */
+const isDivision = (_: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'hold-vote' && frame.lemma === 'vote' && found.prepositions.has('against')
+
+/** "will sign copies at a bookshop". */
+const isBookSigning = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'sign' &&
+  found.object.some(
+    (head) => ['copy', 'autograph', 'book'].includes(lemmaOf(tree, head)) && !childrenBy(tree, head, 'nmod').length,
+  )
+
+/** "The waters of the rivers will go to India": they visit nobody. */
+const isWater = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' &&
+  found.subject.some((head) =>
+    ['water', 'river', 'share', 'money', 'revenue', 'proceeds', 'prize', 'credit', 'seat'].includes(
+      lemmaOf(tree, head),
+    ),
+  )
+
+/** "It fell to a new president to end it": his task, and no town. */
+const isFallenTo = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  frame.lemma === 'fall' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    ['human', 'envoys'].some((name) => inClass(lemmaOf(tree, head), name)),
+  )
+
+/** "shut it to citizens without a visa": a border, and no body. */
+const isShutTo = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'dissolve' &&
+  ['shut', 'close'].includes(frame.lemma) &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    ['human', 'people'].some((name) => inClass(lemmaOf(tree, head), name)),
+  )
+
+/** "will carry the water to the mines": a river's, and no relief. */
+const isRiverWater = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'aid' &&
+  found.subject.every((head) => !inClass(lemmaOf(tree, head), 'human') && tree.tokens[head]!.upos !== 'PROPN') &&
+  found.object.length > 0 &&
+  found.object.every((head) => lemmaOf(tree, head) === 'water')

@@ -22,6 +22,8 @@ export function intervieweeOf(page: Page, trees: readonly Tree[]): string | null
     )
     .filter(({ name }) => name !== page.outlet?.value)
   const names = [...new Set(named.map(({ name }) => name))]
+  const [asked] = lead.flatMap((tree) => askedByName(tree, page))
+  if (asked !== undefined && !named.some(({ told }) => told === 'asked')) return asked
   if (names.length === 1) return names[0]!
   return toldOne(named) ?? (names.length ? null : unknownIn(page, lead))
 }
@@ -41,6 +43,21 @@ const askedUnnamed = (tree: Tree, page: Page): string[] =>
       return page.outlet?.value === page.text.slice(words[0]!.start, words.at(-1)!.end)
     })
     return isAsked && (house || isAskedByHouse(tree, verb)) ? [text] : []
+  })
+
+/** "We asked the historian Annelies Verbruggen what is left": a name of two words whom the house asked, known to no list. */
+const askedByName = (tree: Tree, page: Page): string[] =>
+  tree.tokens.flatMap(({ upos, start }, at) => {
+    const rest = childrenBy(tree, at, 'flat')
+    if (upos !== 'PROPN' || rest.length === 0) return []
+    const noun = relation(tree, at) === 'appos' ? headOf(tree, at) : at
+    const verb = headOf(tree, noun)
+    const isAsked =
+      verb >= 0 &&
+      ['obl', 'obj', 'iobj'].includes(relation(tree, noun)) &&
+      toldTo.includes(lemmaOf(tree, verb)) &&
+      isAskedByHouse(tree, verb)
+    return isAsked ? [page.text.slice(start, tree.tokens[rest.at(-1)!]!.end)] : []
   })
 
 /** Of those who are named, whom the house says that it asked; else the one who is the subject of a sentence, where only one is. */

@@ -85,7 +85,7 @@ const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): bo
   found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
 
 const spoken =
-  'concession deal agreement accord treaty pact move compromise report budget record speech policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
+  'concession deal agreement accord treaty pact move compromise report budget record speech level tariff quota rate measure ruling policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(
     ' ',
   )
 

@@ -8,9 +8,17 @@ import { caseOf, childrenBy, isVerb, lemmaOf, subtree, type Tree } from './tree.
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
-  [isMarch, isSettingOut, isSendingBack, isOneMan, isFlownThere, isOfNoPlace, isOwnAircraft, isCourtesyCall].some(
-    (reason) => reason(tree, candidate),
-  )
+  [
+    isMarch,
+    isSettingOut,
+    isSendingBack,
+    isOneMan,
+    isFlownThere,
+    isOfNoPlace,
+    isOwnAircraft,
+    isCourtesyCall,
+    isBroughtIn,
+  ].some((reason) => reason(tree, candidate))
 
 /** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
 const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
@@ -84,3 +92,9 @@ const posts =
   )
 
 const isPronoun = (tree: Tree, index: number): boolean => /^(?:his|her|my)$/i.test(tree.tokens[index]!.text)
+
+/** "redeployed troops inside the zone": they come, and do not leave. */
+const isBroughtIn = (_: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  frame.lemma === 'redeploy' &&
+  ['inside', 'into', 'along', 'near'].some((word) => found.prepositions.has(word))

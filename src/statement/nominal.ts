@@ -172,7 +172,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
     // "was told of the attack": on nobody's word, and asked of nobody.
     const isNews = ['of', 'about'].includes(word) && ['tell', 'inform', 'notify', 'remind'].includes(lemma)
-    if (asked || isNews || ['at', 'near', 'against', 'on the sidelines of'].includes(word)) drop(climb, 'oblique')
+    // "told reporters on arrival", "said on his return".
+    const isWhenSaid = ['on', 'upon'].includes(word) && isSpeechVerb(lemma)
+    if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
+      drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
@@ -202,6 +205,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   else if (here !== 'nsubj' && saysNothingOf(tree, at, governor)) drop(climb, 'not-told')
   // "a move that the party called a violation": what it calls something.
   else if (lemma === 'call' && here !== 'obl' && isNamed(tree, at, governor)) drop(climb, 'called')
+  // "made the lifting of the blockade one of three conditions".
+  else if (
+    here === 'obj' &&
+    lemma === 'make' &&
+    childrenBy(tree, governor, 'xcomp').some((one) => ['NOUN', 'NUM'].includes(tree.tokens[one]!.upos))
+  )
+    drop(climb, 'made-something')
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
@@ -222,7 +232,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   // "does not fear an attack".
   if (isVoiceVerb(lemma) && isSpeechVerb(lemma) && here === 'obj' && clauseModality(tree, governor).negative)
     drop(climb, 'not-said')
-  if (effect && isVoiceVerb(lemma) && here !== 'nsubj') addSpeaker(climb, governor)
+  const isWhen = here === 'obl' && presupposing.includes(caseOf(tree, at))
+  if (effect && isVoiceVerb(lemma) && here !== 'nsubj' && !isWhen) addSpeaker(climb, governor)
   const actual = !effect || effect === 'occurred' || effect === 'under-way'
   if (isVerb(tree, governor) || childrenBy(tree, governor, 'cop').length) {
     if (!(isVoiceVerb(lemma) && isSpeechVerb(lemma)))

@@ -1,8 +1,10 @@
-// What relative pronouns stand for.
+// What relative pronouns stand for, and which clauses on a noun are relative.
 
 import { controlsObject } from './control.ts'
-import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { nounEffect } from './embedding.ts'
+import { deniers } from './nominal.ts'
+import { inClass, isTelling } from './things.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 const relativePronouns = ['who', 'which', 'that', 'whom']
 
@@ -54,3 +56,37 @@ export const isUnderText = (tree: Tree, clause: number, noun: number): boolean =
   childrenBy(tree, clause, 'obl').some(
     (which) => /^which$/i.test(tree.tokens[which]!.text) && caseOf(tree, which) === 'under',
   )
+
+/** A relative clause, also where the parser takes it for a complement: "Taylor, whose indictment was unsealed". */
+export const isRelativeClause = (tree: Tree, clause: number, noun: number): boolean =>
+  isSaidOfClaim(tree, clause, noun) ||
+  (!isContent(tree, clause, noun) &&
+    (tree.tokens[clause]!.deprel === 'acl:relcl' ||
+      ['WP', 'WP$', 'WDT'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.xpos)))
+
+/** "a demand that Bhutan has turned down": what is asked has no tense of its own (Huddleston & Pullum, chapter 11 section 7.1.1), so that this is said of the demand. */
+export const isSaidOfClaim = (tree: Tree, clause: number, noun: number): boolean =>
+  (nounEffect(lemmaOf(tree, noun)) === 'demanded' ||
+    // "a charge that Paris denies".
+    (isTelling(lemmaOf(tree, noun)) && [...deniers, 'answer'].includes(lemmaOf(tree, clause)))) &&
+  childrenBy(tree, clause, 'obj').every((object) => tree.tokens[object]!.text === 'that') &&
+  tree.tokens[Math.min(...subtree(tree, clause))]!.text === 'that' &&
+  (['VBD', 'VBZ'].includes(tree.tokens[clause]!.xpos) ||
+    childrenBy(tree, clause, 'aux').some((aux) => /^(?:has|have|had)$/.test(tree.tokens[aux]!.text)))
+
+/** "the lie that they had signed it", "allegations according to which they have": what the noun says. After "that" nothing may be missing in it. */
+export function isContent(tree: Tree, clause: number, noun: number): boolean {
+  if (nounEffect(lemmaOf(tree, noun)) === undefined && !isTelling(lemmaOf(tree, noun))) return false
+  if (childrenBy(tree, clause, 'obl').some((child) => caseOf(tree, child) === 'according to')) return true
+  const that = Math.min(...subtree(tree, clause))
+  if (tree.tokens[that]!.text !== 'that') return false
+  const whole = ['nsubj', 'obj'].every((role) =>
+    childrenBy(tree, clause, role).some((child) => tree.tokens[child]!.upos !== 'PRON'),
+  )
+  return whole || (isTelling(lemmaOf(tree, noun)) && tree.tokens[that]!.deprel === 'mark')
+}
+
+/** "any document that handed over the town": what the noun itself does. */
+export const isDoneByIt = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').some((one) => /^(?:that|which|who)$/i.test(tree.tokens[one]!.text)) &&
+  !childrenBy(tree, clause, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'MD')

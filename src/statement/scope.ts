@@ -163,8 +163,11 @@ function isOfRegions(tree: Tree, { agent, counterpart }: Roles, { frame }: Candi
  */
 function isPrivate(tree: Tree, { frame }: Candidate, { agent, object }: Roles, namesParty: boolean): boolean {
   if (!['instruments', 'duties', 'bodies'].includes(frame.group)) return false
+  // "The United Fruit Company".
+  const isFirm = ({ upos, text }: Tree['tokens'][number]): boolean =>
+    upos === 'PROPN' && /^(?:Company|Corporation|Corp|Ltd|Limited|Inc|Plc|GmbH)\.?$/.test(text)
   const isOf = (index: number): boolean =>
-    tree.tokens[index]!.upos === 'NOUN' && inClass(lemmaOf(tree, index), 'private')
+    (tree.tokens[index]!.upos === 'NOUN' && inClass(lemmaOf(tree, index), 'private')) || isFirm(tree.tokens[index]!)
   const within = ({ start, end }: Mention): boolean =>
     tree.tokens.some((token, index) => token.start >= start && token.end <= end && isOf(index))
   // "a Cairo cement maker agreed a loan with two Saudi banks".

@@ -54,9 +54,9 @@ export function objectsOf(
 const isSide = (tree: Tree, head: number, mention: Mention): boolean =>
   isParty(mention) && (mention.party !== undefined || !inClass(lemmaOf(tree, head), 'attacked'))
 
-/** "attacked the people of Boipatong", "expelled the staff": those against whom it is done. */
+/** "attacked the people of Boipatong": those against whom it is done. */
 const isAttacked = (tree: Tree, { frame }: Candidate, head: number): boolean =>
-  ['attack', 'expel'].includes(frame.act) && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+  frame.act === 'attack' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
 
 /** "shot dead a minister": who was killed is what it was done to. */
 const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention): boolean =>
@@ -97,7 +97,10 @@ export function settleCounterparts(tree: Tree, { frame, arguments: found }: Cand
 /** "Qatar has handed a draft to both parties": one of the two whom the words would stand for does it, so that they are not known. */
 export function withoutOneself(mentions: Mention[], agents: readonly Mention[]): Mention[] {
   const isOneself = ({ party, implied }: Mention): boolean =>
-    implied !== undefined && party !== undefined && agents.some((agent) => agent.party?.id === party.id)
+    implied !== undefined &&
+    party !== undefined &&
+    // "Finland has recognised the government": not its own.
+    agents.some((agent) => agent.party?.id === party.id || agent.party?.id === party.id.split(':')[0])
   const spans = new Set(mentions.filter(isOneself).map(({ start }) => start))
   return unique(
     mentions.map((mention) => {

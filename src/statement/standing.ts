@@ -162,6 +162,13 @@ function ownClause(climb: Climb, trigger: number): void {
   applyClause(climb, trigger, 'act')
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
+  // "did not sign in Rome to share out jobs": whether it signed is not what is denied.
+  if (
+    own.negative &&
+    own.mode === 'occurred' &&
+    childrenBy(climb.tree, trigger, 'advcl').some((aim) => aim > trigger && hasTo(climb.tree, aim))
+  )
+    drop(climb, 'negated-purpose')
   // "was initialled by no one in advance".
   if (isByNobody(climb.tree, trigger)) {
     if (climb.polarity === 'negative') drop(climb, 'negated-subject')

@@ -246,7 +246,15 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   if (isOfAny && !possessor(tree, noun).length) return { heads: [], rule: 'none' }
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
-  if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor))
+  // "welcomed the decision to extend it": it is of others.
+  const judges = governor >= 0 && judging.includes(lemmaOf(tree, governor))
+  if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor) && !judges)
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }
 }
+
+/** Verbs by which somebody judges what another decided. */
+const judging =
+  'welcome praise applaud commend hail greet criticise criticize condemn denounce deplore regret oppose reject question support endorse back note'.split(
+    ' ',
+  )

@@ -132,6 +132,12 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const behind = /, (\p{Lu}[^,]+)$/u.exec(label)?.[1]
     if (behind && persons.some(({ name }) => name === behind)) return { ...span, kind: 'person', name: behind }
     const inLabel = tree.sentence.names.filter(({ start }) => start < span.end)
+    // "Arusha: The Peace That Made a Genocide", "Somalia and Puntland: …": places head it, and nobody speaks.
+    const isState = ({ party }: Name): boolean => party?.kind === 'state'
+    const isPlace =
+      inLabel.length > 0 &&
+      (inLabel.every((name) => name.kind === 'LOC' || isState(name)) || (inLabel.some(isState) && / and /.test(bare)))
+    if (isPlace && !isTranscript) return undefined
     if (namesHouse(inLabel) || isOrganOf(bare)) return { ...span, kind: 'organ', name: bare.replace(/^The /, '') }
     // "Hon. WALE:", "MS. TOVMASYAN (I Have Honour):".
     const titled = honorific.exec(bare)?.[1]
@@ -199,7 +205,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const isQuotation = opensBlock && /^\s*["“„«][^"“”„«»]*["”»]\s*$/.test(after)
     const quoted = isQuotation || ((!isTranscript || text.startsWith('@')) && /^\s*["“„«‘]/.test(after))
     // "Report of the Secretary-General: Iceland", "Lavrov: talks are over": a title, and nobody's turn below it.
-    const ofBlock = !isTranscript && page.text.slice(0, blockStart).trim() === ''
+    // "Somalia and Puntland: the president has failed to …": on a page that is no transcript, it heads its own paragraph.
+    const ofBlock = !isTranscript && (/\S/.test(after) || page.text.slice(0, blockStart).trim() === '')
     return voice === undefined && !whole && !isTranscript
       ? null
       : { voice: voice ?? null, whole, ofBlock, ...(quoted && { quoted }) }

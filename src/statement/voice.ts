@@ -23,7 +23,10 @@ export function speakerOf(tree: Tree, verb: number): VoiceAt | null {
   if (quoted) return quoted
   const author = authorOf(tree, verb)
   if (author !== undefined) return { head: author, rule: 'noun-possessor', unnamed: false }
-  const { heads } = subjectOf(tree, verb)
+  // "let the president know that": whoever lets him know it says it.
+  const letting = headOf(tree, verb)
+  const teller = lemmaOf(tree, verb) === 'know' && letting >= 0 && lemmaOf(tree, letting) === 'let' ? letting : verb
+  const { heads } = subjectOf(tree, teller)
   const head = heads.find((candidate) => canSpeak(tree, candidate))
   if (head !== undefined && !quoteEndsBetween(tree, head, verb)) return { head, rule: 'speech-subject', unnamed: false }
   if (isPassive(tree, verb) && isSpeechVerb(lemmaOf(tree, verb)))
@@ -51,6 +54,8 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
   const lemma = lemmaOf(tree, head)
   if (cannotSpeak(lemma)) return false
   if (tree.tokens[head]!.upos !== 'NOUN') return true
+  // "the Kremlin press service".
+  if (offices.includes(lemma) && childrenBy(tree, head, 'compound', 'amod').length > 0) return true
   // "The Service recalled": a capital inside the sentence makes it a name.
   if (head > 0 && /^\p{Lu}\p{Ll}/u.test(tree.tokens[head]!.text)) return true
   return (
@@ -61,6 +66,8 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
       /(?:er|or|eur|ist|ian|man|men|woman|person|people|ee|yst|crat|logue)$/.test(lemma))
   )
 }
+
+const offices = ['service', 'office', 'centre', 'center', 'bureau', 'desk', 'department', 'directorate']
 
 const speakers = [
   'party',

@@ -322,3 +322,31 @@ ROHR: The army of Serbia shelled the rebels last week.`,
     lines.join('\n'),
   )
 })
+
+test('a place before a colon heads its item or its book, and speaks neither there nor below', async () => {
+  const lines = await read(
+    `The Horn this week
+
+Somalia and Puntland: President Farmajo of Somalia has signed the Baidoa accord.
+
+Al-Shabaab attacked a base of the army of Somalia near Kismayo on Monday.
+
+Arusha: The Peace That Made a Genocide
+
+In 1993 the president of Rwanda signed a peace agreement with the rebels in Arusha.`,
+  )
+  assert.ok(lines.length >= 3, lines.join('\n'))
+  for (const line of lines) assert.doesNotMatch(line, / ‹ /)
+})
+
+test('whom the house asked answers in an interview, though no list knows the name', async () => {
+  const lines = await read(
+    `We asked the historian Annelies Verbruggen what is left of the accord between Belgium and Zaire.
+
+Q: Why did Zaire break with Belgium?
+
+A: Zaire never broke the accord. Belgium recalled its ambassador in January.`,
+  )
+  assert.ok(lines.length >= 1, lines.join('\n'))
+  for (const line of lines) assert.match(line, / ‹ Annelies Verbruggen$/)
+})

@@ -17,7 +17,7 @@ export function matchForms(sentence: Sentence): Match[] {
   const matches: Match[] = []
   for (let k = 0; k < words.length; k++) {
     const found = longestAt(words, keys, k, shouting)
-    if (!found || isOfAnotherBody(words, found[0]!)) continue
+    if (!found || isOfAnotherBody(words, found[0]!) || isOfRegion(words, found[0]!)) continue
     matches.push(...found)
     k = found[0]!.last
   }
@@ -58,5 +58,11 @@ function isOfAnotherBody(words: readonly string[], { first, last, form }: Match)
     .slice(Math.max(0, first - 4), first)
     .some((word) => /^(?:proclaimed|styled|breakaway|splinter)$/i.test(word))
 }
+
+/** "eleven Latin American countries": of no one country. */
+export const isOfRegion = (words: readonly string[], { first, last }: { first: number; last: number }): boolean =>
+  first === last &&
+  /^Americans?$/.test(words[first]!) &&
+  /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[first - 1] ?? '')
 
 const ofStates = /^(?:National|Supreme|State|High|Higher|Federal|Regional|Presidential|Transitional|Provincial)$/

@@ -1,6 +1,7 @@
 import type { Party } from '../../model/party.ts'
 import { plain, writtenAs } from './form.ts'
 import { type Form, type FormNode, forms, personsBySurname } from './lexicon.ts'
+import { isOfRegion } from './match.ts'
 import { namesMovement } from './movements.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*(?:['’ʼ‘`´′ʿʾ][\p{L}\p{M}\p{N}]+)*/gu
@@ -19,10 +20,7 @@ export function partiesNamed(phrase: string): Party[] {
   const words = phrase.match(wordPattern) ?? []
   const named: Party[] = []
   for (let k = 0; k < words.length; ) {
-    // "Central American ministers" are of no one country.
-    const isOfRegion =
-      /^Americans?$/.test(words[k]!) && /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[k - 1] ?? '')
-    const found = isOfRegion ? undefined : formsAt(words, k)
+    const found = isOfRegion(words, { first: k, last: k }) ? undefined : formsAt(words, k)
     named.push(...(found?.forms.flatMap(({ parties }) => parties) ?? []))
     k += found?.length ?? 1
   }

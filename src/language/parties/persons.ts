@@ -33,13 +33,17 @@ export function personsOfPage(sentences: readonly Sentence[], page: PageParties,
     if (!name.party && words.length > 1) name.party = personNamed(sentence, name, key, made, page)
     if (name.party && words.length > 1) introduce(words, name.party, page)
   }
-  for (const { name, words } of open)
+  for (const { sentence, name, words } of open)
     if (!name.party) {
       const party =
-        page.persons.get(words.join(' ')) ?? (words.length === 1 ? knownBySurname(words[0]!, page, year) : undefined)
+        page.persons.get(words.join(' ')) ??
+        (words.length === 1 && !isThing(sentence, name) ? knownBySurname(words[0]!, page, year) : undefined)
       if (party) name.party = party
     }
 }
+
+/** "the Ravi": a river, and nobody of that surname. */
+const isThing = (sentence: Sentence, { first }: Name): boolean => /^the$/i.test(sentence.tokens[first - 1]?.text ?? '')
 
 /** Years before and after an office in which whoever has its holder's name is taken for him. */
 const [YEARS_BEFORE, YEARS_AFTER] = [20, 25]

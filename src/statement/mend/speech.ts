@@ -20,8 +20,34 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     becauseTheySaid,
     insideClause,
     behindTag,
+    behindSay,
     afterDenial,
   ].reduce(applied, tokens)
+
+/** "Truce holds, says Beijing; truce broken, say rebels": who stands behind the saying says it. */
+function behindSay(tokens: Token[]): Token[] {
+  const who = tokens.findIndex((token, index) => {
+    const say = tokens[index - 1]
+    return (
+      token.deprel.startsWith('nsubj') &&
+      token.head < index &&
+      say !== undefined &&
+      isSpeechVerb(say.lemma) &&
+      say.upos === 'VERB' &&
+      tokens.some((one, at) => at < token.head && one.head === token.head && one.deprel.startsWith('nsubj'))
+    )
+  })
+  if (who < 0) return tokens
+  const told = tokens[who]!.head
+  const first = tokens[told - 1]!.head
+  const isOver = first > 0 && tokens[first - 1]!.head === who && tokens[who - 1]!.head === 0
+  return tokens.map((token, index) => {
+    if (index === who) return { ...token, head: who, deprel: 'nsubj' }
+    if (isOver && index === first - 1) return { ...token, head: 0, deprel: 'root' }
+    if (isOver && index === who - 1) return { ...token, head: told, deprel: 'parataxis' }
+    return token
+  })
+}
 
 /** "a deal that foes of the president say was hammered out": what somebody says is put into the clause. */
 function insertedSpeech(tokens: Token[]): Token[] {
