@@ -3,6 +3,7 @@
 import { listMark } from '../language/blocks.ts'
 import type { Page } from '../model/page.ts'
 import type { Token } from '../model/sentence.ts'
+import { hasTo } from './control.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { caseOf, childrenBy, isVerb, lemmaOf, makeTree, type Tree } from './tree.ts'
 import { rootOf } from './voice.ts'
@@ -19,8 +20,8 @@ export interface Listed {
 /**
  * For each sentence of the page, its tree with the words before it that it stands under, or null where it stands under none.
  * A lead ends in a colon, and the items follow it block upon block; an item that brings in a list of its own ends the outer
- * one, since nothing says where the inner one ends. Under "The Security Council," each paragraph that opens with a verb is what
- * the council does.
+ * one: "5. The two sides agreed: (a) to exchange lists" leads up to the next number. Under "The Security Council," each
+ * paragraph that opens with a verb is what the council does.
  * @param trees of the page's sentences, in order.
  */
 export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] {
@@ -33,18 +34,28 @@ export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] 
   let lead: Tree | null = null
   let body: Tree | null = null
   let inList = false
+  /** The marks of the list one of whose items is the lead. */
+  let outer = ''
   return trees.map((tree, index) => {
     const { start } = tree.sentence
     if (isBody(tree) && opens.has(start)) body = tree
     const isItem = items.has(start)
-    if (isItem && !inList) lead = trees[index - 1] ?? null
+    const mark = isItem ? markBefore(page.text.slice(start, tree.sentence.end)) : ''
+    if (isItem && !inList) [lead, outer] = [trees[index - 1] ?? null, '']
+    if (isItem && mark === outer) [lead, outer] = [null, '']
     if (isItem) inList = true
     else if (!isWithinItem(page, tree, items)) inList = false
     if (!inList) lead = null
     const under = isItem && lead ? underLead(lead, tree) : null
-    if (isItem && tree.tokens.at(-1)?.text === ':') lead = null
+    if (isItem && tree.tokens.at(-1)?.text === ':') [lead, outer] = [tree, mark]
     return under ?? (body && body !== tree && opens.has(start) ? underBody(body, tree) : null)
   })
+}
+
+/** What kind of mark stands before an item: a bullet, a number, a letter, or none. */
+function markBefore(item: string): string {
+  const mark = listMark.exec(item)?.[0] ?? 'none'
+  return /\d/.test(mark) ? 'number' : /[a-z]/.test(mark) ? 'letter' : mark.trim()
 }
 
 const isWithinItem = ({ blocks }: Page, { sentence: { start } }: Tree, items: ReadonlySet<number>): boolean =>
@@ -68,11 +79,15 @@ function underLead(given: Tree, item: Tree): Listed | null {
   if (lead.tokens[last]?.xpos === 'MD') return underSubject(lead, item, last)
   const governor = governorOf(lead, ['that', 'to'].includes(word) ? last : -1)
   const root = verbOf(item)
-  if (governor < 0 || root < 0 || hasSubject(item, root) === (word === 'to')) return null
-  const bare = word === 'to' || isWanted(lead, governor, item, root)
-  const place = { head: governor + 1, deprel: word === 'to' ? 'xcomp' : 'ccomp', ...(bare ? { xpos: 'VB' } : {}) }
+  if (governor < 0 || root < 0) return null
+  // "agreed: (a) to exchange lists": the item has the "to".
+  const hasOwn = !['that', 'to'].includes(word) && hasTo(item, root) && isOfWill(lead, governor)
+  const infinitive = word === 'to' || hasOwn
+  if (hasSubject(item, root) === infinitive) return null
+  const bare = infinitive || isWanted(lead, governor, item, root)
+  const place = { head: governor + 1, deprel: infinitive ? 'xcomp' : 'ccomp', ...(bare ? { xpos: 'VB' } : {}) }
   const marked = ['that', 'to'].includes(word) ? last : -1
-  const found = joined(lead, item, place, (token, index, verb) =>
+  const found = joined(lead, withMark(item, root), place, (token, index, verb) =>
     index === marked ? { ...token, head: verb, deprel: 'mark' } : token,
   )
   return found && { ...found, lead: given, governor }
@@ -169,8 +184,22 @@ function governorOf(lead: Tree, before: number): number {
   return lead.tokens.findLastIndex((_, index) => index < before && isVerb(lead, index))
 }
 
+/** "(c) that Working Group I would meet": alone, the parser takes the "that" for an article. */
+function withMark(item: Tree, root: number): Tree {
+  const first = item.tokens.findIndex(({ upos, xpos }) => upos !== 'PUNCT' && upos !== 'X' && xpos !== 'LS')
+  const { text, deprel } = item.tokens[first] ?? {}
+  if (text?.toLowerCase() !== 'that' || deprel !== 'det') return item
+  const tokens = item.tokens.map((token, index) =>
+    index === first ? { ...token, upos: 'SCONJ', xpos: 'IN', deprel: 'mark', head: root + 1 } : token,
+  )
+  return makeTree({ ...item.sentence, tokens }, item.before)
+}
+
+const isOfWill = (lead: Tree, governor: number): boolean =>
+  ['proposed', 'demanded', 'agreed', 'pledged', 'planned'].includes(verbEffect(lemmaOf(lead, governor)) ?? '')
+
 /** "proposes the following steps: • Bangladesh releases": what is wanted is put in the present as though it were done. */
 const isWanted = (lead: Tree, governor: number, item: Tree, root: number): boolean =>
-  ['proposed', 'demanded', 'agreed', 'pledged', 'planned'].includes(verbEffect(lemmaOf(lead, governor)) ?? '') &&
+  isOfWill(lead, governor) &&
   ['VBZ', 'VBP'].includes(item.tokens[root]!.xpos) &&
   childrenBy(item, root, 'aux').length === 0

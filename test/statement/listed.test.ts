@@ -97,3 +97,28 @@ test('what parties must do by a list is theirs to do', async () => {
     'exchange/planned Myanmar, Bangladesh ‹ accord',
   ])
 })
+
+test('what two sides agreed to do is theirs, under a numbered paragraph of minutes, up to the next number', async () => {
+  const lines = await read(`4. Myanmar and Bangladesh met in Dhaka.
+5. The two sides agreed:
+(a) to exchange all prisoners by 1 July;
+(b) to withdraw their forces from the border;
+(c) that the Joint Commission would meet in Yangon on 20 June;
+(d) to refrain from attacking villages.
+6. Bangladesh released ten prisoners.`)
+  assert.deepEqual(
+    lines.map((line) => line.split(' ')[0]),
+    [
+      'meet/occurred',
+      'exchange/agreed',
+      'withdraw-forces/agreed',
+      'convene/agreed',
+      'attack/agreed',
+      'release/occurred',
+    ],
+  )
+  assert.ok(
+    lines.some((line) => line.startsWith('attack/agreed not')),
+    lines.join('\n'),
+  )
+})
