@@ -7,10 +7,46 @@ import { applied, has } from './heads.ts'
 
 /** The tokens with such clauses hung alike. Heads are 1-based, 0 for the root. */
 export const mendedInfinitives = (tokens: Token[]): Token[] =>
-  [rumoured, ofRank, relied, accordingToWhich, warned, callOn, onAnother, asking, postponed, acrossClause].reduce(
-    applied,
-    tokens,
-  )
+  [
+    headline,
+    rumoured,
+    ofRank,
+    relied,
+    accordingToWhich,
+    warned,
+    callOn,
+    onAnother,
+    asking,
+    postponed,
+    acrossClause,
+  ].reduce(applied, tokens)
+
+/** "Mexico to send troops", "constitution to be drafted": in a headline, whoever stands before the infinitive is to do it. */
+function headline(tokens: Token[]): Token[] {
+  if (tokens.at(-1)?.upos === 'PUNCT') return tokens
+  const verb = tokens.findIndex((token, index) => {
+    const noun = tokens[token.head - 1]
+    const isPassive = token.xpos === 'VBN' && has(tokens, index + 1, /^aux:pass$/)
+    return (
+      noun !== undefined &&
+      token.deprel === 'acl' &&
+      token.head <= index &&
+      (token.xpos === 'VB' ? noun.upos === 'PROPN' : isPassive && /^(?:NOUN|PROPN)$/.test(noun.upos)) &&
+      (noun.head === 0 || noun.deprel === 'parataxis') &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to') &&
+      !has(tokens, token.head, /^(?:cop|det)$/)
+    )
+  })
+  if (verb < 0) return tokens
+  const noun = tokens[verb]!.head - 1
+  const { head, deprel } = tokens[noun]!
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, head, deprel }
+    if (index === noun)
+      return { ...token, head: verb + 1, deprel: tokens[verb]!.xpos === 'VBN' ? 'nsubj:pass' : 'nsubj' }
+    return token
+  })
+}
 
 /** "were rumoured to be reopening it": what is rumoured of them. */
 const rumoured = (tokens: Token[]): Token[] =>
