@@ -29,7 +29,7 @@ function headline(tokens: Token[]): Token[] {
     const isPassive = token.xpos === 'VBN' && has(tokens, index + 1, /^aux:pass$/)
     return (
       noun !== undefined &&
-      token.deprel === 'acl' &&
+      /^(?:acl|xcomp|advcl)$/.test(token.deprel) &&
       token.head <= index &&
       (token.xpos === 'VB' ? noun.upos === 'PROPN' : isPassive && /^(?:NOUN|PROPN)$/.test(noun.upos)) &&
       (noun.head === 0 || noun.deprel === 'parataxis') &&
