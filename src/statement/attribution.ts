@@ -94,13 +94,31 @@ function holderOf(tree: Tree, office: number): number {
   return head - 1 === office || head === tree.tokens[office]!.head ? name.first : office
 }
 
-/** "The Secretary-General, António Guterres, said": the person whom commas set beside an office. */
+/** "The Secretary-General, António Guterres, said", "the head of Kiev's delegation, Defence Minister Rustem Umerov,": the person whom commas set beside an office. */
 function namedBeside(tree: Tree, office: number): number | null {
-  if (!voices.offices.includes(lemmaOf(tree, office))) return null
-  const beside = childrenBy(tree, office, 'appos').find((child) => tree.tokens[child - 1]?.text === ',')
-  const name = tree.sentence.names.find(({ kind, first }) => kind === 'PER' && first === beside)
+  const lemma = lemmaOf(tree, office)
+  if (!voices.offices.includes(lemma) && !heading.includes(lemma)) return null
+  const beside = childrenBy(tree, office, 'appos')
+    .flatMap((child) => [child, ...childrenBy(tree, child, 'conj')])
+    .filter((child) => tree.tokens.slice(office, child).some(({ text }) => text === ','))
+  const name = tree.sentence.names.find(({ kind, first }) => kind === 'PER' && beside.includes(first))
   return name ? name.first : null
 }
+
+const heading = [
+  'head',
+  'leader',
+  'chief',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'commander',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'negotiator',
+  'mediator',
+]
 
 /** "The Washington Post": a house of that name, and no post. */
 const isOfHouse = (tree: Tree, head: number): boolean =>

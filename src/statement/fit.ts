@@ -102,27 +102,28 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
   // "released it": no person.
   const fitting = things.filter((name) => !(name === 'person' && ['it', 'its'].includes(word)))
   if (
-    word === 'it' &&
+    ['it', 'them'].includes(word) &&
     relation(tree, head) === 'obj' &&
-    loose.includes(lemmaOf(tree, headOf(tree, head))) &&
-    !isLastNamed(tree, head, fitting, pageText)
+    (word === 'it' ? loose : looseOfMany).includes(lemmaOf(tree, headOf(tree, head))) &&
+    !isLastNamed(tree, head, fitting, pageText, number)
   )
     return false
   return isNamedBefore(tree, head, fitting, pageText, number)
 }
 
 /** Verbs of so much else that "it" has to be what was named last. */
-const loose = 'hold watch stop release use give see run make join discuss'.split(' ')
+const loose = 'hold watch stop release use give see run make join discuss disclose reveal'.split(' ')
+const looseOfMany = ['give']
 
-/** Of what the sentence, or else the one before, names in the singular as subject or object, the last is of one of the classes. */
-function isLastNamed(tree: Tree, pronoun: number, names: string[], pageText: string): boolean {
+/** Of what the sentence, or else the one before, names in that number (in the singular as subject or object), the last is of one of the classes. */
+function isLastNamed(tree: Tree, pronoun: number, names: string[], pageText: string, number?: string): boolean {
   const last = (of: Tree, end: number): number =>
     of.tokens.findLastIndex(
       ({ upos, xpos }, at) =>
         at < end &&
         ['NOUN', 'PROPN'].includes(upos) &&
-        !xpos.endsWith('S') &&
-        ['nsubj', 'nsubj:pass', 'obj'].includes(relation(of, at)) &&
+        xpos.endsWith('S') === (number === 'NNS') &&
+        (number === 'NNS' || ['nsubj', 'nsubj:pass', 'obj'].includes(relation(of, at))) &&
         !(of === tree && headOf(of, at) === headOf(of, pronoun)),
     )
   const here = last(tree, pronoun)
