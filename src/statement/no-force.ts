@@ -58,7 +58,9 @@ const offices = new Set(
 const isDisaster = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
   // "a landmine wounded two soldiers": whose it was nobody says.
-  (found.subject.some((head) => ['landmine', 'mine'].includes(lemmaOf(tree, head))) ||
+  (found.subject.some((head) =>
+    [head, ...childrenBy(tree, head, 'compound')].some((at) => ['landmine', 'mine'].includes(lemmaOf(tree, at))),
+  ) ||
     // "A helicopter crashed, killing five".
     (tree.tokens[trigger]!.xpos === 'VBG' &&
       relation(tree, trigger) === 'advcl' &&
