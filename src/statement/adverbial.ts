@@ -7,6 +7,7 @@ import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { isPassive } from './passive.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 export const topicMarks = [
@@ -33,8 +34,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const laid = laidOn(tree, at)
   // "set up to mediate" is not "set to mediate".
   const isSetUp = lemmaOf(tree, governor) === 'set' && childrenBy(tree, governor, 'compound:prt').length > 0
+  // "called the talks to end the war": together, and upon nobody.
+  const isCalled =
+    lemmaOf(tree, governor) === 'call' &&
+    childrenBy(tree, governor, 'obj', 'nsubj:pass').some((what) => inClass(lemmaOf(tree, what), 'talks'))
   const embedding = isVerb(tree, governor)
-    ? isSetUp
+    ? isSetUp || isCalled
       ? undefined
       : verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))

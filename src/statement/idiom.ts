@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True where the act's words are such a phrase: each is a function with its example. */
 export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
@@ -39,6 +39,7 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isFallenTo,
     isShutTo,
     isRiverWater,
+    isPause,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -321,3 +322,10 @@ const isRiverWater = (tree: Tree, { frame, arguments: found }: Candidate): boole
   found.subject.every((head) => !inClass(lemmaOf(tree, head), 'human') && tree.tokens[head]!.upos !== 'PROPN') &&
   found.object.length > 0 &&
   found.object.every((head) => lemmaOf(tree, head) === 'water')
+
+/** "during a break in the talks": they paused for a while. */
+const isPause = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
+  frame.act === 'suspend' &&
+  noun &&
+  lemmaOf(tree, trigger) === 'break' &&
+  ['during', 'in', 'at'].includes(caseOf(tree, trigger))

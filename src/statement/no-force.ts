@@ -13,6 +13,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isDisaster,
     isQuarrel,
     isVerbalAttack,
+    isGoingOn,
     isRetort,
     isInASpeech,
     isArmedWith,
@@ -78,6 +79,13 @@ const disasters = new Set(
     ' ',
   ),
 )
+
+/** "urges them to continue with negotiations": they, and no battle. */
+const isGoingOn = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'clash' &&
+  !noun &&
+  frame.lemma === 'continue' &&
+  found.subject.some((head) => tree.tokens[head]!.upos === 'PRON')
 
 /** "Mr Kontos and Mrs Varda clashed over the minutes": in words. */
 const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>

@@ -198,6 +198,14 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   // "Attacks on foreign troops would not."
   else if (tree.tokens[governor]!.xpos === 'MD') drop(climb, 'elliptic')
   else if (here === 'nsubj' && isFaltering(tree, governor)) drop(climb, 'faltering')
+  // "The fighting between them will end": there is to be none.
+  else if (
+    here === 'nsubj' &&
+    ['end', 'stop', 'cease', 'subside'].includes(lemma) &&
+    inClass(lemmaOf(tree, at), 'warfare') &&
+    !['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)
+  )
+    drop(climb, 'ended')
   else if (here === 'nsubj' && isDropped(tree, governor)) drop(climb, 'dropped')
   // "The attack did not surprise Turkey": whether there was one is not what is denied.
   else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
@@ -276,8 +284,10 @@ const isDate = (tree: Tree, at: number): boolean =>
 const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
   relation(tree, at) === 'nsubj' &&
   !isPassive(tree, verb) &&
-  childrenBy(tree, verb, 'obj').length > 0 &&
+  // "The signing means that the war will end".
+  (childrenBy(tree, verb, 'obj').length > 0 || lemmaOf(tree, verb) === 'mean') &&
   [
+    'mean',
     'provide',
     'offer',
     'serve',

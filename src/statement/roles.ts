@@ -202,7 +202,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     ({ party }) =>
       frame.group !== 'instruments' || !party || !roles.agent.some((agent) => agent.party?.id === party.id),
   )
-  roles.object = unique(roles.object).filter(({ party }) => frame.group !== 'instruments' || party?.kind !== 'person')
+  roles.object = unique(roles.object).filter(
+    (object) => (frame.group !== 'instruments' || object.party?.kind !== 'person') && !isWhen(tree, object),
+  )
   const inObject = (theme: Mention): boolean =>
     roles.object.some(
       (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,
@@ -216,6 +218,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   )
   return roles
 }
+
+/** "a rocket attack on April 6": the day, and nothing that was attacked. */
+const isWhen = (tree: Tree, { start, end }: Mention): boolean =>
+  tree.sentence.times.some((time) => time.kind === 'date' && time.start <= start && end <= time.end)
 
 /** "threatened to strike the group", "to break off relations with Congo": whom it would hit. */
 const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>

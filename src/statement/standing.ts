@@ -162,6 +162,13 @@ function ownClause(climb: Climb, trigger: number): void {
   applyClause(climb, trigger, 'act')
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
+  // "did not sign it until Tuesday": then it did.
+  if (
+    own.negative &&
+    own.rule === 'past-indicative' &&
+    childrenBy(climb.tree, trigger, 'obl').some((time) => ['until', 'till'].includes(caseOf(climb.tree, time)))
+  )
+    drop(climb, 'not-until')
   // "did not sign in Rome to share out jobs": whether it signed is not what is denied.
   if (
     own.negative &&
