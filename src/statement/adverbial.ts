@@ -32,6 +32,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const mark = markOf(tree, at)
   const own = clauseModality(tree, at)
   const laid = laidOn(tree, at)
+  // "whenever we are certain that he has been freed": once it is so, if it ever is.
+  if (lemmaOf(tree, governor) === 'whenever') lower(climb, 'hypothetical', 'conditional-clause', governor)
   // "set up to mediate" is not "set to mediate".
   const isSetUp = lemmaOf(tree, governor) === 'set' && childrenBy(tree, governor, 'compound:prt').length > 0
   // "called the talks to end the war": together, and upon nobody.

@@ -200,7 +200,10 @@ function addressed(tree: Tree, clause: number, verb: number, pronoun: number): n
 /** "Had Kabul been at the table, it would …": the subject of the clause in front. */
 function fronted(tree: Tree, pronoun: number): number | null {
   const verb = headOf(tree, pronoun)
-  const subjects = childrenBy(tree, verb, 'advcl')
+  const above = headOf(tree, verb)
+  // "Although the guerrilla freed nine, it is believed that it still holds ten".
+  const isBelieved = above >= 0 && relation(tree, verb) === 'ccomp' && childrenBy(tree, above, 'expl').length > 0
+  const subjects = childrenBy(tree, isBelieved ? above : verb, 'advcl')
     .filter((clause) => clause < pronoun)
     .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     .filter((subject) => subject < pronoun && agrees(tree, subject, pronoun))
@@ -274,7 +277,7 @@ function isFor(tree: Tree, nominal: number, word: string): boolean {
 }
 
 const collective =
-  /^(?:army|government|ministry|opposition|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|parties|house|congregation|church|club|newsroom)$/
+  /^(?:army|government|ministry|opposition|party|movement|group|front|council|parliament|team|side|union|mission|commission|committee|force|militia|court|delegation|office|bloc|coalition|junta|cabinet|agency|republic|administration|assembly|senate|congress|organisation|organization|alliance|faction|military|police|navy|command|secretariat|tribunal|presidency|board|panel|bureau|authority|agency|embassy|company|bank|fund|brigade|battalion|unit|wing|clan|state|country|nation|kingdom|station|newspaper|guard|coastguard|consulate|guerrilla|insurgency|resistance|parties|house|congregation|church|club|newsroom)$/
 
 const isBorne = (tree: Tree, nominal: number, word: string): boolean | null => {
   const name = tree.sentence.names.find(({ first, last }) => first <= nominal && nominal <= last)

@@ -113,7 +113,12 @@ function pronoun(
   if (same >= 0 && further > 0) return pronoun(sentence, same, kinds, page, further - 1)
   const here = candidates(sentence, kinds, head).filter(ofKind)
   const last = page.sentences[at - 1]
-  const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
+  // "Although the guerrilla freed nine, it is believed that it still holds ten": it, and nobody of the sentence before.
+  const isNearer =
+    plain(text) === 'it' &&
+    sentence.tokens.some((token, index) => index < head && token.deprel === 'nsubj' && isNameless(token))
+  const before =
+    here.length || !last || isNearer || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
   const [party] = before
   if (before.length > 0)
     return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
@@ -135,19 +140,17 @@ function sameBefore(sentence: Sentence, head: number): number {
   )
 }
 
+/** "The group", "the guerrilla": somebody without a name of his own. */
+const isNameless = ({ upos, lemma }: Sentence['tokens'][number]): boolean =>
+  upos === 'NOUN' &&
+  ['group', 'movement', 'front', 'militia', 'faction', 'party', 'guerrilla'].includes(lemma.toLowerCase())
+
 /** "The group announced a truce, which Madrid dismissed": the sentence is about somebody whom no name in it names. */
 function isOfCollective(sentence: Sentence): boolean {
   const root = sentence.tokens.findIndex(({ head }) => head === 0)
-  const subject = childrenOf(sentence, root).find((child) => relationOf(sentence, child) === 'nsubj')
-  if (subject === undefined) return false
-  const { upos, lemma } = sentence.tokens[subject]!
-  return (
-    upos === 'NOUN' &&
-    ['group', 'movement', 'front', 'militia', 'faction', 'party'].includes(lemma.toLowerCase()) &&
-    !childrenOf(sentence, subject).some((child) =>
-      sentence.names.some(({ first, last }) => first <= child && child <= last),
-    )
-  )
+  const subject = childrenOf(sentence, root).find((child) => relationOf(sentence, child) === 'nsubj') ?? -1
+  const isNamed = (child: number): boolean => sentence.names.some(({ first, last }) => first <= child && child <= last)
+  return subject >= 0 && isNameless(sentence.tokens[subject]!) && !childrenOf(sentence, subject).some(isNamed)
 }
 
 /** "The front accused the government of failing to send what it had promised": an organ stands nearer to the pronoun than the party. */
