@@ -70,6 +70,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   if (!beside && climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   if (climb.voices.length === 0) climb.voices.push(...voicesOfHeadline(tree))
   laidDown(climb)
+  agreedUpon(climb, trigger)
   const { mode, polarity, voices, top, reasons, dropped, weight, path } = climb
   return {
     mode,
@@ -125,6 +126,31 @@ function laidDown(climb: Climb): void {
   if (!climb.reasons.some(isDuty)) return
   climb.mode = 'planned'
   climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })
+}
+
+/** "agreed that their troops should disengage": their own part, which they agree on and nobody asks of them. */
+function agreedUpon(climb: Climb, trigger: number): void {
+  const { tree, mode, reasons } = climb
+  const rules = reasons.filter(({ field }) => field === 'mode').map(({ rule }) => rule)
+  const isTheirs = childrenBy(tree, trigger, 'nsubj', 'nsubj:pass').some(
+    (one) =>
+      /^(?:they|it)$/i.test(tree.tokens[one]!.text) ||
+      childrenBy(tree, one, 'nmod:poss').some((owner) => /^(?:their|its)$/i.test(tree.tokens[owner]!.text)),
+  )
+  const governor = headOf(tree, trigger)
+  if (
+    mode !== 'demanded' ||
+    !isTheirs ||
+    !rules.includes('modal-demanded') ||
+    !rules.includes('verb-agreed') ||
+    // "may agree that their troops should leave": not yet.
+    rules.some((rule) => !['modal-demanded', 'verb-agreed'].includes(rule)) ||
+    relation(tree, trigger) !== 'ccomp' ||
+    lemmaOf(tree, governor) !== 'agree'
+  )
+    return
+  climb.mode = 'agreed'
+  reasons.push({ field: 'mode', rule: 'agreed-upon', text: 'agreed on by those who are to do it: agreed' })
 }
 
 /** "The army says, citing its commander, that …": who is cited speaks to the one who says it. */
