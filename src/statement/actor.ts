@@ -1,13 +1,13 @@
 import { wholeOf } from './fit.ts'
 import { inClass } from './things.ts'
-import { lemmaOf, type Tree } from './tree.ts'
+import { isInTime, lemmaOf, type Tree } from './tree.ts'
 import { canSpeak } from './voice.ts'
 
 /** Somebody who can do an act: a name, a person, a body, a force; no text and no charge, though texts speak. */
 export const isActor = (tree: Tree, head: number): boolean =>
   ['NOUN', 'PROPN'].includes(tree.tokens[head]!.upos) &&
   (canSpeak(tree, head) || inClass(lemmaOf(tree, head), 'forces') || isCrowd(tree, head)) &&
-  !tree.sentence.times.some(({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end) &&
+  !isInTime(tree, tree.tokens[head]!) &&
   !['instrument', 'accusation'].some((name) => inClass(lemmaOf(tree, head), name))
 
 /** "Hundreds marched", "tens of thousands of people". */

@@ -138,15 +138,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     drop(climb, 'gerund-topic')
   // "called soldiers massing there the occupiers": what it calls them.
   else if (tree.tokens[at]!.xpos === 'VBG' && !mark && lemmaOf(tree, governor) === 'call') drop(climb, 'called')
-  // "kept from signing".
-  else if (tree.tokens[at]!.xpos === 'VBG' && (mark || caseOf(tree, at)) === 'from' && embedding === 'under-way')
-    drop(climb, 'not-done')
-  // "has undertaken to prevent them from financing it".
+  // "kept from signing", "has undertaken to prevent them from financing it".
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
     (mark || caseOf(tree, at)) === 'from' &&
-    hasTo(tree, governor) &&
-    /^(?:prevent|stop|keep|bar|deter|dissuade)$/.test(lemmaOf(tree, governor))
+    (embedding === 'under-way' ||
+      (hasTo(tree, governor) && /^(?:prevent|stop|keep|bar|deter|dissuade)$/.test(lemmaOf(tree, governor))))
   )
     drop(climb, 'not-done')
   else if (mark === 'instead' || mark === 'rather') drop(climb, 'not-done')

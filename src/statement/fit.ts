@@ -2,7 +2,7 @@ import { partyOfSpan } from '../language/parties.ts'
 import { verbEffect } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True when one of the coordinated nominals at `head` belongs to one of the classes of `lexicon/things.json`, or stands for one. */
 export function fits(tree: Tree, head: number, names: string[], pageText: string): boolean {
@@ -60,7 +60,7 @@ const isManyAlone = (tree: Tree, head: number): boolean => {
     upos === 'NUM' &&
     /^(?:[1-9]\d{2}|[1-9]\d{0,2}(?:,\d{3})+)$/.test(text) &&
     !['$', '€', '£', '¥'].includes(tree.tokens[head - 1]?.text ?? '') &&
-    !tree.sentence.times.some((time) => time.start <= start && end <= time.end)
+    !isInTime(tree, { start, end })
   )
 }
 
@@ -174,7 +174,7 @@ const isOneToTheOther = (tree: Tree, head: number): boolean =>
 /** "1994", "20 per cent", "$3m": a number that counts no things that were named. */
 const isAmount = (tree: Tree, head: number): boolean =>
   !/^(?:[a-z-]+|\d{1,3}(?:,\d{3})*)$/i.test(tree.tokens[head]!.text) ||
-  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end) ||
+  isInTime(tree, tree.tokens[head]!) ||
   [head - 1, head + 1].some((at) => ['%', '$', '€', '£', 'per', 'percent'].includes(tree.tokens[at]?.text ?? ''))
 
 /** Classes of those who act: whom a pronoun means there is settled by name or not at all. */

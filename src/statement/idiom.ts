@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True where the act's words are such a phrase: each is a function with its example. */
 export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
@@ -46,7 +46,7 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
 const isMetOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'meet' &&
   lemmaOf(tree, trigger) === 'meet' &&
-  (found.object.some((head) => demands.includes(lemmaOf(tree, head))) || isOnDemand(tree, trigger))
+  (isAnyOf(tree, found.object, demands) || isOnDemand(tree, trigger))
 
 /** "left it to his deputy to sign", "left the decision to the president": he leaves nothing. */
 const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -65,14 +65,20 @@ const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
 const isTakenToCourt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'detain' &&
   lemmaOf(tree, trigger) === 'take' &&
-  (found.prepositions.get('to') ?? []).some((head) =>
-    ['arbitration', 'court', 'tribunal', 'task', 'law', 'hospital', 'safety'].includes(lemmaOf(tree, head)),
-  )
+  isAnyOf(tree, found.prepositions.get('to') ?? [], [
+    'arbitration',
+    'court',
+    'tribunal',
+    'task',
+    'law',
+    'hospital',
+    'safety',
+  ])
 
 /** "talks threatened to collapse": nobody threatens anybody. */
 const isOnVergeOf = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'threaten' &&
-  childrenBy(tree, trigger, 'xcomp').some((verb) => mishaps.includes(lemmaOf(tree, verb))) &&
+  isAnyOf(tree, childrenBy(tree, trigger, 'xcomp'), mishaps) &&
   (!found.subject.length ||
     found.subject.some((head) =>
       ['talks', 'ceasefire', 'instrument', 'process', 'conflict', 'unrest', 'attack'].some((name) =>
@@ -85,9 +91,7 @@ const isHeldToAccount = (tree: Tree, { frame, trigger, arguments: found }: Candi
   frame.act === 'detain' &&
   lemmaOf(tree, trigger) === 'hold' &&
   ['to', 'against', 'in'].some((word) =>
-    (found.prepositions.get(word) ?? []).some((head) =>
-      ['account', 'esteem', 'contempt'].includes(lemmaOf(tree, head)),
-    ),
+    isAnyOf(tree, found.prepositions.get(word) ?? [], ['account', 'esteem', 'contempt']),
   )
 
 /** "appointed three of them as advisers": a post for a man, and no body. */
@@ -103,11 +107,17 @@ const isAsCalledFor = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 /** "The Office will be closed this Thursday for repairs": it opens again. */
 const isShutForRepairs = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'dissolve' &&
-  (found.prepositions.get('for') ?? []).some((head) =>
-    ['repair', 'renovation', 'holiday', 'lunch', 'weekend', 'day', 'week', 'maintenance', 'cleaning'].includes(
-      lemmaOf(tree, head),
-    ),
-  )
+  isAnyOf(tree, found.prepositions.get('for') ?? [], [
+    'repair',
+    'renovation',
+    'holiday',
+    'lunch',
+    'weekend',
+    'day',
+    'week',
+    'maintenance',
+    'cleaning',
+  ])
 
 /** The clause of the verb hangs on such a noun. */
 function isOnDemand(tree: Tree, verb: number): boolean {
@@ -130,46 +140,39 @@ const mishaps =
 const isMetWithForce = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'meet' &&
   lemmaOf(tree, trigger) === 'meet' &&
-  (found.prepositions.get('with') ?? []).some((head) =>
-    [
-      'force',
-      'resistance',
-      'silence',
-      'scepticism',
-      'criticism',
-      'approval',
-      'anger',
-      'protest',
-      'response',
-      'hostility',
-    ].includes(lemmaOf(tree, head)),
-  )
+  isAnyOf(tree, found.prepositions.get('with') ?? [], [
+    'force',
+    'resistance',
+    'silence',
+    'scepticism',
+    'criticism',
+    'approval',
+    'anger',
+    'protest',
+    'response',
+    'hostility',
+  ])
 
 /** "to accept this instrument as a token of gratitude": a gift. */
 const isToken = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'conclude' &&
-  (found.prepositions.get('as') ?? []).some((head) =>
-    ['token', 'gift', 'sign', 'tribute', 'souvenir'].includes(lemmaOf(tree, head)),
-  )
+  isAnyOf(tree, found.prepositions.get('as') ?? [], ['token', 'gift', 'sign', 'tribute', 'souvenir'])
 
 /** "the committee held in Pretoria": it met there. */
 const isHeldMeeting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'detain' &&
   lemmaOf(tree, trigger) === 'hold' &&
-  found.object.length > 0 &&
-  found.object.every((head) =>
-    [
-      'committee',
-      'commission',
-      'council',
-      'meeting',
-      'conference',
-      'congress',
-      'assembly',
-      'court',
-      'tribunal',
-    ].includes(lemmaOf(tree, head)),
-  )
+  areAllOf(tree, found.object, [
+    'committee',
+    'commission',
+    'council',
+    'meeting',
+    'conference',
+    'congress',
+    'assembly',
+    'court',
+    'tribunal',
+  ])
 
 /** "they will be transferred to the island": persons, where money is meant. */
 const isTransferOfMen = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -182,31 +185,28 @@ const isTransferOfMen = (tree: Tree, { frame, trigger, arguments: found }: Candi
 const isRefusedThing = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'deny' &&
   found.passive &&
-  found.object.some((head) =>
-    [
-      'accreditation',
-      'access',
-      'entry',
-      'admission',
-      'bail',
-      'permission',
-      'visa',
-      'request',
-      'passage',
-      'asylum',
-    ].includes(lemmaOf(tree, head)),
-  )
+  isAnyOf(tree, found.object, [
+    'accreditation',
+    'access',
+    'entry',
+    'admission',
+    'bail',
+    'permission',
+    'visa',
+    'request',
+    'passage',
+    'asylum',
+  ])
 
 /** "declined comment", "refused interviews": nothing of the field is turned down. */
 const isComment = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'reject' &&
   ['decline', 'refuse'].includes(lemmaOf(tree, trigger)) &&
-  found.object.some((head) => ['comment', 'interview', 'remark', 'elaboration'].includes(lemmaOf(tree, head)))
+  isAnyOf(tree, found.object, ['comment', 'interview', 'remark', 'elaboration'])
 
 /** "will present an appeal before the Court": a lawsuit. */
 const isLawsuit = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'propose' &&
-  found.object.some((head) => ['appeal', 'lawsuit', 'petition', 'complaint'].includes(lemmaOf(tree, head)))
+  frame.act === 'propose' && isAnyOf(tree, found.object, ['appeal', 'lawsuit', 'petition', 'complaint'])
 
 /** "had left the UN merely to observe": the UN is left with that, and nobody goes. */
 const isLeftToDo = (tree: Tree, { frame, trigger }: Candidate): boolean =>
@@ -218,17 +218,20 @@ const isLeftToDo = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 const isCalledInToHear = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'criticise' &&
   ['call', 'summon', 'invite'].includes(lemmaOf(tree, trigger)) &&
-  childrenBy(tree, trigger, 'advcl', 'xcomp').some((verb) =>
-    ['brief', 'discuss', 'inform', 'thank', 'consult', 'congratulate', 'greet'].includes(lemmaOf(tree, verb)),
-  )
+  isAnyOf(tree, childrenBy(tree, trigger, 'advcl', 'xcomp'), [
+    'brief',
+    'discuss',
+    'inform',
+    'thank',
+    'consult',
+    'congratulate',
+    'greet',
+  ])
 
 /** "ending a dispute": no fighting stops. */
 const isDispute = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'cease-fire' &&
-  found.object.length > 0 &&
-  found.object.every((head) =>
-    ['dispute', 'quarrel', 'row', 'standoff', 'stand-off', 'feud', 'wrangle'].includes(lemmaOf(tree, head)),
-  )
+  areAllOf(tree, found.object, ['dispute', 'quarrel', 'row', 'standoff', 'stand-off', 'feud', 'wrangle'])
 
 /** "fuel had not arrived": an army's as well. */
 const isArmyFuel = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -271,14 +274,13 @@ const isLetHome = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 const isLookingOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'monitor' &&
   lemmaOf(tree, trigger) === 'watch' &&
-  found.subject.some((head) => ['people', 'world', 'nation', 'eye', 'public', 'history'].includes(lemmaOf(tree, head)))
+  isAnyOf(tree, found.subject, ['people', 'world', 'nation', 'eye', 'public', 'history'])
 
 /** "ended their summit by signing it": it came to its close, and nobody broke it off. */
 const isEndOfMeeting = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'terminate' &&
   ['end', 'close', 'conclude', 'finish'].includes(frame.lemma) &&
-  found.object.length > 0 &&
-  found.object.every((head) => ['summit', 'meeting', 'session', 'conference', 'visit'].includes(lemmaOf(tree, head)))
+  areAllOf(tree, found.object, ['summit', 'meeting', 'session', 'conference', 'visit'])
 
 /** "voted against renewing it": members divided, and no people went to the polls. */
 const isDivision = (_: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -294,11 +296,7 @@ const isBookSigning = (tree: Tree, { frame, arguments: found }: Candidate): bool
 /** "The waters of the rivers will go to India": they visit nobody. */
 const isWater = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'visit' &&
-  found.subject.some((head) =>
-    ['water', 'river', 'share', 'money', 'revenue', 'proceeds', 'prize', 'credit', 'seat'].includes(
-      lemmaOf(tree, head),
-    ),
-  )
+  isAnyOf(tree, found.subject, ['water', 'river', 'share', 'money', 'revenue', 'proceeds', 'prize', 'credit', 'seat'])
 
 /** "It fell to a new president to end it": his task, and no town. */
 const isFallenTo = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

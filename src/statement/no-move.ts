@@ -4,7 +4,7 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isVerb, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isAnyOf, isVerb, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
@@ -62,7 +62,7 @@ const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Ca
 const isOfNoPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw-forces' &&
   frame.alone &&
-  (found.prepositions.get('from') ?? []).some((head) => posts.includes(lemmaOf(tree, head))) &&
+  isAnyOf(tree, found.prepositions.get('from') ?? [], posts) &&
   lemmaOf(tree, trigger) === 'withdraw'
 
 /** "with Vladimir Putin's aircraft ready to leave Moscow": one man travels. */

@@ -15,7 +15,7 @@ import { goingOnWith, isInBreach } from './frames.ts'
 import { isDropped, isOfItsEffect, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
@@ -261,7 +261,7 @@ function judged(climb: Climb, governor: number): void {
     ? isPassive(tree, governor) ||
       consisting.includes(lemma) ||
       (befalling.includes(lemma) && !childrenBy(tree, governor, 'obj').length)
-    : caseOf(tree, governor) !== '' || isDate(tree, governor) || isRank(tree, governor)
+    : caseOf(tree, governor) !== '' || isInTime(tree, tree.tokens[governor]!) || isRank(tree, governor)
   if (!told) lower(climb, rule === 'modal-planned' ? 'possible' : 'hypothetical', 'judged', governor)
 }
 
@@ -276,9 +276,6 @@ const isRank = (tree: Tree, at: number): boolean =>
     (one) =>
       tree.tokens[one]!.xpos === 'JJS' || /^(?:first|second|third|fourth|fifth|last)$/i.test(tree.tokens[one]!.text),
   )
-
-const isDate = (tree: Tree, at: number): boolean =>
-  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[at]!.start && tree.tokens[at]!.end <= end)
 
 /** "The invasion provided cover", "the signing allowed trade to resume": what the verb says of its object it does not say of its subject. */
 const saysNothing = (tree: Tree, at: number, verb: number): boolean =>

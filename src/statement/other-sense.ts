@@ -3,7 +3,7 @@
 import type { Candidate } from './frames.ts'
 import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
@@ -207,15 +207,12 @@ const isAcquittal = (tree: Tree, { frame, trigger }: Candidate): boolean =>
         ].includes(lemmaOf(tree, child))),
   )
 
-const names = (tree: Tree, heads: readonly number[], words: readonly string[]): boolean =>
-  heads.some((head) => words.includes(lemmaOf(tree, head)))
-
 /** "conveyed an offer to train them": his own. */
 const isOwnOffer = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'mediate' &&
   lemmaOf(tree, trigger) === 'convey' &&
   !['between', 'from', 'to'].some((word) => found.prepositions.has(word)) &&
-  names(tree, found.object, ['offer', 'proposal', 'invitation'])
+  isAnyOf(tree, found.object, ['offer', 'proposal', 'invitation'])
 
 /** "The meeting began at 12.05 p.m. and adjourned at 12.10": it was over. */
 const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -227,12 +224,12 @@ const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candid
 /** "will withdraw criminal cases": from no talks and no treaty. */
 const isCaseDropped = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
-  names(tree, found.object, ['case', 'charge', 'lawsuit', 'suit', 'complaint', 'claim', 'remark'])
+  isAnyOf(tree, found.object, ['case', 'charge', 'lawsuit', 'suit', 'complaint', 'claim', 'remark'])
 
 /** "burned its bridges with them", "built bridges to them": of friendship. */
 const isOfFriendship = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   ['attack', 'build'].includes(frame.act) &&
-  names(tree, found.object, ['bridge']) &&
+  isAnyOf(tree, found.object, ['bridge']) &&
   (lemmaOf(tree, trigger) === 'build' ? ['with', 'to'] : ['with', 'behind']).some((word) =>
     found.prepositions.has(word),
   )
@@ -240,14 +237,14 @@ const isOfFriendship = (tree: Tree, { frame, trigger, arguments: found }: Candid
 /** "opened fire on their plan", "bombarded them with notes". */
 const isWarOfWords = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
-  (['on', 'with'].some((word) => names(tree, found.prepositions.get(word) ?? [], ofWords)) ||
-    found.object.some((head) => names(tree, childrenBy(tree, head, 'nmod'), ofWords)))
+  (['on', 'with'].some((word) => isAnyOf(tree, found.prepositions.get(word) ?? [], ofWords)) ||
+    found.object.some((head) => isAnyOf(tree, childrenBy(tree, head, 'nmod'), ofWords)))
 
 /** "opened Japan's way to the United Nations", "pulled back from the brink of war". */
 const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  (frame.act === 'open-route' && names(tree, found.object, ['way', 'door', 'path', 'avenue', 'window', 'chapter'])) ||
+  (frame.act === 'open-route' && isAnyOf(tree, found.object, ['way', 'door', 'path', 'avenue', 'window', 'chapter'])) ||
   (frame.act === 'withdraw-forces' &&
-    names(tree, found.prepositions.get('from') ?? [], [
+    isAnyOf(tree, found.prepositions.get('from') ?? [], [
       'brink',
       'edge',
       'verge',
@@ -266,7 +263,7 @@ const isFigureOfSpeech = (tree: Tree, { frame, arguments: found }: Candidate): b
 const isStoppedByOrder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'protest' &&
   lemmaOf(tree, trigger) === 'stop' &&
-  (names(tree, found.subject, ['company', 'firm', 'contractor', 'operator', 'agency']) ||
+  (isAnyOf(tree, found.subject, ['company', 'firm', 'contractor', 'operator', 'agency']) ||
     ['warn', 'tell', 'order', 'ask', 'urge', 'force', 'instruct'].includes(
       lemmaOf(tree, Math.max(headOf(tree, trigger), 0)),
     ))
@@ -274,7 +271,7 @@ const isStoppedByOrder = (tree: Tree, { frame, trigger, arguments: found }: Cand
 /** "to block a text supporting ECOWAS": it is rejected, and no road closed. */
 const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'block' &&
-  names(
+  isAnyOf(
     tree,
     found.object,
     'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy'.split(
@@ -286,7 +283,7 @@ const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): bool
 const isOfCompany = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   (frame.act === 'sign' &&
     found.object.length === 0 &&
-    names(
+    isAnyOf(
       tree,
       found.prepositions.get('for') ?? [],
       'mine project field block plant pipeline contract club team concession'.split(' '),
@@ -302,7 +299,7 @@ const isOfCompany = (tree: Tree, { frame, arguments: found }: Candidate): boolea
 const isEnlisted = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'detain' &&
   lemmaOf(tree, trigger) === 'take' &&
-  names(
+  isAnyOf(
     tree,
     found.prepositions.get('into') ?? [],
     'army police gendarmerie service force government administration fold ministry party'.split(' '),
@@ -319,7 +316,7 @@ const isUnderAccusation = (tree: Tree, { frame, trigger }: Candidate): boolean =
 const isCalledStrike = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'appeal' &&
   lemmaOf(tree, trigger) === 'call' &&
-  names(tree, found.object, ['strike', 'vote', 'election', 'meeting', 'halt'])
+  isAnyOf(tree, found.object, ['strike', 'vote', 'election', 'meeting', 'halt'])
 
 /** "took back 20 prisoners": nobody is held. */
 const isTakenBack = (tree: Tree, { frame, trigger }: Candidate): boolean =>
@@ -341,7 +338,7 @@ const isDeparture = (tree: Tree, { frame, trigger, arguments: found }: Candidate
 const isLeftInPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
-  names(tree, found.prepositions.get('in') ?? [], [
+  isAnyOf(tree, found.prepositions.get('in') ?? [], [
     'power',
     'charge',
     'place',

@@ -1,7 +1,7 @@
 // Passives, and who does what they tell.
 
 import { framesOf } from './acts.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True for `was signed`, `signed by` and other passives. */
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -44,8 +44,7 @@ export function byAgent(tree: Tree, verb: number): number[] {
 /** "by the end of November": when, not by whom. */
 export const isTime = (tree: Tree, nominal: number): boolean =>
   // "by E-Day + 60".
-  /^(?:\p{Lu}-)?[Dd]ay$/u.test(tree.tokens[nominal]!.text) ||
-  tree.sentence.times.some(({ start, end }) => start <= tree.tokens[nominal]!.start && tree.tokens[nominal]!.end <= end)
+  /^(?:\p{Lu}-)?[Dd]ay$/u.test(tree.tokens[nominal]!.text) || isInTime(tree, tree.tokens[nominal]!)
 
 /** "by force", "by decree", "by consensus": how it is done, not by whom. */
 const isManner = (tree: Tree, nominal: number): boolean =>

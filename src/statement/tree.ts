@@ -207,3 +207,15 @@ export const isVerb = (tree: Tree, index: number): boolean =>
 /** A comma stands before the clause, or before the words that it hangs in: "…, a charge the rebels reject". */
 export const isSetOff = (tree: Tree, clause: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === ','
+
+/** One of the words has one of these lemmas. */
+export const isAnyOf = (tree: Tree, heads: readonly number[], lemmas: readonly string[]): boolean =>
+  heads.some((head) => lemmas.includes(lemmaOf(tree, head)))
+
+/** There are such words, and each has one of these lemmas. */
+export const areAllOf = (tree: Tree, heads: readonly number[], lemmas: readonly string[]): boolean =>
+  heads.length > 0 && heads.every((head) => lemmas.includes(lemmaOf(tree, head)))
+
+/** A word or a span stands within a time of the sentence: "by the end of November". */
+export const isInTime = (tree: Tree, { start, end }: { start: number; end: number }): boolean =>
+  tree.sentence.times.some((time) => time.start <= start && end <= time.end)
