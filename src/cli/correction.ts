@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../ledger/canonical.ts'
-import { ploverOf } from '../model/plover.ts'
+import { ownOf, ploverOf } from '../model/plover.ts'
 import type { Statement } from '../model/statement.ts'
-import { modes, type Polarity } from '../model/vocabulary.ts'
+import { modes, type PloverType, type Polarity } from '../model/vocabulary.ts'
 import { allActs } from '../statement/acts.ts'
 import { UsageError } from './errors.ts'
 
@@ -32,7 +32,9 @@ export function corrected(line: Statement, changes: Changes, by: string): Statem
   const kept = why.filter(({ field }) => !fields.some((one) => one === field))
   const reasons = fields.map((field) => ({ field, rule: 'reviewer', text: `${by} corrected it from “${line[field]}”` }))
   const now = { ...rest, ...said, why: [...kept, ...reasons] }
-  const { why: _why, ...content } = { ...now, plover: ploverOf(act.plover as Statement['plover'], now) }
+  const own = act.plover as PloverType
+  const plover = ploverOf(act.act === line.act ? ownOf(own, line) : own, now)
+  const { why: _why, ...content } = { ...now, plover }
   return { id: sha256(canonical(content)), ...content, why: now.why, confidence }
 }
 

@@ -33,6 +33,10 @@ const forceful: PloverType[] = ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'AS
 /** The event type of a line of which all else is known; `own` is the type of its act. */
 export const ploverOf = (own: PloverType, line: Line): PloverType => categoryOf(toldOf(own, line)).event
 
+/** The type of the act itself in a line whose type is known; `own` is its act's in the lexicon, of which single words may differ. */
+export const ownOf = (own: PloverType, line: Line & Pick<Statement, 'plover'>): PloverType =>
+  ploverOf(own, line) === line.plover ? own : line.plover
+
 /** The fields of a statement on which its category rests. */
 export type Line = Pick<Statement, 'mode' | 'polarity' | 'roles' | 'attribution' | 'why'>
 

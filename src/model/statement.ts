@@ -16,7 +16,7 @@ export interface Mention extends Phrase {
   instrument?: InstrumentKind
   /** The party that the words name. */
   party?: Party
-  /** The one country whose the words say they are, where they name no party: "Sudanese rebels" (ISO 3166-1 alpha-3). */
+  /** The one country whose the words say they are or in which the place lies, where they name no party: "Sudanese rebels", "Amman" (ISO 3166-1 alpha-3). */
   country?: string
   /** Rule by which the party is known where the words alone do not name it (a pronoun, "both sides", a past holder of an office). */
   implied?: string

@@ -40,8 +40,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   const isCalled =
     lemmaOf(tree, governor) === 'call' &&
     childrenBy(tree, governor, 'obj', 'nsubj:pass').some((what) => inClass(lemmaOf(tree, what), 'talks'))
+  // "blocked roads demanding that they leave": the roads, and not the demand.
+  const isOnThing =
+    tree.tokens[at]!.xpos === 'VBG' &&
+    !mark &&
+    /^(?:block|delay|halt|interrupt|postpone)$/.test(lemmaOf(tree, governor)) &&
+    childrenBy(tree, governor, 'obj').some((what) => what < at)
   const embedding = isVerb(tree, governor)
-    ? isSetUp || isCalled
+    ? isSetUp || isCalled || isOnThing
       ? undefined
       : verbEffect(lemmaOf(tree, governor))
     : adjectiveEffect(lemmaOf(tree, governor))

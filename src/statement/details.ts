@@ -1,3 +1,4 @@
+import { partiesNamed } from '../language/parties/names.ts'
 import type { TimeExpression } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
 import type { Deadline, Mention, StatementTime } from '../model/statement.ts'
@@ -192,4 +193,10 @@ export function placesOf(tree: Tree, trigger: number, pageText: string): Mention
       const { party: _party, implied: _implied, ...place } = mentionAt(tree, child, pageText)
       return { ...place, kind: 'place' as const }
     })
+}
+
+/** The place with the country that its words name, or whose capital they name: "Amman" lies in Jordan. */
+export function inCountry(place: Mention): Mention {
+  const [country, ...others] = new Set(partiesNamed(place.text).flatMap(({ country }) => country ?? []))
+  return place.party || !country || others.length ? place : { ...place, country }
 }

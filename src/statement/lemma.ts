@@ -54,6 +54,9 @@ export function mendLemma(lemma: string, verb = ''): string {
   // "tore up the accord", for whose verb the model gives another.
   const irregularLemma = irregularForms.get(verb)
   if (irregularLemma !== undefined && irregularLemma !== lemma && !formsOf(lemma).includes(verb)) return irregularLemma
+  // "raped" is of "rape": "rap" would double its last letter.
+  if (/[^aeiou][aeiou][^aeiouwxy]$/.test(lemma) && /^(?:ed|ing)$/.test(verb.slice(lemma.length)) && known.has(`${lemma}e`))
+    return `${lemma}e`
   if (known.has(lemma)) return lemma
   const whole = listed[lemma] ?? irregularForms.get(verb) ?? participles.get(verb)
   if (whole) return whole

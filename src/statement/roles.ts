@@ -1,7 +1,7 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { isNegated } from './clause.ts'
-import { placesOf } from './details.ts'
+import { inCountry, placesOf } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
@@ -213,9 +213,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.act === 'attack') roles.theme = []
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
   roles.beneficiary = unique(roles.beneficiary)
-  roles.place = unique(roles.place).filter(
-    (place) => !roles.counterpart.some((mention) => mention.start === place.start),
-  )
+  roles.place = roles.place
+    .filter(({ start }) => !roles.counterpart.some((mention) => mention.start === start))
+    .filter(({ start, end }, k, all) => all.findIndex((one) => one.start === start && one.end === end) === k)
+    .map(inCountry)
   return roles
 }
 

@@ -4,15 +4,18 @@ import dealings from '../../../lexicon/acts/dealings.json' with { type: 'json' }
 import duties from '../../../lexicon/acts/duties.json' with { type: 'json' }
 import force from '../../../lexicon/acts/force.json' with { type: 'json' }
 import instruments from '../../../lexicon/acts/instruments.json' with { type: 'json' }
-import type { Act } from '../../model/vocabulary.ts'
+import type { Act, PloverType } from '../../model/vocabulary.ts'
 
-const glosses = new Map(
+const acts = new Map(
   [instruments, bodies, dealings, duties, force, claims].flatMap(({ acts }) =>
-    acts.map(({ act, gloss }: { act: string; gloss: string }) => [act, gloss] as const),
+    acts.map(
+      ({ act, gloss, plover }: { act: string; gloss: string; plover: string }) => [act, { gloss, plover }] as const,
+    ),
   ),
 )
 
 /** What an act of the vocabulary means, in one sentence; null for an act that the lexicon does not hold. */
-export function gloss(act: Act): string | null {
-  return glosses.get(act) ?? null
-}
+export const gloss = (act: Act): string | null => acts.get(act)?.gloss ?? null
+
+/** Event type of an act of the vocabulary; null for an act that the lexicon does not hold. */
+export const ploverOfAct = (act: Act): PloverType | null => (acts.get(act)?.plover as PloverType | undefined) ?? null

@@ -1,13 +1,8 @@
-import bodies from '../../../../lexicon/acts/bodies.json' with { type: 'json' }
-import claims from '../../../../lexicon/acts/claims.json' with { type: 'json' }
-import dealings from '../../../../lexicon/acts/dealings.json' with { type: 'json' }
-import duties from '../../../../lexicon/acts/duties.json' with { type: 'json' }
-import force from '../../../../lexicon/acts/force.json' with { type: 'json' }
-import instruments from '../../../../lexicon/acts/instruments.json' with { type: 'json' }
 import type { Page } from '../../../model/page.ts'
-import { type AuxiliaryMode, type Category, categoryOf, toldOf } from '../../../model/plover.ts'
+import { type AuxiliaryMode, type Category, categoryOf, ownOf, toldOf } from '../../../model/plover.ts'
 import type { Attribution, Deadline, Mention, Statement, StatementTime } from '../../../model/statement.ts'
 import type { Act, Mode, PloverType, Polarity } from '../../../model/vocabulary.ts'
+import { ploverOfAct } from '../../words/act.ts'
 import { entityOf, type PloverEntity } from './entity.ts'
 
 /**
@@ -61,18 +56,13 @@ export interface PloverEvent {
 
 const codebook = 'PLOVER manual, draft 2.0'
 
-const ownType = new Map<Act, PloverType>(
-  [instruments, bodies, dealings, duties, force, claims].flatMap(({ acts }) =>
-    acts.map(({ act, plover }) => [act, plover as PloverType] as const),
-  ),
-)
 /** Acts of several who do it together: all of them are actors ("no clear distinction between hosting and visiting"). */
 const joint = new Set(['meet', 'negotiate', 'call', 'convene'])
 
 export function ploverEvent(statement: Statement, page: Page): PloverEvent {
   const { act, mode, polarity, attribution, roles, evidence, reader } = statement
   const voice = attribution.at(-1)
-  const category = categoryOf(toldOf(ownType.get(act) ?? statement.plover, statement))
+  const category = categoryOf(toldOf(ownOf(ploverOfAct(act) ?? statement.plover, statement), statement))
   const day = dayOf(statement, page, category)
   const year = day.date ? Number(day.date.slice(0, 4)) : null
   const entities = (mentions: readonly (Mention | Attribution)[]): PloverEntity[] =>
@@ -123,14 +113,25 @@ const towardOwner = new Set(
   ),
 )
 
-/** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for. */
+/** Acts toward the country on whose ground they are done, where it is none of those who do them: "arrived in Amman". */
+const towardGround = new Set('visit withdraw-forces deploy attack seize lift-sanctions upgrade-relations'.split(' '))
+
+/** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for; else the country on whose ground it is done. */
 function towardWhom({ act, roles }: Statement): Mention[] {
   const helped = ['aid', 'fund'].includes(act) ? roles.beneficiary : []
   const parties = [...roles.object, ...helped].filter(
     ({ party, country }) => party || (country !== undefined && towardOwner.has(act)),
   )
-  return [...roles.counterpart, ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start))]
+  const whom = [
+    ...roles.counterpart,
+    ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start)),
+  ]
+  if (!towardGround.has(act)) return whom
+  const known = new Set([...roles.agent, ...whom].map(countryOf))
+  return [...whom, ...roles.place.filter((place) => countryOf(place) && !known.has(countryOf(place)))]
 }
+
+const countryOf = ({ party, country }: Mention): string | undefined => party?.country ?? country
 
 interface Day {
   date: string | null
