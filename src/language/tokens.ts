@@ -19,7 +19,7 @@ const kinds: RegExp[] = [
   /(?:mailto:)?[\w.%+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,20}){0,4}/uy,
   /[@#][\p{L}_][\p{L}\p{N}_]*(?:\.[a-z]{2,20}(?![\p{L}\p{N}]))?/uy,
   /(?:alt|comp|misc|rec|sci|soc)(?:\.[a-z][\w+-]{1,40}){1,6}(?![\p{L}\p{N}])/uy,
-  /[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|net|info|gov|edu|int|co\.uk|ru|uk|de|az|am|ge|ua)(?![\p{L}\p{N}])/iuy,
+  /[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|net|info|gov|edu|int|co\.uk|ru|uk|de|az|am|ge|ua|kg|kz|tj|uz|tm|md|mk|lk|pk|kh|vn|ph|ke|ug|ng|ly|ir|iq|il|ps|lb)(?![\p{L}\p{N}])/iuy,
   /(?:[\w#][\w#.-]{0,80})?\.(?:html?|pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|url|zip)(?![\p{L}\p{N}])/iuy,
   // 2025-08-09 · 11-20-2000 · 713-853-3989 · 345-9945 · x3-9890 · +44 · 9/11 · 1,200.50 · .265 · 11:46 · 16th · 1990s · '90s
   /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy,

@@ -93,6 +93,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   // "demanded that they compensate those killed when an airliner was hit": it was.
   const ofWould = clauseModality(tree, governor).rule === 'modal-hypothetical'
   if (mark === 'when' && at > governor && own.rule === 'past-indicative' && !ofWould) climb.asserted = true
+  // "a commitment since rebels seized the town"; "tries to save the deal after it was rejected".
+  const isTried = mark === 'after' && hasTo(tree, governor) && isPresent(tree, headOf(tree, governor))
+  if ((mark === 'since' || isTried) && own.rule === 'past-indicative' && !ofWould) climb.asserted = true
   // "is prepared to impose martial law as battles raged": they did, whatever is prepared.
   if (
     ['as', 'while'].includes(mark) &&
@@ -256,3 +259,5 @@ const neverDone =
 /** "which used to support them": what it did, and no purpose. */
 const isUsedTo = (tree: Tree, at: number, governor: number): boolean =>
   lemmaOf(tree, governor) === 'use' && tree.tokens[governor]!.xpos === 'VBD' && at === governor + 2
+
+const isPresent = (tree: Tree, verb: number): boolean => verb >= 0 && ['VBZ', 'VBP'].includes(tree.tokens[verb]!.xpos)

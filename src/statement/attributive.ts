@@ -172,7 +172,13 @@ function isAssumed(tree: Tree, noun: number): boolean {
 export function attributive(climb: Climb, at: number, hungOn: number): void {
   const { tree } = climb
   const noun = claimOver(tree, at, hungOn)
-  if (markOf(tree, at) === 'whether') drop(climb, 'question')
+  const mark = markOf(tree, at)
+  if (mark === 'whether') drop(climb, 'question')
+  // "a commitment from both since rebels seized the town": when, and nothing that is promised.
+  if (mark === 'since' && clauseModality(tree, at).rule === 'past-indicative') {
+    climb.asserted = true
+    return
+  }
   if (isClaimUntrue(tree, noun)) {
     denied(climb, 'untrue', noun)
     climb.settled = true

@@ -138,7 +138,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
     addSpeaker(climb, governor)
   } else if (effect) {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
-    if (effect === 'agreed' && isToldAsFact(tree, at)) drop(climb, 'agreed-as-fact')
+    if (effect === 'agreed' && (isToldAsFact(tree, at) || isByOnlookers(tree, governor))) drop(climb, 'agreed-as-fact')
+    // "agreed that it will leave": no less than "that it would".
+    if (effect === 'agreed' && clauseModality(tree, at).rule === 'modal-planned' && climb.mode === 'planned')
+      climb.mode = climb.asserted ? climb.mode : 'agreed'
     if (effect !== 'occurred') reportedFuture(climb, at, effect === 'agreed' ? effect : firmest(effect))
     applyEffect(climb, effect, governor, 'verb')
     if (negated) drop(climb, 'negated-governor')
@@ -157,6 +160,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "Analysts agreed that it would collapse": of one mind, and bound to nothing. */
+const isByOnlookers = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj').some((who) =>
+    ['analyst', 'observer', 'expert', 'commentator', 'historian', 'scholar', 'critic'].includes(lemmaOf(tree, who)),
+  )
 
 /** "It was rumoured that": nobody named says so; "was convinced that": whoever was. */
 function heldBy(tree: Tree, governor: number): VoiceAt[] {

@@ -107,18 +107,18 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
       details.time ??= asTime(time)
   }
-  const condition = [trigger, ...path]
-    .flatMap((at) => childrenBy(tree, at, 'advcl', 'advmod'))
-    .find(
-      (child) =>
-        (relation(tree, child) === 'advmod'
-          ? toCome &&
-            lemmaOf(tree, child) === 'soon' &&
-            // "as soon as possible" waits for nothing.
-            childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
-          : isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether') &&
-        !isBelow(tree, trigger, child),
-    )
+  const condition = [
+    ...[trigger, ...path].flatMap((at) => childrenBy(tree, at, 'advcl', 'advmod')),
+    ...beforeRow(tree, path.at(-1) ?? trigger),
+  ].find(
+    (child) =>
+      (relation(tree, child) === 'advmod'
+        ? toCome &&
+          lemmaOf(tree, child) === 'soon' &&
+          // "as soon as possible" waits for nothing.
+          childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
+        : isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether') && !isBelow(tree, trigger, child),
+  )
   if (condition !== undefined)
     details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)
   const purpose = [trigger, ...path]
@@ -195,8 +195,21 @@ export function placesOf(tree: Tree, trigger: number, pageText: string): Mention
     })
 }
 
-/** The place with the country that its words name, or whose capital they name: "Amman" lies in Jordan. */
-export function inCountry(place: Mention): Mention {
-  const [country, ...others] = new Set(partiesNamed(place.text).flatMap(({ country }) => country ?? []))
-  return place.party || !country || others.length ? place : { ...place, country }
+/** "Unless it is renewed, they will leave, and the truce will collapse": what stands before a row of clauses holds for each. */
+function beforeRow(tree: Tree, clause: number): number[] {
+  const first = headOf(tree, clause)
+  if (relation(tree, clause) !== 'conj' || first < 0 || !childrenBy(tree, clause, 'cc').length) return []
+  const isWill = (verb: number): boolean =>
+    childrenBy(tree, verb, 'aux').some((aux) => /^(?:will|wo|shall|would)$/i.test(tree.tokens[aux]!.text))
+  return isWill(first) && isWill(clause) ? childrenBy(tree, first, 'advcl').filter((child) => child < first) : []
+}
+
+/** Each place once, with the country that its words name or whose capital they name: "Amman" lies in Jordan. */
+export function placesOnce(places: Mention[]): Mention[] {
+  return places
+    .filter(({ start, end }, k) => places.findIndex((one) => one.start === start && one.end === end) === k)
+    .map((place) => {
+      const [country, ...others] = new Set(partiesNamed(place.text).flatMap((party) => party.country ?? []))
+      return place.party || !country || others.length ? place : { ...place, country }
+    })
 }

@@ -89,7 +89,7 @@ const announcedAfter = 'arrest capture detention killing death seizure assassina
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text, or an arrest. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>
   noun &&
-  frame.group !== 'instruments' &&
+  (frame.group !== 'instruments' || frame.act === 'negotiate') &&
   !announcedAfter.includes(lemmaOf(tree, trigger)) &&
   headOf(tree, trigger) >= 0 &&
   ['announce', 'announcement', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))

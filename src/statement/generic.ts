@@ -46,6 +46,7 @@ export function isGeneric(
   // "Amnesties are often passed before a single rifle is laid down": a habit, whatever hangs in it.
   if (path.some((at) => isHabit(tree, at))) return true
   if (isRuleOfLaw(tree, candidate)) return true
+  if (isAllSuch(tree, candidate)) return true
   // "when a British citizen is arrested abroad": whoever that may be.
   if (rules.includes('future-time-clause') && found.passive && found.object.some((head) => !isDefinite(tree, head)))
     return true
@@ -84,6 +85,20 @@ const isHabit = (tree: Tree, verb: number): boolean =>
       (part) => tree.tokens[part]!.xpos === tag && lemmaOf(tree, part) !== 'have',
     ),
   ) && childrenBy(tree, verb, 'advmod').some((child) => surelyHabits.includes(lemmaOf(tree, child)))
+
+/** "condemned all attacks on civilians", "any use of force": whichever they may be. */
+const isAllSuch = (tree: Tree, { noun, trigger }: Candidate): boolean => {
+  const governor = headOf(tree, trigger)
+  return (
+    noun &&
+    governor >= 0 &&
+    isBlame(lemmaOf(tree, governor)) &&
+    childrenBy(tree, trigger, 'det').some((det) => /^(?:all|any|every)$/i.test(tree.tokens[det]!.text))
+  )
+}
+
+const isBlame = (lemma: string): boolean =>
+  /^(?:condemn|denounce|deplore|decry|critici[sz]e|reject|oppose)$/.test(lemma)
 
 /** "The constitution can only be amended by two thirds": what is allowed to all, for ever. */
 const isRuleOfLaw = (tree: Tree, { trigger, frame, arguments: found }: Candidate): boolean =>

@@ -55,7 +55,11 @@ export function mendLemma(lemma: string, verb = ''): string {
   const irregularLemma = irregularForms.get(verb)
   if (irregularLemma !== undefined && irregularLemma !== lemma && !formsOf(lemma).includes(verb)) return irregularLemma
   // "raped" is of "rape": "rap" would double its last letter.
-  if (/[^aeiou][aeiou][^aeiouwxy]$/.test(lemma) && /^(?:ed|ing)$/.test(verb.slice(lemma.length)) && known.has(`${lemma}e`))
+  if (
+    /[^aeiou][aeiou][^aeiouwxy]$/.test(lemma) &&
+    /^(?:ed|ing)$/.test(verb.slice(lemma.length)) &&
+    known.has(`${lemma}e`)
+  )
     return `${lemma}e`
   if (known.has(lemma)) return lemma
   const whole = listed[lemma] ?? irregularForms.get(verb) ?? participles.get(verb)

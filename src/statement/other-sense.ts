@@ -40,6 +40,8 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isTakenBack,
     isDeparture,
     isLeftInPlace,
+    isExchangeOfOther,
+    isOtherCeremony,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -356,3 +358,33 @@ const ofWords = (
   'plan proposal policy subsidy tariff idea record decision bill budget corruption poverty inflation tax note letter ' +
   'question message complaint request criticism tweet leaflet'
 ).split(' ')
+
+/** "an exchange of gunfire took place", "of views": nobody is handed over. */
+const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'exchange' &&
+  (noun ? [trigger] : found.subject).some((head) => {
+    const what = childrenBy(tree, head, 'nmod', 'compound').filter(
+      (child) => relation(tree, child) === 'compound' || caseOf(tree, child) === 'of',
+    )
+    return (
+      ['exchange', 'swap'].includes(lemmaOf(tree, head)) &&
+      what.length > 0 &&
+      what.every((child) => otherGoods.some((name) => inClass(lemmaOf(tree, child), name)))
+    )
+  })
+
+const otherGoods = ['fire', 'gunfire', 'volleys', 'blows', 'views-word']
+
+/** "the opening ceremony", "a wreath-laying ceremony": nothing is signed there. */
+const isOtherCeremony = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'sign' &&
+  (noun ? [trigger] : [...found.subject, ...found.object]).some((head) => {
+    const which = childrenBy(tree, head, 'amod', 'compound').filter((child) =>
+      /(?:ing|over)$/.test(tree.tokens[child]!.text),
+    )
+    return (
+      lemmaOf(tree, head) === 'ceremony' &&
+      which.length > 0 &&
+      !which.some((child) => /^(?:sign|initial)/i.test(tree.tokens[child]!.text))
+    )
+  })

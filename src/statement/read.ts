@@ -6,7 +6,6 @@ import type { Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
-import { attributionOf } from './attribution.ts'
 import { clauseModality, markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
@@ -18,7 +17,6 @@ import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
 import { isOwnReporter, ownVoice } from './own-voice.ts'
-import { settledVoice } from './pronoun.ts'
 import { proseOf } from './prose.ts'
 import { rolesOf } from './roles.ts'
 import { type PageScope, scopeOf, statementInScope } from './scope.ts'
@@ -30,6 +28,7 @@ import {
   isQuestion,
   pronounSpeaker,
   quotedVoice,
+  speakerOfWords,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
 import { childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, makeTrees, relation, type Tree } from './tree.ts'
@@ -177,7 +176,7 @@ export function draft(
   if (disagreed && standing.polarity === 'negative' && candidate.frame.mode !== 'agreed') return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
-    .map((voice) => pronounSpeaker(attributionOf(tree, settledVoice(tree, voice), page.text), carried))
+    .map((voice) => pronounSpeaker(speakerOfWords(tree, voice, page.text), carried))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
     // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.

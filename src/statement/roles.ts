@@ -1,7 +1,7 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { isNegated } from './clause.ts'
-import { inCountry, placesOf } from './details.ts'
+import { placesOf, placesOnce } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
@@ -11,6 +11,7 @@ import {
   isParty,
   mayBeSide,
   namedByThings,
+  notBehind,
   objectsOf,
   ownersOf,
   recipientsOf,
@@ -202,7 +203,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     ({ party }) =>
       frame.group !== 'instruments' || !party || !roles.agent.some((agent) => agent.party?.id === party.id),
   )
-  roles.object = unique(roles.object).filter(
+  roles.object = notBehind(tree, trigger, unique(roles.object)).filter(
     (object) => (frame.group !== 'instruments' || object.party?.kind !== 'person') && !isWhen(tree, object),
   )
   const inObject = (theme: Mention): boolean =>
@@ -213,10 +214,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   if (frame.act === 'attack') roles.theme = []
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
   roles.beneficiary = unique(roles.beneficiary)
-  roles.place = roles.place
-    .filter(({ start }) => !roles.counterpart.some((mention) => mention.start === start))
-    .filter(({ start, end }, k, all) => all.findIndex((one) => one.start === start && one.end === end) === k)
-    .map(inCountry)
+  const isCounterpart = ({ start }: Mention): boolean => roles.counterpart.some((mention) => mention.start === start)
+  roles.place = placesOnce(roles.place.filter((place) => !isCounterpart(place)))
   return roles
 }
 

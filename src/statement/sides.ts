@@ -1,12 +1,13 @@
 // Whom an act is done to, and who is the other side of it.
 
 import { partiesNamed } from '../language/parties/names.ts'
+import type { Party } from '../model/party.ts'
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy, mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
 export function recipientsOf(tree: Tree, verb: number, objects: readonly number[], passive: boolean): number[] {
@@ -206,8 +207,25 @@ export const unique = (mentions: Mention[]): Mention[] =>
     (mention, index) =>
       mentions.findIndex(
         (other) => other.start === mention.start && other.end === mention.end && other.party?.id === mention.party?.id,
-      ) === index,
+      ) === index && !mentions.some((other) => isHolderOf(other, mention)),
   )
+
+/** "places held by the rebels, as well as a programme": what is coordinated behind a clause on a noun stands outside of it. */
+export function notBehind(tree: Tree, trigger: number, mentions: Mention[]): Mention[] {
+  if (relation(tree, trigger) !== 'acl') return mentions
+  const { end } = tree.tokens[Math.max(...subtree(tree, trigger))]!
+  return mentions.filter(({ start }) => start < end)
+}
+
+/** "Army chief, Phana Klaewplodthuk, and": the name beside the office that the same person holds. */
+const isHolderOf = (name: Mention, office: Mention): boolean =>
+  name.party?.kind === 'person' &&
+  name.party.id === office.party?.id &&
+  name.start > office.end + 1 &&
+  name.text.includes(surnameOf(name.party)) &&
+  !office.text.includes(surnameOf(name.party))
+
+const surnameOf = ({ name }: Party): string => name.split(' ').at(-1)!
 
 export const isParty = (mention: Mention): boolean => mention.kind === 'party' || mention.party !== undefined
 

@@ -2,12 +2,12 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
-import { settledVoice, speaks } from './pronoun.ts'
+import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
-import { canSpeak, rootOf, speakerOf } from './voice.ts'
+import { canSpeak, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -67,6 +67,15 @@ export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): At
   if (!lastSpeaker || lastSpeaker === 'unclear' || !mayBe(lastSpeaker.kind))
     return { text, start, end, kind: isThing ? 'unnamed' : 'person', name: text }
   return { ...lastSpeaker, text, start, end }
+}
+
+/** A voice of the tree; "They called on the army to …" speaks for those who are told of in the sentence before, where only they can be meant. */
+export function speakerOfWords(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
+  const said = attributionOf(tree, settledVoice(tree, voice), pageText)
+  const before = /^they$/i.test(said.text) ? denotedBy(tree, voice.head) : null
+  if (before === null) return said
+  const named = attributionOf(before.tree, { ...voice, head: before.head }, pageText)
+  return { ...named, text: said.text, start: said.start, end: said.end }
 }
 
 /** The sentence tells of another person, whom a "he" after it may mean. */

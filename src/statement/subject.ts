@@ -1,6 +1,6 @@
 // Who does what a verb tells: control, raising, coordination and relative clauses undone.
 
-import { isNoneOf } from './clause.ts'
+import { isNoneOf, markOf } from './clause.ts'
 import {
   calledUpon,
   controlsObject,
@@ -107,6 +107,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
         heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj', 'iobj'),
         rule: 'object-control',
       }
+    if (here === 'advcl' && gerund && isBehindOther(tree, verb, governor))
+      return { heads: [], rule: 'ambiguous-adjunct' }
     // "was quick to sign": of whom the adjective is said.
     const isQuality = hasTo(tree, verb) && tree.tokens[governor]!.upos === 'ADJ'
     return here === 'advcl' && (isVerb(tree, governor) || isQuality)
@@ -143,6 +145,22 @@ function isOfEither(tree: Tree, verb: number, governor: number): boolean {
     tree.tokens[main]!.xpos === tree.tokens[verb]!.xpos &&
     tree.tokens.slice(main, from + 4).some(({ text }) => text === ',') &&
     tree.tokens.slice(governor, verb).some(({ text }) => text === ',')
+  )
+}
+
+/** "urged both to talk after the rebels attacked, claiming that …": whoever urged, or whoever attacked. */
+function isBehindOther(tree: Tree, verb: number, governor: number): boolean {
+  const first = Math.min(...subtree(tree, verb, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  return (
+    verb > governor &&
+    tree.tokens[first - 1]?.text === ',' &&
+    childrenBy(tree, governor, 'advcl').some(
+      (clause) =>
+        clause > governor &&
+        ['after', 'when', 'because', 'since', 'as'].includes(markOf(tree, clause)) &&
+        childrenBy(tree, clause, 'nsubj').length > 0 &&
+        Math.max(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT')) === first - 2,
+    )
   )
 }
 

@@ -313,6 +313,8 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     const [teller] = childrenBy(tree, index, 'acl').flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     if (tree.tokens[index]!.text.toLowerCase() === 'what' && teller !== undefined)
       return [{ head: teller, rule: 'according-to', unnamed: false }]
+    // "according to steps that both had agreed": as laid down, and nobody's word.
+    if (cannotSpeak(lemmaOf(tree, index))) return []
     if (!tree.tokens[index]!.xpos.startsWith('W')) return [{ head: index, rule: 'according-to', unnamed: false }]
     // "signed an agreement, according to which posts are to go": for what stands in the clause, and of what it hangs on.
     const clause = headOf(tree, index)

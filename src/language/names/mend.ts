@@ -24,6 +24,17 @@ const looseEnds: Rule = (names, { tokens }) =>
     return { ...name, last }
   })
 
+/** "Abiy, Isaias sign": two persons, where "Smith, Jr." is one. */
+const personsInRow: Rule = (names, { words }) =>
+  names.flatMap((name): EncodedName[] => {
+    const comma = words.findIndex((word, at) => word === ',' && name.first < at && at < name.last)
+    if (name.type !== 'PER' || comma < 0 || /^(?:[JS]r|[IVX]+|Ph\.?D)\.?$/.test(words[comma + 1]!)) return [name]
+    return [
+      { ...name, last: comma - 1 },
+      { ...name, first: comma + 1 },
+    ]
+  })
+
 /** "San Francisco CA", "Brattleboro Vermont" → a town and its region are two names; "West Texas" and "Gulf of Mexico" are one. */
 const townAndRegion: Rule = (names, { words }) =>
   names.flatMap((name): EncodedName[] => {
@@ -66,4 +77,4 @@ const overlookedPlaces: Rule = (names, { words, tokens }) => {
   return [...names, ...found].sort((a, b) => a.first - b.first)
 }
 
-const rules: readonly Rule[] = [looseEnds, townAndRegion, knownPlaces, overlookedPlaces]
+const rules: readonly Rule[] = [looseEnds, personsInRow, townAndRegion, knownPlaces, overlookedPlaces]
