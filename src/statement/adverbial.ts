@@ -3,7 +3,7 @@
 import { clauseModality, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
-import { controlsObject, hasTo, type Laid, laidOn } from './control.ts'
+import { controlsObject, hasTo, isHopedFor, type Laid, laidOn } from './control.ts'
 import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { isPassive } from './passive.ts'
@@ -53,6 +53,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     : adjectiveEffect(lemmaOf(tree, governor))
   // "promise, after meeting the president, to send police": set off after an aside, the infinitive is not the aside's.
   if (hasTo(tree, at) && relation(tree, governor) === 'advcl' && isSetOff(tree, at)) drop(climb, 'far-infinitive')
+  if (hasTo(tree, at) && isHopedFor(tree, at, governor)) lower(climb, 'possible', 'hoped-for', governor)
   if (hasTo(tree, at) && isMeasured(tree, governor, 'too')) drop(climb, 'too-much')
   if (hasTo(tree, at) && isMeasured(tree, governor, 'enough')) lower(climb, 'possible', 'enough', governor)
   if (isComparison(tree, at)) drop(climb, 'comparison')

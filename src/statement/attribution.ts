@@ -3,7 +3,8 @@ import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './control.ts'
-import { isOfPerson, nounPhrase } from './mention.ts'
+import { isOfPerson } from './holder.ts'
+import { nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 import type { VoiceAt } from './voice.ts'
@@ -30,8 +31,9 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
-  // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another.
-  const party = isOfPerson(tree, head, known?.party) ? undefined : known?.party
+  // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.
+  const isOther = isOfPerson(tree, head, known?.party) || lemmaOf(tree, head) === 'member'
+  const party = isOther ? undefined : known?.party
   const kind = kindOf(tree, head, phrase.text, party?.kind)
   return {
     ...phrase,
@@ -199,10 +201,10 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
   if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
     return 'person'
   const plural = tree.tokens[head]!.xpos === 'NNS'
+  if (plural && areKnown(tree, head)) return lemma === 'member' ? 'organ' : 'person'
   if (plural && !tree.sentence.names.some((name) => name.first <= head && name.last >= head))
     return lemma === 'delegation' || lemma === 'ministry' || lemma === 'side' ? 'organ' : 'unnamed'
   if (voices.offices.includes(lemma)) return 'person'
-  if (party) return 'organ'
   if (
     [
       'source',
@@ -220,6 +222,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
     ].includes(lemma)
   )
     return 'unnamed'
+  if (party) return 'organ'
   if (
     [
       'ministry',
@@ -242,3 +245,11 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
   if (voices.collectives.includes(lemma)) return 'organ'
   return tree.tokens[head]!.upos === 'PRON' || inClass(lemma, 'party') ? 'person' : 'unnamed'
 }
+
+/** "The members of the Security Council", "the foreign ministers of Chad and Libya": all who hold an office that the page names. */
+const areKnown = (tree: Tree, head: number): boolean =>
+  (lemmaOf(tree, head) === 'member' || voices.offices.includes(lemmaOf(tree, head))) &&
+  childrenBy(tree, head, 'det').some((det) => /^(?:the|both)$/i.test(tree.tokens[det]!.text)) &&
+  childrenBy(tree, head, 'nmod', 'amod', 'compound').some((of) =>
+    tree.sentence.names.some(({ party, first, last }) => party && first <= of && of <= last),
+  )

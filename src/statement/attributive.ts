@@ -259,6 +259,10 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "the commission that's to supervise it": the parser at times leaves the "is" out of the clause.
     if (clauseModality(tree, at).rule === 'infinitive') lower(climb, 'planned', 'be-to', at)
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
+    // "would mark the first time that both have joined the talks".
+    const upon = headOf(tree, noun)
+    const upper = lemmaOf(tree, noun) === 'time' && upon >= 0 ? clauseModality(tree, upon) : null
+    if (upper?.mode && upper.rule.startsWith('modal')) lower(climb, upper.mode, upper.rule, upon)
     // "will return the day Kinshasa frees them".
     const later = headOf(tree, noun)
     if (

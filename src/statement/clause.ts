@@ -308,9 +308,18 @@ export function negationBefore(tree: Tree, verb: number): boolean {
   return false
 }
 
+const wouldAbove = (tree: Tree, at: number): boolean => {
+  for (let up = at; up >= 0; up = headOf(tree, up))
+    if (['modal-hypothetical', 'modal-planned'].includes(clauseModality(tree, up).rule)) return true
+  return false
+}
+
 /** "had seen it only after it was signed", "was a sultanate until it was annexed": a time, and no condition of what is to come. */
 export function isPastTime(tree: Tree, clause: number): boolean {
   const governor = headOf(tree, clause)
+  // "split as soon as it had been signed".
+  const had = childrenBy(tree, clause, 'aux').some((aux) => tree.tokens[aux]!.text.toLowerCase() === 'had')
+  if (had && governor >= 0 && lemmaOf(tree, governor) === 'soon' && !wouldAbove(tree, governor)) return true
   if (governor < 0 || !['once', 'until', 'till'].includes(markOf(tree, clause))) return false
   const past = ['past-indicative', 'present-perfect']
   const upper = clauseModality(tree, governor)

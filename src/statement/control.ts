@@ -234,3 +234,12 @@ function received(tree: Tree, verb: number): Laid | null {
 
 const beside = (tree: Tree, at: number, ...words: string[]): number[] =>
   childrenBy(tree, at, 'obl', 'nmod').filter((child) => words.includes(caseOf(tree, child)))
+
+/** "raising hopes of a deal to end the war": the infinitive hangs on the verb, and tells what is hoped for. */
+export const isHopedFor = (tree: Tree, infinitive: number, verb: number): boolean =>
+  childrenBy(tree, verb, 'obj').some(
+    (noun) =>
+      noun < infinitive &&
+      ['hope', 'prospect', 'chance', 'expectation', 'fear'].includes(lemmaOf(tree, noun)) &&
+      childrenBy(tree, noun, 'nmod').some((of) => of < infinitive),
+  )

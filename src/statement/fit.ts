@@ -99,6 +99,7 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
         madeOrUnmade.includes(lemmaOf(tree, headOf(tree, head))) &&
         ['body', 'armed'].includes(name)),
   )
+  if (word === 'it' && isAfterSide(tree, head)) return false
   // "released it": no person.
   const fitting = things.filter((name) => !(name === 'person' && ['it', 'its'].includes(word)))
   if (
@@ -109,6 +110,19 @@ function isPronounFor(tree: Tree, head: number, names: string[], pageText: strin
   )
     return false
   return isNamedBefore(tree, head, fitting, pageText, number)
+}
+
+/** "The deal led to a unity government, but it could not hold": a side that was named last may be meant. */
+function isAfterSide(tree: Tree, pronoun: number): boolean {
+  if (relation(tree, pronoun) !== 'nsubj' || lemmaOf(tree, headOf(tree, pronoun)) !== 'hold') return false
+  const last = tree.tokens.findLastIndex(
+    (_, at) =>
+      at < pronoun &&
+      tree.tokens[at]!.xpos === 'NN' &&
+      relation(tree, at) !== 'compound' &&
+      !isInTime(tree, tree.tokens[at]!),
+  )
+  return last >= 0 && ['party', 'body', 'institution'].some((name) => inClass(lemmaOf(tree, last), name))
 }
 
 /** Verbs of so much else that "it" has to be what was named last. */

@@ -263,7 +263,9 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   ) {
     subjectRule = 'accused'
     subject.push(
-      ...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj').filter((head) => head !== noun),
+      ...childrenBy(tree, governor, ...(isPassive(tree, governor) ? ['nsubj:pass'] : ['obj', 'iobj'])).filter(
+        (head) => head !== noun,
+      ),
     )
   }
   if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isSupportVerb(lemmaOf(tree, governor)))

@@ -4,6 +4,7 @@ import { clauseModality } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
 import type { Candidate } from './frames.ts'
 import { isIdiom } from './idiom.ts'
+import { isNoEvent } from './no-event.ts'
 import { isNoForce, namedAs } from './no-force.ts'
 import { isNoMove } from './no-move.ts'
 import { isNoWord } from './no-word.ts'
@@ -15,6 +16,7 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tr
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isIdiom(tree, candidate) ||
   isNoForce(tree, candidate) ||
+  isNoEvent(tree, candidate) ||
   isNoMove(tree, candidate) ||
   isNoWord(tree, candidate) ||
   isInOtherSense(tree, candidate) ||

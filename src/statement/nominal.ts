@@ -172,8 +172,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const asked = word === 'in' && (effect === 'proposed' || effect === 'demanded')
     // "was told of the attack": on nobody's word, and asked of nobody.
     const isNews = ['of', 'about'].includes(word) && ['tell', 'inform', 'notify', 'remind'].includes(lemma)
-    // "told reporters on arrival", "said on his return".
-    const isWhenSaid = ['on', 'upon'].includes(word) && isSpeechVerb(lemma)
+    // "told reporters on arrival", "said on his return", "said ahead of a meeting".
+    const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)

@@ -26,7 +26,6 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isAllied,
     isAcquittal,
     isOwnOffer,
-    isEndOfSitting,
     isCaseDropped,
     isOfFriendship,
     isWarOfWords,
@@ -40,8 +39,7 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isTakenBack,
     isDeparture,
     isLeftInPlace,
-    isExchangeOfOther,
-    isOtherCeremony,
+    isPressCheck,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -216,13 +214,6 @@ const isOwnOffer = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   !['between', 'from', 'to'].some((word) => found.prepositions.has(word)) &&
   isAnyOf(tree, found.object, ['offer', 'proposal', 'invitation'])
 
-/** "The meeting began at 12.05 p.m. and adjourned at 12.10": it was over. */
-const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'suspend' &&
-  lemmaOf(tree, trigger) === 'adjourn' &&
-  found.prepositions.has('at') &&
-  !['until', 'till', 'to', 'for'].some((word) => found.prepositions.has(word))
-
 /** "will withdraw criminal cases": from no talks and no treaty. */
 const isCaseDropped = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
@@ -359,32 +350,11 @@ const ofWords = (
   'question message complaint request criticism tweet leaflet'
 ).split(' ')
 
-/** "an exchange of gunfire took place", "of views": nobody is handed over. */
-const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'exchange' &&
-  (noun ? [trigger] : found.subject).some((head) => {
-    const what = childrenBy(tree, head, 'nmod', 'compound').filter(
-      (child) => relation(tree, child) === 'compound' || caseOf(tree, child) === 'of',
-    )
-    return (
-      ['exchange', 'swap'].includes(lemmaOf(tree, head)) &&
-      what.length > 0 &&
-      what.every((child) => otherGoods.some((name) => inClass(lemmaOf(tree, child), name)))
-    )
-  })
-
-const otherGoods = ['fire', 'gunfire', 'volleys', 'blows', 'views-word']
-
-/** "the opening ceremony", "a wreath-laying ceremony": nothing is signed there. */
-const isOtherCeremony = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'sign' &&
-  (noun ? [trigger] : [...found.subject, ...found.object]).some((head) => {
-    const which = childrenBy(tree, head, 'amod', 'compound').filter((child) =>
-      /(?:ing|over)$/.test(tree.tokens[child]!.text),
-    )
-    return (
-      lemmaOf(tree, head) === 'ceremony' &&
-      which.length > 0 &&
-      !which.some((child) => /^(?:sign|initial)/i.test(tree.tokens[child]!.text))
-    )
-  })
+/** "The agency could not verify the claims": what was said, and no truce. */
+const isPressCheck = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' &&
+  ['verify', 'confirm', 'check'].includes(lemmaOf(tree, trigger)) &&
+  every(tree, found.object, (lemma) =>
+    ['claim', 'report', 'account', 'allegation', 'footage', 'video', 'authenticity', 'figure', 'toll'].includes(lemma),
+  ) &&
+  !found.subject.some((head) => inClass(lemmaOf(tree, head), 'observers'))

@@ -110,7 +110,7 @@ function ownerOf(tree: Tree, pronoun: number): number | null {
   const word = owners.get(tree.tokens[pronoun]!.text.toLowerCase())
   if (word === undefined || tree.tokens[pronoun]!.deprel !== 'nmod:poss') return null
   let verb = headOf(tree, pronoun)
-  while (verb >= 0 && !isVerb(tree, verb)) verb = headOf(tree, verb)
+  while (verb >= 0 && (!isVerb(tree, verb) || relation(tree, verb) === 'xcomp')) verb = headOf(tree, verb)
   const subject = verb < 0 ? null : subjectOf(tree, verb)
   return subject !== null && subject < pronoun && isFor(tree, subject, word) ? subject : null
 }

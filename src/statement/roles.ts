@@ -4,7 +4,8 @@ import { isNegated } from './clause.ts'
 import { placesOf, placesOnce } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
-import { heldBy, mentionsAt } from './mention.ts'
+import { heldBy } from './holder.ts'
+import { mentionsAt } from './mention.ts'
 import { denotedBy } from './pronoun.ts'
 import {
   doneTogether,

@@ -5,7 +5,8 @@ import type { Party } from '../model/party.ts'
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import type { Candidate } from './frames.ts'
-import { heldBy, mentionsAt } from './mention.ts'
+import { heldBy } from './holder.ts'
+import { mentionsAt } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -86,7 +87,9 @@ export function settleCounterparts(tree: Tree, { frame, arguments: found }: Cand
   roles.object.push(
     ...roles.counterpart.filter((mention) => !isPlace(mention) && isThing(mention) && /relations$/.test(act)),
   )
-  roles.counterpart = roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
+  // "hours after it began, with the government blaming the rebels": a text has no other side.
+  roles.counterpart =
+    act === 'enter-into-force' ? [] : roles.counterpart.filter((mention) => !isPlace(mention) && !isThing(mention))
   // "accused them of massing troops", "took Nauru from the Germans": what is massed or taken is no other side.
   const isTaken = ({ start, end, party }: Mention): boolean =>
     (act === 'mobilise' ? !party : act === 'seize' && frame.roles.from === 'counterpart') &&

@@ -5,7 +5,7 @@ import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
 import { canSpeak, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
@@ -23,6 +23,9 @@ export interface Carried {
  * there is never the outlet's own, and no mark is looked for so far back.
  */
 const furthestMark = 20_000
+
+/** Sentences in which the speaker of a quotation is looked for. */
+const longestQuotation = 8
 
 const isPronoun = ({ text }: Attribution): boolean => /^(he|she|it)$/i.test(text)
 
@@ -73,7 +76,9 @@ export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): At
 export function speakerOfWords(tree: Tree, voice: VoiceAt, pageText: string): Attribution {
   const said = attributionOf(tree, settledVoice(tree, voice), pageText)
   const before = /^they$/i.test(said.text) ? denotedBy(tree, voice.head) : null
-  if (before === null) return said
+  // "Arabic channels reported that Hamas insisted on it. They also demanded …": one side or the other.
+  if (before === null || before.tree.tokens.filter((_, at) => relation(before.tree, at) === 'nsubj').length > 1)
+    return said
   const named = attributionOf(before.tree, { ...voice, head: before.head }, pageText)
   return { ...named, text: said.text, start: said.start, end: said.end }
 }
@@ -102,6 +107,17 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
     if (speaker && !speaker.unnamed) return attributionOf(tree, settledVoice(tree, speaker), pageText)
   }
   return colonSpeaker(tree, pageText)
+}
+
+/** "“We welcome it,” according to a joint statement": the source that stands outside of the quotation. */
+function sourceIn(tree: Tree, pageText: string, before: string): Attribution | null {
+  const source = tree.tokens.findIndex(
+    ({ start }, index) =>
+      caseOf(tree, index) === 'according to' &&
+      canSpeak(tree, index) &&
+      openQuotation(before + pageText.slice(tree.sentence.start, start)) < 0,
+  )
+  return source < 0 ? null : attributionOf(tree, { head: source, rule: 'according-to', unnamed: false }, pageText)
 }
 
 /** "A spokesman put it this way: “We signed …”": whoever a sentence that ends in a colon before a quotation is about. */
@@ -158,17 +174,16 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     if (label?.ofBlock) [ofBlock, ofHouse] = [label.voice, label.voice === null]
     else if (label) [labelled, quotedTurn, previousSpeaker] = [label.voice, label.quoted === true, null]
     if (label?.whole) return { voices: [], lastSpeaker: label.voice, quotesFrom }
-    const own = page.text.slice(tree.sentence.start, tree.sentence.end)
+    const own = textOf(page, tree)
     // "@next wants to know: …": another one writes.
     if (!label && own.startsWith('@')) labelled = null
     const inside = open || opensQuotation(own)
-    const speaker = speakerIn(tree, page.text, before)
+    const speaker = speakerIn(tree, page.text, before) ?? (inside ? sourceIn(tree, page.text, before) : null)
     const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
     let voices: Attribution[] = []
     const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
-      const next = trees[index + 1]
-      const following = next && next.sentence.end <= (page.blocks[here]?.end ?? 0) ? speakerIn(next, page.text) : null
+      const following = previousSpeaker ? null : speakerAfter(page, trees, index, before, page.blocks[here]?.end ?? 0)
       const voice = previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
       voices = [
         voice ?? {
@@ -195,6 +210,30 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }
+
+/**
+ * Who is named in the next sentence of the block, or in the one in which a quotation ends that is still open: "We have. We
+ * shall. We will," said the envoy. `before` is open words before the sentence.
+ */
+function speakerAfter(
+  page: Page,
+  trees: readonly Tree[],
+  index: number,
+  before: string,
+  end: number,
+): Attribution | null {
+  let said = before + textOf(page, trees[index]!)
+  for (const tree of trees.slice(index + 1, index + 1 + longestQuotation)) {
+    if (tree.sentence.end > end) return null
+    const isOpen = openQuotation(said) >= 0
+    const speaker = speakerIn(tree, page.text, isOpen ? said : '')
+    if (speaker || !isOpen) return speaker
+    said += ` ${textOf(page, tree)}`
+  }
+  return null
+}
+
+const textOf = (page: Page, { sentence }: Tree): string => page.text.slice(sentence.start, sentence.end)
 
 /** Tells of one tree after the other in which block of the page its sentence stands; −1 where in none. */
 function blocksInOrder({ blocks }: Page): (tree: Tree) => number {

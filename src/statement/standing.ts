@@ -120,9 +120,17 @@ const isExpecting = (tree: Tree, verb: number): boolean =>
 
 /** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
 function laidDown(climb: Climb): void {
-  if (climb.mode !== 'demanded' || !climb.voices.some(({ rule }) => rule === 'under-the-text')) return
+  const isText = ({ rule, head }: VoiceAt): boolean =>
+    rule === 'under-the-text' ||
+    (rule === 'speech-subject' && ['instrument', 'ceasefire'].some((name) => inClass(lemmaOf(climb.tree, head), name)))
+  if (climb.mode !== 'demanded' || !climb.voices.some(isText)) return
+  const isUnder = climb.voices.some(({ rule }) => rule === 'under-the-text')
+  // "the text says they should": what it would have, where "they must" binds.
+  const isWish = climb.reasons.some(
+    ({ rule, text }) => rule === 'modal-demanded' && /\b(?:should|ought|needs?)\b/i.test(text),
+  )
   const isDuty = ({ rule, text }: Climb['reasons'][number]): boolean =>
-    rule === 'modal-demanded' || (rule === 'verb-demanded' && /^“(?:requir|oblig)/.test(text))
+    (rule === 'modal-demanded' && (isUnder || !isWish)) || (rule === 'verb-demanded' && /^“(?:requir|oblig)/.test(text))
   if (!climb.reasons.some(isDuty)) return
   climb.mode = 'planned'
   climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })

@@ -5,6 +5,7 @@ import {
   calledUpon,
   controlsObject,
   hasTo,
+  isHopedFor,
   issuedBy,
   laidOn,
   ofWhom,
@@ -107,6 +108,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
         heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj', 'iobj'),
         rule: 'object-control',
       }
+    if (here === 'advcl' && hasTo(tree, verb) && isHopedFor(tree, verb, governor)) return { heads: [], rule: 'none' }
     if (here === 'advcl' && gerund && isBehindOther(tree, verb, governor))
       return { heads: [], rule: 'ambiguous-adjunct' }
     // "was quick to sign": of whom the adjective is said.
@@ -125,7 +127,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
 
 /** "accused Chad of it", "Chad was accused of it", "Chad, accused of it by Sudan, …". */
 function accusedBy(tree: Tree, accuser: number): number[] {
-  if (!isPassive(tree, accuser)) return childrenBy(tree, accuser, 'obj')
+  if (!isPassive(tree, accuser)) return childrenBy(tree, accuser, 'obj', 'iobj')
   const own = childrenBy(tree, accuser, 'nsubj:pass')
   return own.length || relation(tree, accuser) !== 'acl' ? own : [headOf(tree, accuser)]
 }

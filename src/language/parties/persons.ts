@@ -40,6 +40,21 @@ export function personsOfPage(sentences: readonly Sentence[], page: PageParties,
         (words.length === 1 && !isThing(sentence, name) ? knownBySurname(words[0]!, page, year) : undefined)
       if (party) name.party = party
     }
+  for (const sentence of sentences) addOverlooked(sentence, page)
+}
+
+/** "Maduro has demanded that …", which the network overlooks or takes for a place: the surname of the one person whom the page names in full with it. */
+function addOverlooked(sentence: Sentence, page: PageParties): void {
+  sentence.tokens.forEach(({ text, upos, deprel, start, end }, at) => {
+    const party = upos === 'PROPN' && /^\p{Lu}.{3}/u.test(text) ? page.persons.get(plain(text)) : undefined
+    const isAlone = [at - 1, at + 1].every((beside) => sentence.tokens[beside]?.upos !== 'PROPN')
+    if (!party || !isAlone || !plain(party.name).endsWith(` ${plain(text)}`)) return
+    const taken = sentence.names.find(({ first, last }) => first <= at && at <= last)
+    if (taken && (taken.party || taken.first !== taken.last || deprel !== 'nsubj')) return
+    const others = sentence.names.filter((name) => name !== taken)
+    const name: Name = { kind: 'PER', first: at, last: at, start, end, party }
+    sentence.names = [...others, name].sort((a, b) => a.first - b.first)
+  })
 }
 
 /** "the Ravi": a river, and nobody of that surname. */

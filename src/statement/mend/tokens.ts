@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
 import { isOnlyPast, mendLemma } from '../lemma.ts'
 import { mendedClauses } from './clauses.ts'
+import { mendedCompounds } from './compounds.ts'
 import { mendedConjuncts } from './conjuncts.ts'
 import { mendedDateline } from './dateline.ts'
 import { applied, has, isTree, isUnder } from './heads.ts'
@@ -33,6 +34,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
     mendedSecond,
     mendedParticles,
     placed,
+    mendedCompounds,
     mendedClauses,
     mendedConjuncts,
     mendedSpeech,

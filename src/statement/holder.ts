@@ -1,0 +1,47 @@
+// Who holds the office that some words name, and who only belongs to him.
+
+import type { Party } from '../model/party.ts'
+import { framesOf } from './acts.ts'
+import { inClass } from './things.ts'
+import { childrenBy, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** "the opposition leader, Riek Machar,", "the ruler, A, and Colonel B,": the persons whom an office is set beside; the head itself where there is none. */
+export function heldBy(tree: Tree, head: number): number[] {
+  const { xpos } = tree.tokens[head]!
+  const isOffice = xpos === 'NN' || (xpos === 'NNP' && inClass(lemmaOf(tree, head).toLowerCase(), 'human'))
+  const [next] = childrenBy(tree, head, 'conj')
+  const isSeveral = ['NNS', 'NNPS'].includes(xpos) && next === undefined
+  if ((!isOffice && !isSeveral) || isOfAct(tree, head)) return [head]
+  const person = (at: number): boolean =>
+    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last) ||
+    (isSeveral && tree.tokens[at]!.upos === 'PROPN')
+  const [holder, ...others] = tree.children[head]!.filter((child) => relation(tree, child) === 'appos' && person(child))
+  // "the foreign ministers of A and B, X and Y" are not the holders of one office; "the minister, X, and the envoy, Y" are of two.
+  if (holder === undefined || (next !== undefined && next < holder)) return [head]
+  // "the three princes, A, B and C".
+  if (isSeveral) return childrenBy(tree, holder, 'conj').length > 0 && !ofOffices(tree, head) ? [holder] : [head]
+  const further = next === undefined ? [] : childrenBy(tree, head, 'conj').flatMap((other) => heldBy(tree, other))
+  return [holder, ...others.filter((other) => childrenBy(tree, other, 'cc').length > 0), ...further]
+}
+
+/** "the leaders of A and B, X and Y": which of the two holds which, the words leave to the reader. */
+const ofOffices = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some((of) => childrenBy(tree, of, 'conj').length > 0)
+
+/** "a spokesman for the president", "Clinton's lawyer", "the detention of the chief, Riek Machar": whoever or what belongs to a person is another. */
+export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): boolean =>
+  party?.kind === 'person' &&
+  tree.tokens[head]!.upos === 'NOUN' &&
+  tree.sentence.names.some(
+    (name) =>
+      name.party?.id === party.id &&
+      tree.children[head]!.some(
+        (child) =>
+          (relation(tree, child) === 'nmod' || (relation(tree, child) === 'appos' && isOfAct(tree, head))) &&
+          name.first <= child &&
+          child <= name.last,
+      ),
+  )
+
+/** "the detention of the chief, Riek Machar,": who is detained, and no detention. */
+const isOfAct = (tree: Tree, head: number): boolean => framesOf(lemmaOf(tree, head), true).length > 0

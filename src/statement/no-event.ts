@@ -1,0 +1,52 @@
+// What takes place or is over, and is no exchange of people, no signing and no breaking off.
+
+import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
+import { areAllOf, caseOf, childrenBy, lemmaOf, relation, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
+  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting].some((reason) => reason(tree, candidate))
+
+/** "an exchange of gunfire took place", "of views": nobody is handed over. */
+const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'exchange' &&
+  (noun ? [trigger] : found.subject).some((head) => {
+    const what = childrenBy(tree, head, 'nmod', 'compound').filter(
+      (child) => relation(tree, child) === 'compound' || caseOf(tree, child) === 'of',
+    )
+    return (
+      ['exchange', 'swap'].includes(lemmaOf(tree, head)) &&
+      what.length > 0 &&
+      what.every((child) => otherGoods.some((name) => inClass(lemmaOf(tree, child), name)))
+    )
+  })
+
+const otherGoods = ['fire', 'gunfire', 'volleys', 'blows', 'views-word']
+
+/** "the opening ceremony", "a wreath-laying ceremony": nothing is signed there. */
+const isOtherCeremony = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'sign' &&
+  (noun ? [trigger] : [...found.subject, ...found.object]).some((head) => {
+    const which = childrenBy(tree, head, 'amod', 'compound').filter((child) =>
+      /(?:ing|over)$/.test(tree.tokens[child]!.text),
+    )
+    return (
+      lemmaOf(tree, head) === 'ceremony' &&
+      which.length > 0 &&
+      !which.some((child) => /^(?:sign|initial)/i.test(tree.tokens[child]!.text))
+    )
+  })
+
+/** "a meeting that ended without a breakthrough": it is over, and nothing is called off. */
+const isMeetingOver = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'terminate' &&
+  ['end', 'conclude', 'finish'].includes(lemmaOf(tree, trigger)) &&
+  areAllOf(tree, found.subject, ['meeting', 'summit', 'session', 'conference', 'sitting'])
+
+/** "The meeting began at 12.05 p.m. and adjourned at 12.10": it was over. */
+const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'suspend' &&
+  lemmaOf(tree, trigger) === 'adjourn' &&
+  found.prepositions.has('at') &&
+  !['until', 'till', 'to', 'for'].some((word) => found.prepositions.has(word))
