@@ -63,7 +63,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
   // "Removing the sanctions is out of the question": what is only spoken of.
   if (
     relation(tree, at) === 'csubj' &&
-    (tree.tokens[at]!.xpos === 'VBG' || (hasTo(tree, at) && at < governor)) &&
+    // "It is true that they are negotiating".
+    ((tree.tokens[at]!.xpos === 'VBG' && markOf(tree, at) !== 'that') || (hasTo(tree, at) && at < governor)) &&
     !vouchesForSubject(tree, governor)
   )
     drop(climb, 'gerund-subject')
@@ -220,7 +221,15 @@ const isToldAsFact = (tree: Tree, clause: number): boolean =>
   ['past-indicative', 'present-perfect'].includes(clauseModality(tree, clause).rule)
 
 /** "will tell parliament that", "critics would say that": words that nobody has said yet. */
-const isYetToBeSaid = (tree: Tree, verb: number): boolean => clauseModality(tree, verb).rule.startsWith('modal-')
+const isYetToBeSaid = (tree: Tree, verb: number): boolean =>
+  clauseModality(tree, verb).rule.startsWith('modal-') && !isSaidHere(tree, verb)
+
+/** "I should say that they denied it": the words themselves say it (Austin, How to Do Things with Words, lecture V). */
+const isSaidHere = (tree: Tree, verb: number): boolean =>
+  ['say', 'add', 'note', 'stress', 'tell', 'point', 'repeat'].includes(lemmaOf(tree, verb)) &&
+  childrenBy(tree, verb, 'nsubj').some((who) => /^(?:i|we)$/i.test(tree.tokens[who]!.text)) &&
+  childrenBy(tree, verb, 'aux').some((aux) => /^(?:should|must|can|may|would)$/i.test(tree.tokens[aux]!.text)) &&
+  !clauseModality(tree, verb).negative
 
 /** "did not say when it will free them", "knows why they signed": what is open, or taken for known by somebody. */
 export const isOpen = (tree: Tree, clause: number): boolean =>

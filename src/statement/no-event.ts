@@ -6,7 +6,9 @@ import { areAllOf, caseOf, childrenBy, lemmaOf, relation, type Tree } from './tr
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
-  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting].some((reason) => reason(tree, candidate))
+  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting, isWelcomingCrowd].some((reason) =>
+    reason(tree, candidate),
+  )
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
 const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
@@ -50,3 +52,12 @@ const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candid
   lemmaOf(tree, trigger) === 'adjourn' &&
   found.prepositions.has('at') &&
   !['until', 'till', 'to', 'for'].some((word) => found.prepositions.has(word))
+
+/** "had marched to the airport to greet him": against nobody. */
+const isWelcomingCrowd = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'protest' &&
+  childrenBy(tree, trigger, 'advcl', 'xcomp').some((purpose) =>
+    ['greet', 'welcome', 'celebrate', 'cheer', 'mourn', 'bury', 'honour', 'honor', 'commemorate'].includes(
+      lemmaOf(tree, purpose),
+    ),
+  )

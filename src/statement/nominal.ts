@@ -150,7 +150,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     return false
   }
   // "had committed the gravest violation".
-  const support = here === 'obj' && (isSupportVerb(lemma) || lemma === 'commit') ? 'occurred' : undefined
+  // "secured the release of two fishermen": so they were released.
+  const isGained = ['secure', 'win', 'obtain'].includes(lemma) && inClass(lemmaOf(tree, at), 'freeing')
+  const support = here === 'obj' && (isSupportVerb(lemma) || lemma === 'commit' || isGained) ? 'occurred' : undefined
   // "remains unlikely", "seems certain": what the adjective says of it.
   const said = staying.includes(lemma)
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))

@@ -1,5 +1,6 @@
 // What a verb or noun of an act says in another sense: "maintained a base" is no claim, "armies met at Jena" no meeting.
 
+import { partiesNamed } from '../language/parties/names.ts'
 import type { Candidate } from './frames.ts'
 import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
@@ -276,10 +277,13 @@ const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): bool
 const isOfCompany = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   (frame.act === 'sign' &&
     found.object.length === 0 &&
-    isAnyOf(
-      tree,
-      found.prepositions.get('for') ?? [],
-      'mine project field block plant pipeline contract club team concession'.split(' '),
+    (found.prepositions.get('for') ?? []).some(
+      (head) =>
+        ofBusiness.includes(lemmaOf(tree, head)) ||
+        // "since he signed for Salzburg": of no party.
+        (tree.tokens[head]!.upos === 'PROPN' &&
+          partiesNamed(tree.tokens[head]!.text).length === 0 &&
+          !tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last)),
     )) ||
   (frame.act === 'convene' &&
     found.object.some((head) =>
@@ -287,6 +291,8 @@ const isOfCompany = (tree: Tree, { frame, arguments: found }: Candidate): boolea
         ['licensing', 'bidding', 'funding', 'tender'].includes(lemmaOf(tree, word)),
       ),
     ))
+
+const ofBusiness = 'mine project field block plant pipeline contract club team concession'.split(' ')
 
 /** "to take former fighters into the army": nobody is held. */
 const isEnlisted = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -133,6 +133,14 @@ const hangsIn = (inner: Draft, outer: Draft): boolean =>
 
 /** "called for a truce and rejected the plan", "would appeal to the Council if they did not withdraw": told beside it, not in it. */
 const isBeside = ({ standing: { path }, tree }: Draft, outer: Draft): boolean =>
+  // "accused both of complicity with men who had attacked it": what is told of the men.
+  path.some(
+    (at) =>
+      outer.candidate.frame.act === 'accuse' &&
+      at !== outer.candidate.trigger &&
+      tree.tokens[at]!.deprel === 'acl:relcl' &&
+      isBelow(tree, at, outer.candidate.trigger),
+  ) ||
   path.some(
     (at) =>
       headOf(tree, at) === outer.candidate.trigger &&

@@ -161,7 +161,12 @@ function isOfRegions(tree: Tree, { agent, counterpart }: Roles, { frame }: Candi
  * "In St. John's, bus drivers ratified a wage agreement", "the truce between dockers and shippers": what people of business do
  * among themselves, in a sentence that names no party of the field, on a page that may be all of it otherwise.
  */
-function isPrivate(tree: Tree, { frame }: Candidate, { agent, object }: Roles, namesParty: boolean): boolean {
+function isPrivate(
+  tree: Tree,
+  { frame, arguments: found }: Candidate,
+  { agent, object }: Roles,
+  namesParty: boolean,
+): boolean {
   if (!['instruments', 'duties', 'bodies'].includes(frame.group)) return false
   // "The United Fruit Company".
   const isFirm = ({ upos, text }: Tree['tokens'][number]): boolean =>
@@ -172,6 +177,10 @@ function isPrivate(tree: Tree, { frame }: Candidate, { agent, object }: Roles, n
     tree.tokens.some((token, index) => token.start >= start && token.end <= end && isOf(index))
   // "a Cairo cement maker agreed a loan with two Saudi banks".
   if (agent.length > 0 && agent.every(within)) return true
+  // "signed a deal with a Stockholm publisher".
+  const partners = found.prepositions.get('with') ?? []
+  const isOfState = agent.some(({ party }) => party && isPublic(party))
+  if (!isOfState && partners.length > 0 && partners.every(isOf)) return true
   if (namesParty) return false
   const isNamed = tree.sentence.names.some(({ party }) => party && isPublic(party))
   return object.some(within) || (!isNamed && tree.tokens.some((_, index) => isOf(index)))
