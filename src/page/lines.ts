@@ -3,8 +3,8 @@ import type { Line } from './draft.ts'
 const bullet = /^(?:[-–*•·▪►]|\d{1,2}[.)])\s+\S/u
 
 /**
- * The paragraphs of a plain text. A line is a paragraph, unless the text is set to a fixed width: then lines that were
- * broken because the next word would not have fitted belong together.
+ * The paragraphs of a plain text. A line is a paragraph, unless it breaks off within a sentence or the text is set to a fixed
+ * width: then lines that were broken because the next word would not have fitted belong together.
  * @returns lines with their offsets into the text, without the white space around them; a bullet alone joins the line below it
  */
 export function plainLines(text: string): Line[] {
@@ -21,10 +21,9 @@ export function plainLines(text: string): Line[] {
     const gap = last ? text.slice(last.end, line.start) : ''
     const wrapped =
       last &&
-      width > 0 &&
       !isBlank(gap) &&
       !bullet.test(text.slice(line.start, line.end)) &&
-      isForced(text, last, line, width)
+      (width > 0 ? isForced(text, last, line, width) : isBroken(text, last, line))
     const marked = last && /^[-–—*•·▪►]$/u.test(text.slice(last.start, last.end)) && !isBlank(gap)
     if (last && (wrapped || marked)) last.end = line.end
     else joined.push({ ...line })
@@ -67,6 +66,12 @@ function isForced(
   const word = text.slice(next.start, next.end).match(/^\S+/)?.[0].length ?? 0
   return lastLine.length + 1 + word > width - 6
 }
+
+/** A line of some length ends within a sentence, which the next goes on with in small letters. */
+const isBroken = (text: string, last: { start: number; end: number }, line: { start: number; end: number }): boolean =>
+  last.end - last.start >= 40 &&
+  /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) &&
+  /^\p{Ll}/u.test(text.slice(line.start, line.end))
 
 function isBlank(gap: string): boolean {
   return (gap.match(/\r\n|[\n\r\u2028\u2029\v]/g)?.length ?? 0) > 1 || /[\f\u2029]/.test(gap)

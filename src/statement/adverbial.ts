@@ -188,7 +188,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       ['when', 'after', 'as', 'once'].includes(mark) &&
       (own.rule === 'present-indicative' || (own.rule === 'present-perfect' && !isPast(future)))
     )
-      lower(climb, 'expected', 'future-time-clause', at)
+      // "will lapse fourteen days after either side says that it leaves": if one ever does.
+      lower(climb, isOfEither(tree, at) ? 'hypothetical' : 'expected', 'future-time-clause', at)
     climb.settled = true
     return
   }
@@ -260,5 +261,10 @@ const neverDone =
 /** "which used to support them": what it did, and no purpose. */
 const isUsedTo = (tree: Tree, at: number, governor: number): boolean =>
   lemmaOf(tree, governor) === 'use' && tree.tokens[governor]!.xpos === 'VBD' && at === governor + 2
+
+const isOfEither = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'nsubj').some((who) =>
+    subtree(tree, who).some((at) => /^(?:either|any|whichever)$/i.test(tree.tokens[at]!.text)),
+  )
 
 const isPresent = (tree: Tree, verb: number): boolean => verb >= 0 && ['VBZ', 'VBP'].includes(tree.tokens[verb]!.xpos)

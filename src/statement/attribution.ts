@@ -201,6 +201,7 @@ function kindOf(tree: Tree, head: number, text: string, party: string | undefine
   if (tree.sentence.names.some((name) => name.kind === 'PER' && name.first <= head && name.last >= head))
     return 'person'
   const plural = tree.tokens[head]!.xpos === 'NNS'
+  if (lemma === 'police') return 'organ'
   if (plural && areKnown(tree, head)) return lemma === 'member' ? 'organ' : 'person'
   if (plural && !tree.sentence.names.some((name) => name.first <= head && name.last >= head))
     return lemma === 'delegation' || lemma === 'ministry' || lemma === 'side' ? 'organ' : 'unnamed'

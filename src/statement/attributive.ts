@@ -356,9 +356,13 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       climb.weight *= 0.8
     }
     if (laid !== null) hearWhoLaid(climb, laid, accuser)
-    else if (effect === 'demanded' || effect === 'proposed')
-      for (const owner of possessor(tree, noun).slice(0, 1))
-        climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    else if (effect === 'demanded' || effect === 'proposed') {
+      const [owner] = possessor(tree, noun)
+      if (owner !== undefined) climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+      // "stressed the need for both to sign": whoever stresses it.
+      else if (accuser >= 0 && relation(tree, noun) === 'obj' && isSpeechVerb(lemmaOf(tree, accuser)))
+        addSpeaker(climb, accuser)
+    }
     // "would have been the first president to visit": what stands above the noun holds for what he does.
     const upper = childrenBy(tree, noun, 'cop').length ? clauseModality(tree, noun) : null
     if (upper?.mode) lower(climb, upper.mode, upper.rule, noun)

@@ -8,6 +8,7 @@ import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type 
 /** The step from `at` up to `governor` leads out of the outlet's own words into words that somebody else says. */
 export const isBesideSpeech = (tree: Tree, at: number, governor: number): boolean =>
   isBesideTag(tree, at, governor) ||
+  isBehindQuotation(tree, at, governor) ||
   isOnWhatWasSaid(tree, at, governor) ||
   isAnswerTo(tree, at) ||
   isNextClause(tree, at, governor) ||
@@ -31,11 +32,37 @@ export function isBehindSemicolon(tree: Tree, at: number, governor: number): boo
 const isBesideTag = (tree: Tree, at: number, governor: number): boolean =>
   relation(tree, at) === 'advcl' &&
   at > governor &&
-  relation(tree, governor) === 'parataxis' &&
-  governor > headOf(tree, governor) &&
+  isBehindWords(tree, governor) &&
   isSpeechVerb(lemmaOf(tree, governor)) &&
   childrenBy(tree, governor, 'nsubj').length > 0 &&
-  childrenBy(tree, at, 'mark').some((mark) => /^(?:after|before|when|as|while|since)$/i.test(tree.tokens[mark]!.text))
+  opensWithTime(tree, at)
+
+const opensWithTime = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some((mark) =>
+    /^(?:after|before|when|as|while|since)$/i.test(tree.tokens[mark]!.text),
+  )
+
+/** "“They agreed,” he told reporters after ministers had flown in": behind the quotation the outlet tells, whatever the tree hangs it on. */
+function isBehindQuotation(tree: Tree, at: number, governor: number): boolean {
+  const tag = headOf(tree, governor)
+  return (
+    relation(tree, at) === 'advcl' &&
+    relation(tree, governor) === 'ccomp' &&
+    governor < tag &&
+    tag < at &&
+    isSpeechVerb(lemmaOf(tree, tag)) &&
+    opensWithTime(tree, at) &&
+    tree.tokens.slice(governor, tag).some(({ text }) => /^(?:["”»]|'')$/.test(text)) &&
+    !tree.tokens.slice(tag, at).some(({ text }) => /^(?:["“„«]|``)$/.test(text))
+  )
+}
+
+/** What is said stands before the verb of saying, which is a tag to it or has it as its complement. */
+const isBehindWords = (tree: Tree, verb: number): boolean =>
+  relation(tree, verb) === 'parataxis'
+    ? verb > headOf(tree, verb)
+    : childrenBy(tree, verb, 'ccomp').some((said) => said < verb) &&
+      childrenBy(tree, verb, 'ccomp').every((said) => said < verb)
 
 /** "The minister said that they would leave, a demand that the movement rejected": a word for all that was said, and who answered it. */
 function isOnWhatWasSaid(tree: Tree, at: number, governor: number): boolean {

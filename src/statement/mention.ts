@@ -334,6 +334,8 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   // "the United States in Switzerland": one name, and a place beside it.
   const isName = tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last)
   if (isName || !inClass(lemmaOf(tree, head), 'party')) return []
+  // "the chiefs of staff of Israel and Egypt": an office that no list has is not raised to the state.
+  if (childrenBy(tree, head, 'nmod').some((of) => lemmaOf(tree, of) === 'staff')) return []
   const inside = subtree(
     tree,
     head,

@@ -41,6 +41,8 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isDeparture,
     isLeftInPlace,
     isPressCheck,
+    isOfProvision,
+    isRoadToPeace,
   ].some((reason) => reason(tree, candidate))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
@@ -310,6 +312,20 @@ const isUnderAccusation = (tree: Tree, { frame, trigger }: Candidate): boolean =
   tree.tokens[trigger]!.xpos === 'VBN' &&
   headOf(tree, trigger) >= 0 &&
   lemmaOf(tree, headOf(tree, trigger)) === 'stand'
+
+/** "The agreement calls for a pullback": it lays it down, and asks nobody. */
+const isOfProvision = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  !noun &&
+  every(tree, found.subject, (lemma) =>
+    'agreement deal accord treaty pact plan proposal draft roadmap protocol'.split(' ').includes(lemma),
+  )
+
+/** "the road we paved is for a lasting peace": of no stone. */
+const isRoadToPeace = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'build' &&
+  lemmaOf(tree, trigger) === 'pave' &&
+  tree.tokens.some((_, at) => ['peace', 'reconciliation', 'settlement', 'future'].includes(lemmaOf(tree, at)))
 
 /** "called a 48-hour strike": nothing is asked of anybody. */
 const isCalledStrike = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

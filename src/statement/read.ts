@@ -243,6 +243,9 @@ function concluded(candidate: Candidate, { polarity }: Standing, tree: Tree): Ca
   // "A peacekeeping contingent is being deployed".
   if (frame.act === 'mobilise' && isOfPeace(tree, candidate))
     return { ...candidate, frame: { ...candidate.frame, act: 'deploy', group: 'duties', plover: 'AID' } }
+  // "deployed missiles on the island": for fighting, whoever sends them.
+  if (frame.act === 'deploy' && isOfArms(tree, candidate))
+    return { ...candidate, frame: { ...candidate.frame, act: 'mobilise', group: 'force', plover: 'MOBILIZE' } }
   // "announcing a ceasefire and an end to hostilities".
   if (frame.act === 'cease-fire' && candidate.noun && isAnnounced(tree, candidate))
     return { ...candidate, frame: { ...candidate.frame, mode: 'pledged' } }
@@ -256,6 +259,14 @@ const isAnnounced = (tree: Tree, { trigger }: Candidate): boolean => {
   const verb = relation(tree, trigger) === 'conj' && above >= 0 ? headOf(tree, above) : above
   return verb >= 0 && ['announce', 'declare', 'proclaim'].includes(lemmaOf(tree, verb))
 }
+
+const isOfArms = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
+  object.length > 0 &&
+  object.every((head) =>
+    /^(?:missile|weapon|weaponry|equipment|launcher|artillery|armour|armor|tank|bomber|warplane|warship|battery)$/.test(
+      lemmaOf(tree, head),
+    ),
+  )
 
 const isOfPeace = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
   object.some((head) =>

@@ -266,12 +266,15 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   if (isOfAny && !possessor(tree, noun).length) return { heads: [], rule: 'none' }
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
-  // "welcomed the decision to extend it": it is of others.
-  const judges = governor >= 0 && judging.includes(lemmaOf(tree, governor))
+  // "welcomed the decision to extend it", "brokered a deal to free them": it is of others.
+  const judges = governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor))
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor) && !judges)
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }
 }
+
+/** Verbs by which somebody makes a deal that others are to keep. */
+const brokering = ['broker', 'mediate', 'work', 'hammer', 'facilitate', 'arrange']
 
 /** Verbs by which somebody judges what another decided. */
 const judging =

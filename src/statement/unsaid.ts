@@ -47,6 +47,8 @@ export function isLeftUnsaid(
     isWantedOrMissing(tree, candidate) ||
     isOpenly(tree, candidate, standing) ||
     isAtHome(tree, candidate, roles) ||
+    // "The mandate was on its way, but it has not arrived": no visitor.
+    (candidate.frame.act === 'visit' && roles.agent.some(({ text, party }) => !party && /^it$/i.test(text))) ||
     isToldUs(candidate, roles) ||
     isOfElection(candidate, tree, scope) ||
     (standing.polarity === 'positive' &&
