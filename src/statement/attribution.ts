@@ -130,6 +130,10 @@ const isOfHouse = (tree: Tree, head: number): boolean =>
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */
 function ownerOfDocument(tree: Tree, head: number): number {
   if (!voices.documents.includes(lemmaOf(tree, head)) || isOfHouse(tree, head)) return head
+  // "a statement by Canada", "Canada's statement", and not "the Moscow declaration".
+  const isState = (owner: number): boolean =>
+    (tree.tokens[owner]!.deprel === 'nmod:poss' || caseOf(tree, owner) === 'by') &&
+    tree.sentence.names.some(({ party, first, last }) => party?.kind === 'state' && first <= owner && owner <= last)
   const owners = [
     ...possessor(tree, head),
     ...childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
@@ -138,6 +142,7 @@ function ownerOfDocument(tree: Tree, head: number): number {
   return (
     owners.find(
       (owner) =>
+        isState(owner) ||
         tree.sentence.names.some((name) => name.kind !== 'LOC' && owner >= name.first && owner <= name.last) ||
         inClass(lemmaOf(tree, owner), 'party') ||
         lemmaOf(tree, owner) === 'office',

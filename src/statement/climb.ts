@@ -202,7 +202,10 @@ export function accused(climb: Climb, governor: number): void {
   climb.settled = true
   if (climb.detached) return
   // "stands accused of it": by nobody named.
-  const stands = ['xcomp', 'advcl'].includes(relation(tree, governor)) && tree.tokens[governor]!.xpos === 'VBN'
+  const stands =
+    ['xcomp', 'advcl'].includes(relation(tree, governor)) &&
+    tree.tokens[governor]!.xpos === 'VBN' &&
+    !childrenBy(tree, governor, 'aux').length
   const speaker = stands ? null : speakerOf(tree, governor)
   climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
   climb.top = higher(tree, climb.top, governor)

@@ -8,6 +8,7 @@ import {
   caseOf,
   childrenBy,
   conjuncts,
+  headOf,
   isCoordinated,
   lemmaOf,
   phraseOf,
@@ -196,6 +197,20 @@ const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
       ),
   )
 
+/** "the troops of India and China": of two whom one party cannot stand for. */
+const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
+  const partyAt = (index: number): string | undefined =>
+    tree.sentence.names.find(({ first, last }) => first <= index && index <= last)?.party?.id
+  return tokens.some(
+    (index) =>
+      relation(tree, index) === 'conj' &&
+      tokens.includes(headOf(tree, index)) &&
+      partyAt(index) !== undefined &&
+      partyAt(headOf(tree, index)) !== undefined &&
+      partyAt(index) !== partyAt(headOf(tree, index)),
+  )
+}
+
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
@@ -207,6 +222,7 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
     (index) => tree.tokens[index]!.upos === 'CCONJ' && index < head && !withinName(tree, index),
   )
   const other =
+    (tree.tokens[head]!.xpos.endsWith('S') && isOfSeveral(tree, tokens)) ||
     kind.kind === 'instrument' ||
     kind.kind === 'law' ||
     several ||

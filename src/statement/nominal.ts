@@ -355,8 +355,10 @@ export function above(climb: Climb, at: number, governor: number): boolean {
     if (relation(tree, at) === 'obj' && takingBack.includes(lemmaOf(tree, governor))) drop(climb, 'taken-back')
     const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'
     // "shall refrain from any attempt to seize": what is not done there cannot be told apart from what is.
+    // "the opening of the talks had been scheduled": what is done to the subject of a passive.
+    const isObject = relation(tree, at) === 'obj' || (relation(tree, at) === 'nsubj' && isPassive(tree, governor))
     if (undone && relation(tree, at) !== 'nsubj') drop(climb, 'undone-above')
-    else if (relation(tree, at) === 'obj' && effect && effect !== 'occurred' && effect !== 'under-way')
+    else if (isObject && effect && effect !== 'occurred' && effect !== 'under-way')
       applyEffect(climb, effect, governor, 'verb')
   }
   return false
