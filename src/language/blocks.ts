@@ -1,3 +1,4 @@
+import type { Block, Page } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
 
 /**
@@ -22,6 +23,10 @@ function* paragraphs(text: string): Generator<Span> {
 
 /** A list mark at the start of a line: a bullet, `1.`, `(a)`, `iv)`. */
 export const listMark = /^\s*(?:[-–—•*▪■◦·]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/u
+
+/** A block of a page that is marked as an item, or that opens with a list mark. */
+export const isItem = ({ text }: Page, { kind, start, end }: Block): boolean =>
+  kind === 'item' || listMark.test(text.slice(start, end))
 
 function linesApart(text: string, paragraph: Span): Span[] {
   const lines: Span[] = []

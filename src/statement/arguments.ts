@@ -56,12 +56,16 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   ]
   for (const child of nominals) {
     const word = caseOf(tree, child).replace(/^upon$/, 'on')
-    if (word && tree.tokens[child]!.deprel !== 'obl:agent')
+    if (word && tree.tokens[child]!.deprel !== 'obl:agent' && !isInName(tree, child))
       // "the deal from which Iran withdrew".
       prepositions.set(word, [...(prepositions.get(word) ?? []), ...resolveRelative(tree, verb, [child])])
   }
   return { subject: subject.heads, subjectRule: subject.rule, object, objectRule, prepositions, passive }
 }
+
+/** "the Forces for the Defence of Democracy": a part of the name. */
+const isInName = (tree: Tree, head: number): boolean =>
+  tree.sentence.names.some(({ first, last }) => first <= headOf(tree, head) && first < head && head <= last)
 
 /** "most of its sanctions against Niger": what the words are a part of. */
 const partOf = (tree: Tree, head: number): number[] =>

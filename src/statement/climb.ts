@@ -4,8 +4,8 @@ import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, mark
 import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
 import { openQuotation } from './quotation.ts'
 import { subjectOf } from './subject.ts'
-import { childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
-import { canSpeak, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { canSpeak, quotedBy, speakerOf, type VoiceAt, voicesHungOn } from './voice.ts'
 
 /** How an act stands to the world by the whole chain of what it hangs in. */
 export interface Standing {
@@ -69,6 +69,9 @@ export const drop = (climb: Climb, rule: string): void => {
   climb.dropped ??= rule
 }
 
+const isBesideInTime = (tree: Tree, step: number): boolean =>
+  relation(tree, step) === 'obl' && ['after', 'before', 'since', 'following', 'during'].includes(caseOf(tree, step))
+
 const ofWill = /^(?:verb|noun)-(?:demanded|proposed|expected|planned|pledged|denied)$/
 
 export function applyEffect(climb: Climb, effect: Effect, at: number, kind: string): void {
@@ -82,6 +85,9 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
     climb.reasons.some(({ rule }) => rule === 'verb-possible' || rule === 'brought-about')
   )
     drop(climb, 'failed-to-hinder')
+  // "failed to turn up after his arrival": he did arrive.
+  else if (effect === 'failed' && climb.path.some((step) => isBesideInTime(climb.tree, step)))
+    drop(climb, 'failed-beside')
   // "failed to demand the release": that nobody demanded it, not that it was demanded not to.
   else if (effect === 'failed' && climb.reasons.some(({ rule }) => ofWill.test(rule))) drop(climb, 'failed-to-want')
   // "forgot to tell them that it had closed the border".
@@ -161,6 +167,9 @@ export function addSpeaker(climb: Climb, verb: number): void {
   if (climb.asserted && !isSpeechVerb(lemmaOf(climb.tree, verb))) return
   // "said that Rwanda, which had broken it, would not sign": the clause is the outlet's, unless it stands in a quotation.
   if (climb.detached && !isQuoted(climb)) return
+  // "“We sealed a deal,” it quoted a diplomat as saying".
+  const quoted = quotedBy(climb.tree, verb)
+  if (quoted) climb.voices.push(quoted)
   const speaker = speakerOf(climb.tree, verb)
   // "The transfer required an amendment": things want something without a word.
   const { heads } = subjectOf(climb.tree, verb)

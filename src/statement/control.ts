@@ -160,7 +160,7 @@ const leave = [
   'licence',
   'mandate',
 ]
-const terms = ['deadline', 'ultimatum', 'order', 'task', 'time']
+const terms = ['deadline', 'ultimatum', 'order', 'task']
 
 /**
  * "gave Rwanda a week to sign", "put pressure on Rwanda to sign", "received a request from Rwanda to sign": who is to do it,

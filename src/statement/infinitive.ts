@@ -173,15 +173,24 @@ const isLaidOnOthers = (tree: Tree, governor: number): boolean =>
   ((isPassive(tree, governor) &&
     childrenBy(tree, governor, 'nsubj:pass').some((subject) => tree.tokens[subject]!.upos === 'PROPN') &&
     childrenBy(tree, governor, 'obl').some((child) => caseOf(tree, child) === 'by')) ||
-    childrenBy(tree, governor, 'nsubj').some((subject) =>
+    subjectOf(tree, governor).heads.some((subject) =>
       ['court', 'tribunal', 'council', 'judge', 'chamber'].includes(lemmaOf(tree, subject)),
     ) ||
     childrenBy(tree, governor, 'obj', 'iobj').some(
       (object) =>
         ((tree.tokens[object]!.upos === 'PROPN' && !inClass(lemmaOf(tree, object), 'forces')) ||
-          ['government', 'parliament', 'congress', 'senate', 'council', 'side', 'party', 'state', 'authority'].includes(
-            lemmaOf(tree, object),
-          )) &&
+          [
+            'government',
+            'parliament',
+            'congress',
+            'senate',
+            'council',
+            'side',
+            'party',
+            'state',
+            'country',
+            'authority',
+          ].includes(lemmaOf(tree, object))) &&
         !childrenBy(tree, object, 'nmod:poss').length,
     ))
 
@@ -210,7 +219,16 @@ const unwilling = ['unlikely', 'unable', 'unwilling']
 const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').length > 0 ||
   childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
-  childrenBy(tree, governor, 'obl').some((child) => ['on', 'upon', 'for', 'to'].includes(caseOf(tree, child)))
+  childrenBy(tree, governor, 'obl').some((child) => {
+    const word = caseOf(tree, child)
+    return ['on', 'upon', 'to'].includes(word) || (word === 'for' && !leave.includes(lemmaOf(tree, child)))
+  })
+
+/** "asked for three days to gather the arms", "for permission to land": what whoever asks will act with. */
+const leave =
+  'time hour day week month delay extension permission leave authority authorisation authorization mandate power help assistance aid support fund money'.split(
+    ' ',
+  )
 
 /** "was quick to sign": whoever was so did it, and the reason is kept. */
 export function isFulfilled(climb: Climb, adjective: number): boolean {

@@ -1,6 +1,6 @@
 // Items and paragraphs are read with the words that they stand under: "The monitors recommend that: • the parties sign".
 
-import { listMark } from '../language/blocks.ts'
+import { isItem, listMark } from '../language/blocks.ts'
 import type { Page } from '../model/page.ts'
 import type { Token } from '../model/sentence.ts'
 import { hasTo } from './control.ts'
@@ -26,11 +26,7 @@ export interface Listed {
  */
 export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] {
   const opens = new Set(page.blocks.map(({ start }) => start))
-  const items = new Set(
-    page.blocks
-      .filter(({ kind, start, end }) => kind === 'item' || listMark.test(page.text.slice(start, end)))
-      .map(({ start }) => start),
-  )
+  const items = new Set(page.blocks.filter((block) => isItem(page, block)).map(({ start }) => start))
   let lead: Tree | null = null
   let body: Tree | null = null
   let inList = false
@@ -39,15 +35,15 @@ export function listedOf(page: Page, trees: readonly Tree[]): (Listed | null)[] 
   return trees.map((tree, index) => {
     const { start } = tree.sentence
     if (isBody(tree) && opens.has(start)) body = tree
-    const isItem = items.has(start)
-    const mark = isItem ? markBefore(page.text.slice(start, tree.sentence.end)) : ''
-    if (isItem && !inList) [lead, outer] = [trees[index - 1] ?? null, '']
-    if (isItem && mark === outer) [lead, outer] = [null, '']
-    if (isItem) inList = true
+    const opensItem = items.has(start)
+    const mark = opensItem ? markBefore(page.text.slice(start, tree.sentence.end)) : ''
+    if (opensItem && !inList) [lead, outer] = [trees[index - 1] ?? null, '']
+    if (opensItem && mark === outer) [lead, outer] = [null, '']
+    if (opensItem) inList = true
     else if (!isWithinItem(page, tree, items)) inList = false
     if (!inList) lead = null
-    const under = isItem && lead ? underLead(lead, tree) : null
-    if (isItem && tree.tokens.at(-1)?.text === ':') [lead, outer] = [tree, mark]
+    const under = opensItem && lead ? underLead(lead, tree) : null
+    if (opensItem && tree.tokens.at(-1)?.text === ':') [lead, outer] = [tree, mark]
     return under ?? (body && body !== tree && opens.has(start) ? underBody(body, tree) : null)
   })
 }

@@ -6,8 +6,8 @@ import { areAllOf, caseOf, childrenBy, lemmaOf, relation, type Tree } from './tr
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
-  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting, isWelcomingCrowd].some((reason) =>
-    reason(tree, candidate),
+  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting, isWelcomingCrowd, isTextThatJoins].some(
+    (reason) => reason(tree, candidate),
   )
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
@@ -61,3 +61,9 @@ const isWelcomingCrowd = (tree: Tree, { frame, trigger }: Candidate): boolean =>
       lemmaOf(tree, purpose),
     ),
   )
+
+/** "The accord came after long talks. It brought together the president and the rebels": a text mediates nothing. */
+const isTextThatJoins = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'mediate' &&
+  lemmaOf(tree, trigger) === 'bring' &&
+  found.subject.some((head) => /^(?:it|that|this|which)$/i.test(tree.tokens[head]!.text))

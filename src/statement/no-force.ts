@@ -18,6 +18,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isInASpeech,
     isArmedWith,
     isStruckFrom,
+    isStricken,
   ].some((reason) => reason(tree, candidate))
 
 /** A name of that kind stands over the token. */
@@ -166,6 +167,10 @@ const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
       ['from', 'off'].includes(caseOf(tree, child)) &&
       ['list', 'register', 'record', 'roll', 'agenda', 'text'].includes(lemmaOf(tree, child)),
   )
+
+/** "a region stricken by the conflict": it suffers, and nobody strikes it. */
+const isStricken = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' && /^stricken$/i.test(tree.tokens[trigger]!.text)
 
 /** "shots were fired into the air": at nobody. */
 const isShotIntoTheAir = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

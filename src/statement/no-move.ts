@@ -47,12 +47,17 @@ const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidat
 const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'return' && found.object.length > 0
 
-/** "before he leaves": a man goes away, no forces. */
+/** "before he leaves", "aid groups left the town": no forces go away. */
 const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw-forces' &&
   found.object.every((head) => !inClass(lemmaOf(tree, head), 'forces')) &&
   found.subject.length > 0 &&
-  found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text))
+  found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text) || isUnarmed(tree, head))
+
+const isUnarmed = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'compound', 'amod').some((word) => unarmed.includes(lemmaOf(tree, word)))
+
+const unarmed = ['aid', 'relief', 'right', 'rights', 'humanitarian', 'medical', 'civic', 'religious', 'charity', 'tour']
 
 /** "flew the president to Lomé to sign it": who is flown goes there. */
 const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>

@@ -16,6 +16,7 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isBareWarning,
     isOfThird,
     isBareAsking,
+    isCharge,
     isClaimToThing,
     isPermissionDenied,
     isThreatened,
@@ -61,6 +62,19 @@ const isOfThird = (tree: Tree, { frame, trigger, arguments: found }: Candidate):
   frame.act === 'threaten' &&
   lemmaOf(tree, trigger) === 'warn' &&
   (found.prepositions.get('of') ?? []).some((head) => possessor(tree, head).length > 0)
+
+/** "is charged with leading the country to elections": it is its task, and nobody blames it. */
+const isCharge = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'accuse' &&
+  lemmaOf(tree, trigger) === 'charge' &&
+  [...childrenBy(tree, trigger, 'advcl', 'xcomp'), ...(found.prepositions.get('with') ?? [])].some((task) =>
+    tasks.includes(lemmaOf(tree, task)),
+  )
+
+const tasks =
+  'lead organise organize oversee oversight supervise supervision monitor monitoring ensure implement implementation prepare preparation draft drafting run manage management maintain protect coordinate coordination restore guide form draw write provide secure investigate hold conduct administer enforce verify verification keep task duty responsibility mission job'.split(
+    ' ',
+  )
 
 /** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
 const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -14,7 +14,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (sharesAuxiliary(tree, verb)) return true
   const token = tree.tokens[verb]!
   const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)
-  return reduced && !childrenBy(tree, verb, 'nsubj', 'aux').length
+  // "will respond if attacked".
+  const clause = relation(tree, verb) === 'advcl' && token.xpos === 'VBN' && !childrenBy(tree, verb, 'obj').length
+  return (reduced || clause) && !childrenBy(tree, verb, 'nsubj', 'aux').length
 }
 
 /** "was signed in May and rejected in June". */

@@ -6,9 +6,9 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
+import { otherSide, putByKind, putUsual } from './prepositions.ts'
 import { denotedBy } from './pronoun.ts'
 import {
-  doneTogether,
   isParty,
   mayBeSide,
   namedByThings,
@@ -23,7 +23,7 @@ import {
   unique,
   withoutOneself,
 } from './sides.ts'
-import { subjectOf } from './subject.ts'
+import { agreeing } from './subject.ts'
 import { inClass, isTelling } from './things.ts'
 import {
   caseOf,
@@ -31,6 +31,7 @@ import {
   conjuncts,
   headOf,
   isAlternative,
+  isInTime,
   isSetOff,
   isVerb,
   lemmaOf,
@@ -40,7 +41,6 @@ import {
   type Tree,
 } from './tree.ts'
 
-const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 /** How, and not by whom. */
 const manners = new Set(
   'stage phase step degree instalment law decree sea air road rail land phone telephone letter mistake accident surprise force helicopter plane boat lot vote referendum'.split(
@@ -69,6 +69,9 @@ const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   found.object.includes(headOf(tree, trigger)) &&
   !found.object.some((head) => isTelling(lemmaOf(tree, head)))
 
+/** What a verb takes that says no more than the noun: "paid a visit", "expressed concern". */
+const lightObjects = 'visit phone-call concern-word support force effect occurrence signature control'.split(' ')
+
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
 export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
   const { frame, arguments: found, trigger, noun } = candidate
@@ -80,6 +83,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       // "will be reopened by stages".
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
+      if (role === 'place' && isInTime(tree, tree.tokens[given]!)) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
       // "The Court considers that it entered into force": no court does.
@@ -136,9 +140,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       roles.agent.push(...signatories(tree, represented(tree, head), pageText))
   const target = otherSide(frame)
   const unsaid = isOfClause(tree, candidate)
-  const light = frame.object?.some((name) =>
-    ['visit', 'phone-call', 'support', 'force', 'effect', 'occurrence', 'signature', 'control'].includes(name),
-  )
+  const light =
+    frame.object?.some((name) => lightObjects.includes(name)) ||
+    // "left Bujumbura for Dar es Salaam": whence.
+    (frame.act === 'visit' && Object.hasOwn(frame.needs, 'for'))
   const to = noun ? [] : recipientsOf(tree, trigger, found.object, found.passive)
   for (const { head, role, mention } of light || unsaid ? [] : objectsOf(tree, candidate, target, pageText))
     if (!to.includes(head)) roles[role].push(mention)
@@ -190,7 +195,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   namedByThings(tree, candidate, roles, pageText)
   settleCounterparts(tree, candidate, roles)
   const keep = (mention: Mention): boolean =>
-    isParty(mention) ||
+    (isParty(mention) && !/^the ones?$/i.test(mention.text)) ||
     mention.kind === 'body' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
     /^(?:most|some|all|many|several|both|none|each|few) of (?:them|us)$/i.test(mention.text)
@@ -241,15 +246,8 @@ const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>
 
 /** Acts that those who agree to them do themselves; a release, a deployment or a withdrawal may be another's. */
 const together = new Set(
-  'exchange cease-fire meet negotiate extend establish open-route demarcate conclude mandate'.split(' '),
+  'exchange cease-fire meet negotiate convene extend establish open-route demarcate conclude mandate'.split(' '),
 )
-
-/** "The two sides agreed to an exchange of prisoners", "on the creation of a commission". */
-function agreeing(tree: Tree, noun: number): number[] {
-  const verb = headOf(tree, noun)
-  if (verb < 0 || !['agree', 'consent'].includes(lemmaOf(tree, verb)) || !isVerb(tree, verb)) return []
-  return ['to', 'on', 'upon'].includes(caseOf(tree, noun)) ? subjectOf(tree, verb).heads : []
-}
 
 /** "The ministry said that it had violated the treaty": nobody says so of himself, unless he admits it or denies it. */
 const isSaidOfAnother = (tree: Tree, verb: number): boolean => {
@@ -274,10 +272,6 @@ const isSaidOfAnother = (tree: Tree, verb: number): boolean => {
     !isNegated(tree, verb)
   )
 }
-
-/** Where whoever the act is done to stands, unless the frame says otherwise: who is detained is no other side. */
-const otherSide = ({ group, act }: Candidate['frame']): 'counterpart' | 'object' =>
-  ['dealings', 'force', 'claims'].includes(group) && act !== 'detain' ? 'counterpart' : 'object'
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
@@ -313,88 +307,4 @@ function topicsOf(tree: Tree, trigger: number, pageText: string): Mention[] {
       )
       return (listed.length ? listed : [topic]).flatMap((head) => mentionsAt(tree, head, pageText))
     })
-}
-
-function putByKind(
-  tree: Tree,
-  heads: number[],
-  roles: Roles,
-  word: string,
-  { frame }: Candidate,
-  pageText: string,
-): void {
-  const target = otherSide(frame)
-  for (const head of heads)
-    for (const mention of mentionsAt(tree, head, pageText)) {
-      // "sent troops to Bunia".
-      if (word === 'to' && ['mobilise', 'deploy'].includes(frame.act) && !mention.party) {
-        roles.place.push(mention)
-        continue
-      }
-      const party =
-        isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
-      if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
-      else roles.object.push(mention)
-    }
-}
-
-/** "with the United Nations mediating": a clause of its own beside the act, no counterpart of it. */
-const isAbsolute = (tree: Tree, head: number): boolean =>
-  conjuncts(tree, head).some((member) =>
-    childrenBy(tree, member, 'acl', 'advcl').some((clause) => tree.tokens[clause]!.xpos === 'VBG'),
-  )
-
-function putUsual(
-  tree: Tree,
-  word: string,
-  heads: number[],
-  roles: Roles,
-  candidate: Candidate,
-  pageText: string,
-): void {
-  const { noun } = candidate
-  const { group } = candidate.frame
-  const { passive } = candidate.arguments
-  const agentless = !roles.agent.length
-  for (const head of heads.flatMap((given) => (word === 'with' ? heldBy(tree, given) : [given])))
-    for (const mention of mentionsAt(tree, head, pageText)) {
-      const party = isParty(mention)
-      if (['with', 'against', 'towards', 'toward'].includes(word)) {
-        // "negotiate with the Commission", "signed it with Azali": also one whom the page names and no list knows.
-        const named =
-          word === 'with' &&
-          (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
-        // "deployed with barely 400 officers": of whom the force is made.
-        const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
-        // "Israel, with the United States, attacked it": beside whom, and not against whom.
-        if (
-          word === (candidate.frame.act === 'support' ? 'against' : 'with') &&
-          doneTogether.includes(candidate.frame.act)
-        )
-          continue
-        if ((party || named) && !own && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
-          roles.counterpart.push(mention)
-      } else if (word === 'to' && party) {
-        if (!['reject', 'welcome', 'criticise'].includes(candidate.frame.act))
-          (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
-      } else if (word === 'between' || word === 'involving') {
-        if (
-          party &&
-          (noun || (passive && group === 'instruments' && agentless)) &&
-          !roles.agent.some((agent) => agent.start === mention.start)
-        )
-          roles.agent.push(mention)
-      } else if (word === 'for' && party) roles.beneficiary.push(mention)
-      else if (
-        themes.includes(word) &&
-        mention.kind !== 'place' &&
-        !/^(?:the )?(?:behalf|sidelines|margins|basis|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
-          mention.text,
-        ) &&
-        !/^the (?:\w+th|\w+-\w+th|first|second|third|\d+(?:st|nd|rd|th))$/i.test(mention.text) &&
-        !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
-        !(word === 'on' && party)
-      )
-        roles.theme.push(mention)
-    }
 }

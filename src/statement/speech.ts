@@ -1,3 +1,4 @@
+import { isItem } from '../language/blocks.ts'
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
@@ -7,7 +8,7 @@ import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
-import { canSpeak, rootOf, speakerOf, type VoiceAt } from './voice.ts'
+import { canSpeak, quotedBy, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
 /** What the page around a sentence says of whose words it holds. */
 export interface Carried {
@@ -48,7 +49,9 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFro
   const said = from > tree.sentence.start ? colonSpeaker(tree, page.text) : null
   if (said) return said
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
-  if (!words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
+  // "and “deliberately targeting civilians”": a gerund stands for a clause.
+  const isGerund = words.length > 1 && tree.tokens[trigger]!.xpos === 'VBG'
+  if (!isGerund && !words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
 }
 
@@ -98,7 +101,7 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
     (index) => index >= 0 && (speaks(tree, index) || verbEffect(lemmaOf(tree, index)) === 'denied'),
   )
   for (const verb of verbs) {
-    const speaker = speakerOf(tree, verb)
+    const speaker = quotedBy(tree, verb) ?? speakerOf(tree, verb)
     const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)
     if (openQuotation(before + upTo) >= 0) continue
     // "It urges them to …": who acts in words and is not named goes on with nobody.
@@ -150,11 +153,19 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let ofHouse = false
   let quotedTurn = false
   let quotesFrom = 0
+  let introducing: Attribution | null = null
+  let introduced: Attribution | null = null
+  const isSetInQuotes = isMostlyQuotes(page)
   const turns = turnsOf(page, trees)
   const blockOf = blocksInOrder(page)
   return trees.map((tree, index) => {
     const here = blockOf(tree)
     if (here !== block) {
+      const isQuote = !isSetInQuotes && page.blocks[here]?.kind === 'quote'
+      const goesOn = isQuote && page.blocks[block]?.kind === 'quote'
+      const follows = here - block === 1 && block >= 0
+      if (!(goesOn && follows)) introduced = follows && !isItem(page, page.blocks[here]!) ? introducing : null
+      introduced ??= isQuote ? voiceQuoted(page, tree) : null
       if (here - block > 1) previousSpeaker = null
       if (page.blocks[here]?.kind === 'heading') labelled = null
       unclear = false
@@ -183,17 +194,14 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     let voices: Attribution[] = []
     const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
-      const following = previousSpeaker ? null : speakerAfter(page, trees, index, before, page.blocks[here]?.end ?? 0)
-      const voice = previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
-      voices = [
-        voice ?? {
-          text: own.slice(0, 1),
-          start: tree.sentence.start,
-          end: tree.sentence.start + 1,
-          kind: 'unnamed',
-          name: 'unnamed: a voice quoted',
-        },
-      ]
+      // A paragraph that opens with “We sealed it. God bless us,” says behind the marks who speaks, whoever spoke above.
+      const isOpen = tree.sentence.start === blockStart && openQuotation(own) >= 0
+      const after =
+        previousSpeaker && !isOpen ? null : speakerAfter(page, trees, index, before, page.blocks[here]?.end ?? 0)
+      const following = after && previousSpeaker && isPronoun(after) ? null : after
+      const voice =
+        (isOpen ? following : null) ?? previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
+      voices = [voice ?? voiceQuoted(page, tree)]
     }
     // "He added that …" goes on with the speaker before, whatever name stands nearer.
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
@@ -205,11 +213,25 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
     // Behind the marks in which somebody's post or answer stands the page speaks for itself again.
     if (quotedTurn && !inside && !label) labelled = null
-    const turn = ofHouse ? null : (ofBlock ?? labelled)
+    introducing = speaker && own.endsWith(':') ? previousSpeaker : null
+    const turn = ofHouse ? null : (ofBlock ?? introduced ?? labelled)
     if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }
+
+/** Somebody's words, nobody knows whose. */
+const voiceQuoted = (page: Page, { sentence: { start } }: Tree): Attribution => ({
+  text: page.text.slice(start, start + 1),
+  start,
+  end: start + 1,
+  kind: 'unnamed',
+  name: 'unnamed: a voice quoted',
+})
+
+/** A page that sets most of its text as quotations only indents it. */
+const isMostlyQuotes = ({ blocks, text }: Page): boolean =>
+  blocks.reduce((sum, { kind, start, end }) => sum + (kind === 'quote' ? end - start : 0), 0) * 2 > text.length
 
 /**
  * Who is named in the next sentence of the block, or in the one in which a quotation ends that is still open: "We have. We

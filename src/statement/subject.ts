@@ -281,3 +281,10 @@ const judging =
   'welcome praise applaud commend hail greet criticise criticize condemn denounce deplore regret oppose reject question support endorse back note'.split(
     ' ',
   )
+
+/** "The two sides agreed to an exchange of prisoners", "on the creation of a commission". */
+export function agreeing(tree: Tree, noun: number): number[] {
+  const verb = headOf(tree, noun)
+  if (verb < 0 || !['agree', 'consent'].includes(lemmaOf(tree, verb)) || !isVerb(tree, verb)) return []
+  return ['to', 'on', 'upon'].includes(caseOf(tree, noun)) ? subjectOf(tree, verb).heads : []
+}

@@ -3,6 +3,7 @@ import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
+import { isSpeechVerb } from './embedding.ts'
 import { answersOf, intervieweeOf } from './interview.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
@@ -215,6 +216,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
 
 /** "The two sides agreed that:": a clause brings in what follows, and is nobody's label. */
 const bringsIn = (tree: Tree): boolean =>
+  // "Said the envoy:".
+  (isSpeechVerb(lemmaOf(tree, 0)) && childrenBy(tree, 0, 'nsubj').length > 0) ||
   ['to', 'that'].includes(tree.tokens.at(-2)?.text ?? '') ||
   tree.tokens.some(
     ({ xpos, upos }, verb) =>
@@ -245,8 +248,17 @@ function presenterOf(text: string): string | null {
 
 const ofSitting = /\b(?:parliament|hansard|committee|chamber|senate|official record|sitting|council)\b/i
 
-/** A label without what stands in brackets or behind a comma. */
-const bareOf = (label: string): string => label.replace(/\s*[([,].*$/, '')
+/** A label without what stands in brackets or behind a comma, and without the house it was said to. */
+const bareOf = (label: string): string => {
+  const bare = label.replace(/\s*[([,].*$/, '')
+  const teller = toHouse.exec(bare)?.[1]
+  return teller === undefined || ofPost.test(teller) ? bare : teller
+}
+
+/** "Williams to Libya Alahrar:"; an "Ambassador to Libya" is another thing. */
+const toHouse = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) to \p{Lu}/u
+const ofPost =
+  /\b(?:envoy|ambassador|representative|advis[eo]r|secretary|delegate|emissary|commissioner|consul|minister)$/i
 
 /** "The Minister of State (Mr Pell):": whom the brackets behind an office name, here and wherever the office alone is the label. */
 function holderIn(label: string, bare: string): string | null {

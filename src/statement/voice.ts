@@ -41,6 +41,14 @@ function authorOf(tree: Tree, verb: number): number | undefined {
   return voices.documents.includes(lemmaOf(tree, noun)) ? possessor(tree, noun)[0] : undefined
 }
 
+/** "it quoted a diplomat as saying" behind what he said. */
+export function quotedBy(tree: Tree, verb: number): VoiceAt | null {
+  if (!['quote', 'cite'].includes(lemmaOf(tree, verb)) || isPassive(tree, verb)) return null
+  const saying = childrenBy(tree, verb, 'advcl').some((clause) => markOf(tree, clause) === 'as')
+  const [head] = saying ? childrenBy(tree, verb, 'obj') : []
+  return head === undefined ? null : { head, rule: 'quoted', unnamed: false }
+}
+
 /** "La Tarde quotes an officer as saying that …": the officer says it, to whoever quotes him. */
 function quotedAsSaying(tree: Tree, verb: number): VoiceAt | null {
   const governor = headOf(tree, verb)
@@ -288,6 +296,16 @@ function asideOf(tree: Tree, index: number): number {
 const endsBefore = (tree: Tree, clause: number): boolean =>
   tree.tokens.slice(Math.max(...subtree(tree, clause)) + 1).some(({ upos }) => upos !== 'PUNCT')
 
+/** Rules that nobody in particular wrote: they say how something is done, and not that it was. */
+const isOfRules = (tree: Tree, head: number): boolean =>
+  (lemmaOf(tree, head) === 'law' &&
+    childrenBy(tree, head, 'amod', 'compound').some((child) =>
+      ['international', 'humanitarian', 'customary', 'civil', 'martial'].includes(lemmaOf(tree, child)),
+    )) ||
+  ['norm', 'rule', 'principle', 'procedure', 'custom', 'standard', 'practice', 'tradition'].includes(
+    lemmaOf(tree, head),
+  )
+
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
@@ -315,6 +333,8 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
       return [{ head: teller, rule: 'according-to', unnamed: false }]
     // "according to steps that both had agreed": as laid down, and nobody's word.
     if (cannotSpeak(lemmaOf(tree, index))) return []
+    // "according to international law": by its rules.
+    if (isOfRules(tree, index)) return []
     if (!tree.tokens[index]!.xpos.startsWith('W')) return [{ head: index, rule: 'according-to', unnamed: false }]
     // "signed an agreement, according to which posts are to go": for what stands in the clause, and of what it hangs on.
     const clause = headOf(tree, index)

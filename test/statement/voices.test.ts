@@ -350,3 +350,23 @@ A: Zaire never broke the accord. Belgium recalled its ambassador in January.`,
   assert.ok(lines.length >= 1, lines.join('\n'))
   for (const line of lines) assert.match(line, / ‹ Annelies Verbruggen$/)
 })
+
+test('words that a page sets apart as a quotation are never the outlet’s own', async () => {
+  const [lead, quote, after] = [
+    "Sudan's foreign minister told the house what had been done in the north.",
+    'We have signed the agreement with the rebels. The army bombed the market in Nyala.',
+    'The Sudanese army withdrew from the camp in Nyala on Monday.',
+  ]
+  const page = pageOf([lead, quote, after].join('\n'))
+  page.blocks[1]!.kind = 'quote'
+  assert.deepEqual((await statementsOf(page)).map(inShort), [
+    'sign/occurred We › the rebels ‹ unnamed: a voice quoted',
+    'attack/occurred The army ‹ unnamed: a voice quoted',
+    'withdraw-forces/occurred armed forces of Sudan',
+  ])
+  for (const block of page.blocks) block.kind = 'quote'
+  assert.ok(
+    (await statementsOf(page)).every(({ attribution }) => attribution.length === 0),
+    'a page that only indents',
+  )
+})

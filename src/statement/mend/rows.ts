@@ -5,10 +5,16 @@ import { applied, has, isComma, subjectsOf } from './heads.ts'
 
 /** The tokens with such clauses hung beside each other. Heads are 1-based, 0 for the root. */
 export const mendedRows = (tokens: Token[]): Token[] =>
-  [beforeSaying, inRow, besideThere, secondContent, beforeItsConjunction, besideLastClause, firstOfThree].reduce(
-    applied,
-    tokens,
-  )
+  [
+    beforeSaying,
+    inRow,
+    besideThere,
+    secondContent,
+    beforeItsConjunction,
+    besideLastClause,
+    firstOfThree,
+    inProposal,
+  ].reduce(applied, tokens)
 
 /** "urged them to leave, and the mission, which …, said both had agreed": two clauses, and what the second says has a subject of its own. */
 function beforeSaying(tokens: Token[]): Token[] {
@@ -130,4 +136,20 @@ const firstOfThree = (tokens: Token[]): Token[] =>
       isComma(tokens[first + 1]) &&
       has(tokens, index + 1, /^conj$/, (one) => has(tokens, tokens.indexOf(one) + 1, /^cc$/))
     return isNext ? { ...token, head: first + 1, deprel: 'conj' } : token
+  })
+
+/** "proposed that both follow the order, welcome observers and withdraw": verbs without a subject of their own go on with what is proposed. */
+const inProposal = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (
+      token.deprel !== 'parataxis' ||
+      !['VB', 'VBP'].includes(token.xpos) ||
+      has(tokens, index + 1, /^(?:nsubj|mark|aux)/)
+    )
+      return token
+    const first = tokens.findIndex(
+      ({ deprel, head, xpos }, at) =>
+        deprel === 'ccomp' && head === token.head && xpos === 'VB' && at >= head && at < index,
+    )
+    return first < 0 || !isComma(tokens[index - 1]) ? token : { ...token, head: first + 1, deprel: 'conj', xpos: 'VB' }
   })

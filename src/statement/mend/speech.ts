@@ -7,6 +7,7 @@ import { applied, has, isUnder, subjectsOf } from './heads.ts'
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
 export const mendedSpeech = (tokens: Token[]): Token[] =>
   [
+    saidBefore,
     ofReports,
     beforeThat,
     describedHow,
@@ -23,6 +24,17 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     behindSay,
     afterDenial,
   ].reduce(applied, tokens)
+
+/** "Said the group's director Anna Neistat:": whoever stands between the verb that opens the sentence and the colon that ends it. */
+function saidBefore(tokens: Token[]): Token[] {
+  const opens = tokens[0]?.lemma === 'say' && tokens[0].head === 0 && tokens.at(-1)?.text === ':'
+  const who = tokens.findIndex(
+    ({ upos, head, deprel }) => head === 1 && deprel === 'ccomp' && /^(?:NOUN|PROPN)$/.test(upos),
+  )
+  return opens && who > 0 && !subjectsOf(tokens, 0).length
+    ? tokens.map((token, index) => (index === who ? { ...token, deprel: 'nsubj' } : token))
+    : tokens
+}
 
 /** "Truce holds, says Beijing; truce broken, say rebels": who stands behind the saying says it. */
 function behindSay(tokens: Token[]): Token[] {
@@ -298,12 +310,11 @@ const behindTag = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
     const content = tokens[token.head - 1]
     const said = (content?.head ?? 0) - 1
-    return token.deprel === 'advcl' &&
-      token.xpos === 'VBG' &&
-      content?.deprel === 'ccomp' &&
-      token.head - 1 < said &&
-      said < index &&
-      has(tokens, index + 1, /^mark$/, ({ text }) => /^(?:after|before|while|on|in)$/.test(text))
+    const tells =
+      token.deprel === 'advcl' && token.xpos === 'VBG'
+        ? has(tokens, index + 1, /^mark$/, ({ text }) => /^(?:after|before|while|on|in)$/.test(text))
+        : token.deprel === 'obl' && has(tokens, index + 1, /^case$/, ({ text }) => /^(?:after|following)$/.test(text))
+    return tells && content?.deprel === 'ccomp' && token.head - 1 < said && said < index
       ? { ...token, head: said + 1 }
       : token
   })

@@ -14,6 +14,7 @@ import { mendedSecond } from './second.ts'
 import { mendedSpeech } from './speech.ts'
 import { mendedSubjects } from './subjects.ts'
 import { mendedSums } from './summing.ts'
+import { mendedTitles } from './titles.ts'
 
 /** The tokens of a sentence, with heads, relations and forms put right where their words leave no doubt. Heads are 1-based, 0 for the root. */
 export function mendedTokens(sentence: Sentence): Token[] {
@@ -35,11 +36,13 @@ export function mendedTokens(sentence: Sentence): Token[] {
     mendedParticles,
     placed,
     mendedCompounds,
+    fromWhere,
     mendedClauses,
     mendedConjuncts,
     mendedSpeech,
     mendedInfinitives,
     mendedSubjects,
+    mendedTitles,
     mendedRows,
     mendedSums,
   ].reduce(applied, hung)
@@ -49,6 +52,20 @@ const hangs = ({ head, deprel }: Token): Pick<Token, 'head' | 'deprel'> => ({ he
 
 const placed = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => contentOf(tokens, index) ?? { ...token, head: mendedHead(tokens, index) })
+
+/** "the withdrawal of its forces from Libya": from there they withdraw, wherever they come from. */
+const fromWhere = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const whose = tokens[token.head - 1]
+    const leaving = whose && tokens[whose.head - 1]
+    const isFrom =
+      token.deprel === 'nmod' &&
+      whose?.deprel === 'nmod' &&
+      ['withdrawal', 'pullout', 'departure', 'removal', 'retreat', 'expulsion'].includes(leaving?.lemma ?? '') &&
+      has(tokens, index + 1, /^case$/, ({ lemma }) => lemma === 'from') &&
+      has(tokens, token.head, /^case$/, ({ lemma }) => lemma === 'of')
+    return isFrom ? { ...token, head: whose.head } : token
+  })
 
 /** "handed over the islands": a particle right behind its verb is no preposition of the noun that follows, which is the object. */
 const mendedParticles = (tokens: Token[]): Token[] =>

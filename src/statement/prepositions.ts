@@ -1,0 +1,113 @@
+// What prepositions bring in where the frame does not say it.
+
+import type { Mention, Roles } from '../model/statement.ts'
+import { isActor } from './actor.ts'
+import { wholeOf } from './fit.ts'
+import type { Candidate } from './frames.ts'
+import { heldBy } from './holder.ts'
+import { mentionsAt } from './mention.ts'
+import { doneTogether, isParty, mayBeSide } from './sides.ts'
+import { inClass } from './things.ts'
+import { childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
+
+const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
+
+/** Where whoever the act is done to stands, unless the frame says otherwise: who is detained is no other side. */
+export const otherSide = ({ group, act }: Candidate['frame']): 'counterpart' | 'object' =>
+  ['dealings', 'force', 'claims'].includes(group) && act !== 'detain' ? 'counterpart' : 'object'
+
+/** What a preposition that the frame needs brings in: by what it is, the other side, a place or what the act is done to. */
+export function putByKind(
+  tree: Tree,
+  heads: number[],
+  roles: Roles,
+  word: string,
+  { frame }: Candidate,
+  pageText: string,
+): void {
+  const target = otherSide(frame)
+  for (const head of heads)
+    for (const mention of mentionsAt(tree, head, pageText)) {
+      // "sent troops to Bunia".
+      if (word === 'to' && ['mobilise', 'deploy'].includes(frame.act) && !mention.party) {
+        roles.place.push(mention)
+        continue
+      }
+      const party =
+        isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
+      if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
+      else roles.object.push(mention)
+    }
+}
+
+/** "with the United Nations mediating": a clause of its own beside the act, no counterpart of it. */
+const isAbsolute = (tree: Tree, head: number): boolean =>
+  conjuncts(tree, head).some((member) =>
+    childrenBy(tree, member, 'acl', 'advcl').some((clause) => tree.tokens[clause]!.xpos === 'VBG'),
+  )
+
+/** "between the government and one of the two factions". */
+const isOneOf = (tree: Tree, head: number, { start, end }: Mention): boolean =>
+  conjuncts(tree, head).some((member) => {
+    const token = tree.tokens[member]!
+    const whole = token.upos === 'NUM' && token.start >= start && token.end <= end ? wholeOf(tree, member) : null
+    return whole !== null && isActor(tree, whole)
+  })
+
+/** What any other preposition brings in: with whom, for whom, between whom, about what. */
+export function putUsual(
+  tree: Tree,
+  word: string,
+  heads: number[],
+  roles: Roles,
+  candidate: Candidate,
+  pageText: string,
+): void {
+  const { noun } = candidate
+  const { group } = candidate.frame
+  const { passive } = candidate.arguments
+  const agentless = !roles.agent.length
+  for (const head of heads.flatMap((given) => (word === 'with' ? heldBy(tree, given) : [given])))
+    for (const mention of mentionsAt(tree, head, pageText)) {
+      const party = isParty(mention)
+      if (['with', 'against', 'towards', 'toward'].includes(word)) {
+        // "negotiate with the Commission", "signed it with Azali": also one whom the page names and no list knows.
+        const named =
+          word === 'with' &&
+          (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
+        // "deployed with barely 400 officers": of whom the force is made.
+        const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
+        // "Israel, with the United States, attacked it": beside whom, and not against whom.
+        if (
+          word === (candidate.frame.act === 'support' ? 'against' : 'with') &&
+          doneTogether.includes(candidate.frame.act)
+        )
+          continue
+        if ((party || named) && !own && mention.kind !== 'place' && mayBeSide(tree, head) && !isAbsolute(tree, head))
+          roles.counterpart.push(mention)
+      } else if (word === 'to' && party) {
+        // "submitted proof of plans to attack it to envoys": nobody is attacked to.
+        if (!['reject', 'welcome', 'criticise', 'attack'].includes(candidate.frame.act))
+          (group === 'instruments' ? roles.beneficiary : roles.counterpart).push(mention)
+      } else if (word === 'between' || word === 'involving') {
+        if (
+          (party || isOneOf(tree, head, mention)) &&
+          (noun || (passive && group === 'instruments' && agentless)) &&
+          !roles.agent.some((agent) => agent.start === mention.start)
+        )
+          roles.agent.push({ ...mention, kind: mention.kind ?? 'party' })
+      } else if (word === 'for' && party) roles.beneficiary.push(mention)
+      else if (
+        themes.includes(word) &&
+        mention.kind !== 'place' &&
+        !/^(?:the )?(?:behalf|sidelines|margins|basis|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
+          mention.text,
+        ) &&
+        !/^the (?:day|eve|morning|night|anniversary)\b/i.test(mention.text) &&
+        !/^the (?:\w+th|\w+-\w+th|first|second|third|\d+(?:st|nd|rd|th))$/i.test(mention.text) &&
+        !tree.sentence.times.some((time) => time.start < mention.end && time.end > mention.start) &&
+        !(word === 'on' && party)
+      )
+        roles.theme.push(mention)
+    }
+}
