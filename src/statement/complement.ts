@@ -60,6 +60,11 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "Do not forget that they signed", "it will be recalled that": it is so.
+  if (lemma === 'forget' || (['recall', 'remember'].includes(lemma) && isPassive(tree, governor))) {
+    climb.settled = true
+    return
+  }
   // "Removing the sanctions is out of the question": what is only spoken of.
   if (
     relation(tree, at) === 'csubj' &&

@@ -117,7 +117,10 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
           lemmaOf(tree, child) === 'soon' &&
           // "as soon as possible" waits for nothing.
           childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
-        : isConditionMark(markOf(tree, child)) && markOf(tree, child) !== 'whether') && !isBelow(tree, trigger, child),
+        : isConditionMark(markOf(tree, child)) &&
+          markOf(tree, child) !== 'whether' &&
+          // "was lifted once they had agreed": when, and not whether.
+          (toCome || markOf(tree, child) !== 'once')) && !isBelow(tree, trigger, child),
   )
   if (condition !== undefined)
     details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)

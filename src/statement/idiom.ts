@@ -53,7 +53,8 @@ const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
   found.object.length > 0 &&
-  found.prepositions.has('to')
+  // "is expected to leave it at that".
+  ['to', 'at'].some((word) => found.prepositions.has(word))
 
 /** "Nothing is agreed until everything is agreed": a rule, and nothing that was done. */
 const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

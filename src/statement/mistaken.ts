@@ -28,6 +28,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isTeamForElse,
     isPending,
     isOfOne,
+    isListenedTo,
     isOfNobodyBut,
     isSortie,
     isSeenAs,
@@ -85,10 +86,21 @@ const isInterview = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =
 const papers =
   /^(?:Courier|Times|Post|Herald|Gazette|News|Radio|TV|Television|Tribune|Daily|Journal|Press|Guardian|Observer|Mail|Star|Telegraph|Standard|Chronicle|Mirror|Echo|Bulletin|Review|Dispatch)$/
 
+/** "the Oman News Agency, monitored in Sanaa": somebody listened to it. */
+const isListenedTo = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' &&
+  found.object.some(
+    (head) =>
+      namedAs(tree, head, 'ORG') &&
+      subtree(tree, head).some((at) => /^(?:agency|radio|tv|television|broadcasts?)$/i.test(tree.tokens[at]!.text)),
+  )
+
 /** "one might call it a truce": whoever says so, it is nobody. */
 const isOfOne = (tree: Tree, { arguments: found }: Candidate): boolean =>
   found.subject.length > 0 &&
-  found.subject.every((head) => tree.tokens[head]!.text.toLowerCase() === 'one' && tree.children[head]!.length === 0)
+  found.subject.every(
+    (head) => /^(?:one|whoever|whichever)$/i.test(tree.tokens[head]!.text) && tree.children[head]!.length === 0,
+  )
 
 /** "Nobody but Kenya signed", "No one signed except Kenya": Kenya did. */
 const isOfNobodyBut = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>

@@ -18,6 +18,9 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isOwnAircraft,
     isCourtesyCall,
     isBroughtIn,
+    isHostLeaving,
+    isOwnStaff,
+    isForTreatment,
   ].some((reason) => reason(tree, candidate))
 
 /** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
@@ -103,3 +106,35 @@ const isBroughtIn = (_: Tree, { frame, arguments: found }: Candidate): boolean =
   frame.act === 'withdraw-forces' &&
   frame.lemma === 'redeploy' &&
   ['inside', 'into', 'along', 'near'].some((word) => found.prepositions.has(word))
+
+/** "his country would withdraw": from what, the words do not say, and they name no forces. */
+const isHostLeaving = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  !noun &&
+  lemmaOf(tree, trigger) === 'withdraw' &&
+  !found.object.length &&
+  !['from', 'to', 'behind'].some((word) => found.prepositions.has(word)) &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => ['country', 'state', 'nation', 'ministry', 'company'].includes(lemmaOf(tree, head)))
+
+/** "ordered all of its monitors to leave", "aid agencies withdrew their staff": they call back their own, and expel nobody. */
+const isOwnStaff = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  (frame.act === 'expel' &&
+    ['order', 'tell', 'ask', 'instruct'].includes(lemmaOf(tree, trigger)) &&
+    found.object.some((head) =>
+      [head, wholeOf(tree, head) ?? head].some((at) =>
+        childrenBy(tree, at, 'nmod:poss').some((owner) =>
+          /^(?:its|their|his|her|our|my)$/i.test(tree.tokens[owner]!.text),
+        ),
+      ),
+    )) ||
+  (frame.act === 'sever-relations' && found.subject.some((head) => isUnarmed(tree, head)))
+
+/** "evacuated 50 wounded fighters for treatment": patients. */
+const isForTreatment = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'evacuate' &&
+  (found.object.some((head) =>
+    childrenBy(tree, head, 'amod').some((word) => /^(?:wounded|injured|sick|ill)$/i.test(tree.tokens[word]!.text)),
+  ) ||
+    isAnyOf(tree, found.prepositions.get('for') ?? [], ['treatment', 'surgery', 'care']))

@@ -22,6 +22,8 @@ import { saysUntrue } from './untrue.ts'
 function copularEffect(tree: Tree, predicate: number): Effect | undefined {
   const lemma = lemmaOf(tree, predicate)
   const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
+  // "The swap is under way".
+  if (lemma === 'underway' || (lemma === 'way' && caseOf(tree, predicate) === 'under')) return 'under-way'
   if (known && !isPresupposingPredicate(lemma)) return known
   if (!childrenBy(tree, predicate, 'cop').length) return known
   return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'

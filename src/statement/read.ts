@@ -164,6 +164,15 @@ const isOwnClause = (tree: Tree, at: number): boolean =>
 const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.candidate.noun && inner.statement.roles.agent.length === 0
 
+/** A voice that nothing names: a pronoun, or a report without a speaker. */
+const isBare = ({ name }: Attribution): boolean => name === 'unnamed voice' || /^(he|she|it|they|we|i)$/i.test(name)
+
+/** Where nobody is named, the one pronoun that says most: "“We have asked them to,” he said" is his word. */
+const soleOf = (voices: readonly Attribution[]): Attribution | undefined =>
+  voices.every(isBare)
+    ? (voices.find(({ name }) => /^(he|she)$/i.test(name)) ?? voices.find(({ name }) => name !== 'unnamed voice'))
+    : undefined
+
 /**
  * The line of an act at a word, or null where its standing or its scope leaves nothing to be said, or where it is less probable
  * than `least`.
@@ -188,10 +197,7 @@ export function draft(
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
     // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.
-    .filter(
-      (voice, _index, all) =>
-        all.length === 1 || (voice.name !== 'unnamed voice' && !/^(he|she|it|they|we|i)$/i.test(voice.name)),
-    )
+    .filter((voice, _index, all) => all.length === 1 || !isBare(voice) || voice === soleOf(all))
     .filter((voice) => !isOwnReporter(voice))
     .filter(({ name, text }) => !carried.voices.some((outer) => outer.name === name || /^(i|we|me|us)$/i.test(text)))
   const quoted =

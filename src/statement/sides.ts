@@ -168,6 +168,9 @@ function stateOf(tree: Tree, mention: Mention): Mention[] {
   })
 }
 
+/** An envoy who is called in; "the detention of its envoy" is none. */
+const summoned = /^(?:(?!\bof\b).)*\b(?:ambassador|envoy|chargé|consul)s?\b/i
+
 /** The other sides that what is done things to names: "Ethiopian positions", "Kenya's sovereignty", "the Russian ambassador"; less who is only told. */
 export function namedByThings(
   tree: Tree,
@@ -184,7 +187,7 @@ export function namedByThings(
       )
   // "summoned the Ethiopian ambassador", "recognised Kenya's sovereignty over it": the other side.
   if (frame.act === 'criticise')
-    for (const mention of roles.object.filter((one) => /\b(?:ambassador|envoy|chargé|consul)s?\b/i.test(one.text)))
+    for (const mention of roles.object.filter(({ text }) => summoned.test(text)))
       roles.counterpart.push({ ...mention, kind: 'party' })
   if (frame.act === 'recognise')
     for (const mention of roles.object) roles.counterpart.push(...ownersOf(tree, mention, false))

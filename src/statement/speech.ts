@@ -94,6 +94,17 @@ const isAboutSomebody = (tree: Tree): boolean =>
       (tree.tokens[subject]!.xpos === 'NN' && inClass(lemmaOf(tree, subject), 'party')),
   )
 
+/** Of whom a sentence tells that names one person and no other, as its subject. */
+function onlyPerson(tree: Tree, pageText: string): Attribution | null {
+  const persons = tree.sentence.names.filter(({ kind }) => kind === 'PER')
+  const [who, ...others] = childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj').filter(
+    (head) => persons.length === 1 && persons[0]!.first <= head && head <= persons[0]!.last,
+  )
+  return who === undefined || others.length
+    ? null
+    : attributionOf(tree, { head: who, rule: 'speech-subject', unnamed: false }, pageText)
+}
+
 /** The speaker that a sentence's main verb of saying names, if it has one outside the quotation that is open `before` it. */
 function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | null {
   const root = rootOf(tree)
@@ -148,6 +159,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let unclear = false
   let labelled: Attribution | null = null
   let blockSpeaker: Attribution | null = null
+  let subject: Attribution | null = null
   let block = -1
   let ofBlock: Attribution | null = null
   let ofHouse = false
@@ -170,6 +182,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
       if (page.blocks[here]?.kind === 'heading') labelled = null
       unclear = false
       blockSpeaker = null
+      subject = null
       ofBlock = null
       ofHouse = false
       block = here
@@ -192,13 +205,14 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     const speaker = speakerIn(tree, page.text, before) ?? (inside ? sourceIn(tree, page.text, before) : null)
     const quoteEnds = closesQuotation(own) || openQuotation(before + own) >= 0
     let voices: Attribution[] = []
-    const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker)
+    // "Webster was unmoved. “We did not sign,” he said": the one of whom the sentence before tells.
+    const lastSpeaker = unclear ? 'unclear' : (previousSpeaker ?? blockSpeaker ?? (inside ? subject : null))
     if (inside && !speaker && quoteEnds && own.replace(/["“”„«»]/g, '').length > 3) {
       // A paragraph that opens with “We sealed it. God bless us,” says behind the marks who speaks, whoever spoke above.
       const isOpen = tree.sentence.start === blockStart && openQuotation(own) >= 0
       const after =
         previousSpeaker && !isOpen ? null : speakerAfter(page, trees, index, before, page.blocks[here]?.end ?? 0)
-      const following = after && previousSpeaker && isPronoun(after) ? null : after
+      const following = after && isPronoun(after) && (previousSpeaker || subject) ? subject : after
       const voice =
         (isOpen ? following : null) ?? previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
       voices = [voice ?? voiceQuoted(page, tree)]
@@ -208,6 +222,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     else if (!speaker && !inside) {
       previousSpeaker = null
       if (isAboutSomebody(tree)) blockSpeaker = null
+      subject = onlyPerson(tree, page.text)
     }
     if (speaker && !isPronoun(speaker)) blockSpeaker = speaker
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)

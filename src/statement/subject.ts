@@ -267,7 +267,12 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   // "welcomed the decision to extend it", "brokered a deal to free them": it is of others.
-  const judges = governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor))
+  // "announced an agreement to free them": whoever announces it.
+  const announces =
+    governor >= 0 &&
+    inClass(lemmaOf(tree, noun), 'instrument') &&
+    ['announce', 'report', 'unveil', 'reveal', 'confirm'].includes(lemmaOf(tree, governor))
+  const judges = announces || (governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor)))
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor) && !judges)
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }

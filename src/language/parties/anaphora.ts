@@ -303,7 +303,7 @@ function isElsewhere(party: Party, page: PageParties, at: number, word: string):
   // "The Government have given it away", in a parliament where India's was named once.
   if (!isNear && isNamedLess(party, page, at)) return true
   return (
-    ['administration', 'cabinet'].includes(word) &&
+    ['administration', 'cabinet', 'senate', 'house', 'chamber'].includes(word) &&
     !page.sentences.slice(0, at + 1).some((one) => isSoCalled(one, party, word, page))
   )
 }

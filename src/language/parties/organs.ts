@@ -99,7 +99,13 @@ function ownerWithin(
 ): Party | null {
   const inside = page
     .matchesOf(sentence)
-    .filter((match) => match.first >= first && match.last <= last && !isBacker(sentence, match.last))
+    .filter(
+      (match) =>
+        match.first >= first &&
+        match.last <= last &&
+        !isBacker(sentence, match.last) &&
+        !isEthnic(sentence, match.first),
+    )
   const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
   const before = ahead.at(-1)
   if (before && organ && isNameOfBody(sentence, before.last + 1, from, to, organ)) return null
@@ -120,6 +126,10 @@ function ownerWithin(
   }
   return null
 }
+
+/** "the ethnic Albanian delegation": of a people, and of no state. */
+const isEthnic = (sentence: Sentence, first: number): boolean =>
+  sentence.tokens[first - 1]?.text.toLowerCase() === 'ethnic'
 
 /** "the Saudi-backed government", "Russian-led forces": another's. */
 const isBacker = (sentence: Sentence, last: number): boolean =>

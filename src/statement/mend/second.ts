@@ -13,7 +13,15 @@ function joinedTo(tokens: readonly Token[], index: number): number {
   if (token?.deprel !== 'conj' || !isNominal(token)) return -1
   const first = tokens[token.head - 1]
   if (!first || token.head - 1 > index || !/^(?:obj|iobj|obl|nmod|conj)$/.test(first.deprel)) return -1
-  return has(tokens, index + 1, /^cc$/, ({ text }) => /^(?:and|but)$/i.test(text)) ? token.head - 1 : -1
+  // "from Kosovo and Western diplomats began leaving": the parser may hang the "and" on the adjective.
+  const and = tokens.some(
+    ({ text, deprel, head }, at) =>
+      deprel === 'cc' &&
+      at < index &&
+      /^(?:and|but)$/i.test(text) &&
+      (head === index + 1 || (tokens[head - 1]!.deprel === 'amod' && tokens[head - 1]!.head === index + 1)),
+  )
+  return and ? token.head - 1 : -1
 }
 
 /** The last conjunct whose phrase ends right before a word; −1 where none does. */

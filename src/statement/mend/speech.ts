@@ -8,6 +8,7 @@ import { applied, has, isUnder, subjectsOf } from './heads.ts'
 export const mendedSpeech = (tokens: Token[]): Token[] =>
   [
     saidBefore,
+    saysInside,
     ofReports,
     beforeThat,
     describedHow,
@@ -33,6 +34,31 @@ function saidBefore(tokens: Token[]): Token[] {
   )
   return opens && who > 0 && !subjectsOf(tokens, 0).length
     ? tokens.map((token, index) => (index === who ? { ...token, deprel: 'nsubj' } : token))
+    : tokens
+}
+
+/** "The ministers, says the statement, will meet again": who stands before the first comma does it, and who stands behind the saying says it. */
+function saysInside(tokens: Token[]): Token[] {
+  const says = tokens.findIndex(
+    ({ head, lemma, upos }, index) =>
+      head === 0 && upos === 'VERB' && isSpeechVerb(lemma) && tokens[index - 1]?.text === ',',
+  )
+  const told = tokens.findIndex(({ deprel, head }, index) => deprel === 'ccomp' && head === says + 1 && index > says)
+  if (says < 1 || told < 0 || has(tokens, told + 1, /^mark$/)) return tokens
+  const [who, ...more] = subjectsOf(tokens, says)
+  const [teller, ...others] = subjectsOf(tokens, told)
+  const isAside =
+    who !== undefined &&
+    teller !== undefined &&
+    !more.length &&
+    !others.length &&
+    who < says &&
+    teller > says &&
+    tokens.some(({ text, head }, index) => text === ',' && index > teller && index < told && head === teller + 1)
+  return isAside
+    ? tokens.map((token, index) =>
+        index === who ? { ...token, head: told + 1 } : index === teller ? { ...token, head: says + 1 } : token,
+      )
     : tokens
 }
 
