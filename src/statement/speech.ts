@@ -6,7 +6,7 @@ import { isSpeechVerb, verbEffect } from './embedding.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
 import { canSpeak, quotedBy, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
@@ -94,13 +94,20 @@ const isAboutSomebody = (tree: Tree): boolean =>
       (tree.tokens[subject]!.xpos === 'NN' && inClass(lemmaOf(tree, subject), 'party')),
   )
 
-/** Of whom a sentence tells that names one person and no other, as its subject. */
+/** Of whom a sentence tells that names or means one person and no other, as its subject: "Webster was unmoved", "A member of his committee smiled". */
 function onlyPerson(tree: Tree, pageText: string): Attribution | null {
   const persons = tree.sentence.names.filter(({ kind }) => kind === 'PER')
-  const [who, ...others] = childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj').filter(
-    (head) => persons.length === 1 && persons[0]!.first <= head && head <= persons[0]!.last,
-  )
-  return who === undefined || others.length
+  const isPerson = (head: number): boolean =>
+    persons.some(({ first, last }) => first <= head && head <= last) ||
+    (tree.tokens[head]!.xpos === 'NN' &&
+      ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      canSpeak(tree, head))
+  const [who, ...others] = childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj')
+  return who === undefined ||
+    others.length > 0 ||
+    !isPerson(who) ||
+    childrenBy(tree, who, 'conj').length > 0 ||
+    !persons.every(({ first }) => isBelow(tree, first, who))
     ? null
     : attributionOf(tree, { head: who, rule: 'speech-subject', unnamed: false }, pageText)
 }
