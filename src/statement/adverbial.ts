@@ -78,6 +78,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "expect it to set one up, though an older one has yet to convene": told beside it.
+  if (['though', 'although', 'whereas'].includes(mark) && childrenBy(tree, at, 'nsubj').length > 0) {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "had seen it only after it was signed", "was a sultanate until it was annexed": when it was done.
   if (isPastTime(tree, at)) {
     climb.settled = true

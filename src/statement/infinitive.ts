@@ -204,7 +204,8 @@ const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
   ['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule) &&
   childrenBy(tree, verb, 'nsubj', 'expl').some((subject) => /^it$/i.test(tree.tokens[subject]!.text)) &&
   tree.sentence.times.some(({ start }) => start > tree.tokens[verb]!.start && start < tree.tokens[at]!.start) &&
-  tree.tokens.slice(verb, at).some(({ text }) => text === 'for')
+  // "took the Senate four years to ratify it".
+  (childrenBy(tree, verb, 'iobj').length > 0 || tree.tokens.slice(verb, at).some(({ text }) => text === 'for'))
 
 /** "persuaded them to sign": they did. */
 const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get']

@@ -45,6 +45,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   const governor = headOf(tree, verb)
   if (governor < 0) return { heads: [], rule: 'none' }
   const here = relation(tree, verb)
+  // "It took the Senate four years to ratify it".
+  if (here === 'csubj' && lemmaOf(tree, governor) === 'take' && childrenBy(tree, governor, 'iobj').length)
+    return { heads: childrenBy(tree, governor, 'iobj'), rule: 'object-control' }
   const called = here === 'conj' && hasTo(tree, verb) ? calledUpon(tree, verb, governor) : null
   if (called !== null) return { heads: [called], rule: 'object-control' }
   // "agreed to a ceasefire and to withdraw": coordinated with the noun, done by whoever agreed.

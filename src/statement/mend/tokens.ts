@@ -192,10 +192,24 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   // "overran": no gerund.
   // "retook the town".
   if (['VBP', 'VBZ'].includes(xpos) && isOnlyPast(tokens[index]!.text.toLowerCase())) return 'VBD'
+  if (isSaidToHaveBeen(tokens, index)) return 'VBD'
   if (xpos === 'VBG' && !/(?:ing|in['’])$/i.test(tokens[index]!.text)) return 'VBD'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
   const perfect = has(tokens, head, /^aux/, ({ lemma }) => lemma === 'have') || tokens[head - 1]!.xpos === 'VBN'
   return has(tokens, index + 1, /^obj/) && !has(tokens, index + 1, /^aux/) && !perfect ? 'VBD' : xpos
+}
+
+/** "tells us that mortars hit houses": of verbs whose past is their bare form, what is told is past. */
+const isSaidToHaveBeen = (tokens: readonly Token[], index: number): boolean => {
+  const { deprel, xpos, head, text } = tokens[index]!
+  return (
+    deprel === 'ccomp' &&
+    ['VB', 'VBP'].includes(xpos) &&
+    ['hit', 'cut', 'shut', 'put', 'set', 'quit', 'burst', 'broadcast', 'split', 'spread'].includes(text) &&
+    ['say', 'tell', 'report', 'claim', 'allege', 'add'].includes(tokens[head - 1]!.lemma) &&
+    has(tokens, index + 1, /^nsubj/) &&
+    !has(tokens, index + 1, /^aux/)
+  )
 }
 
 /** "Talks open in Juba": with a subject and no copula, it is the verb. */
