@@ -90,7 +90,13 @@ export function isNegated(tree: Tree, verb: number): boolean {
   const above = headOf(tree, verb)
   if (above >= 0 && tree.tokens[verb]!.deprel === 'acl:relcl' && isNoneOf(tree, above)) return true
   // "have fired on nobody".
-  if (childrenBy(tree, verb, 'obl').some((argument) => argument > verb && isNobody(tree, argument))) return true
+  if (
+    childrenBy(tree, verb, 'obl').some(
+      // "ended the talks with nothing to show for it": they did end.
+      (argument) => argument > verb && isNobody(tree, argument) && !['with', 'for'].includes(caseOf(tree, argument)),
+    )
+  )
+    return true
   // "was at no stage asked", "will under no circumstances sign".
   if (childrenBy(tree, verb, 'obl').some((phrase) => isAtNoTime(tree, phrase))) return true
   for (const argument of childrenBy(tree, verb, 'nsubj', 'obj'))

@@ -100,7 +100,7 @@ export function putUsual(
       else if (
         themes.includes(word) &&
         mention.kind !== 'place' &&
-        !/^(?:the )?(?:behalf|sidelines|margins|basis|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
+        !/^(?:the |an? )?(?:behalf|sidelines|margins|basis|visit|trip|tour|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
           mention.text,
         ) &&
         !/^the (?:day|eve|morning|night|anniversary)\b/i.test(mention.text) &&

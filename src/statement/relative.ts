@@ -31,10 +31,23 @@ export const isRelativeObject = (tree: Tree, pronoun: number, verb: number): boo
   )
 }
 
+/** "monitors from states, which had listed them": "which" is no person, so it is what stands last before it. */
+function meant(tree: Tree, pronoun: number, noun: number): number {
+  const isPerson = (at: number): boolean =>
+    inClass(lemmaOf(tree, at), 'people') || ['monitor', 'inspector', 'expert', 'troops'].includes(lemmaOf(tree, at))
+  if (!/^which$/i.test(tree.tokens[pronoun]!.text) || !isPerson(noun)) return noun
+  const nearer = tree.tokens.findLastIndex(
+    (_, at) => at > noun && at < pronoun && relation(tree, at) === 'nmod' && caseOf(tree, at) !== '' && !isPerson(at),
+  )
+  return nearer < 0 ? noun : nearer
+}
+
 /** The heads, each relative pronoun among them by what it stands for. */
 export const resolveRelative = (tree: Tree, verb: number, heads: number[]): number[] =>
   heads
-    .map((head) => (isRelative(tree, head) && antecedent(tree, verb) >= 0 ? antecedent(tree, verb) : head))
+    .map((head) =>
+      isRelative(tree, head) && antecedent(tree, verb) >= 0 ? meant(tree, head, antecedent(tree, verb)) : head,
+    )
     // "notes with satisfaction that forces have withdrawn": the parser takes the conjunction for a pronoun.
     .filter((head) => caseOf(tree, head) !== 'with' || !feelings.includes(lemmaOf(tree, head)))
 

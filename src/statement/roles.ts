@@ -172,7 +172,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       roles.object.push({
         ...phraseOf(
           tree,
-          subtree(tree, complement, (child) => isFurtherClause(tree, child)),
+          subtree(tree, complement, (child) => isFurtherClause(tree, child)).filter(
+            // "called on the bloc, an old one, to act": the comma closes what stands before.
+            (index, _, all) => tree.tokens[index]!.text !== ',' || index !== Math.min(...all),
+          ),
           pageText,
         ),
         kind: 'act',

@@ -187,7 +187,9 @@ export function conjuncts(tree: Tree, index: number): number[] {
   )
   const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
     (child) =>
-      ((tree.tokens[child]!.certainty ?? 1) >= leastSure || isParty(tree, child)) &&
+      ((tree.tokens[child]!.certainty ?? 1) >= leastSure ||
+        // "President Chissano and rebel leader Afonso Dhlakama".
+        [child, ...childrenBy(tree, child, 'appos', 'flat')].some((name) => isParty(tree, name))) &&
       !ledApart(tree, child, index) &&
       !isExcepted(tree, child, index),
   )
