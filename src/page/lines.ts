@@ -71,7 +71,8 @@ function isForced(
 const isBroken = (text: string, last: { start: number; end: number }, line: { start: number; end: number }): boolean =>
   last.end - last.start >= 40 &&
   /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) &&
-  /^\p{Ll}/u.test(text.slice(line.start, line.end))
+  // "al-Shabaab", "ii." and "a)" open a line of their own.
+  /^\p{Ll}(?!\p{Ll}*[-’'.)])/u.test(text.slice(line.start, line.end))
 
 function isBlank(gap: string): boolean {
   return (gap.match(/\r\n|[\n\r\u2028\u2029\v]/g)?.length ?? 0) > 1 || /[\f\u2029]/.test(gap)

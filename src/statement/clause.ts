@@ -93,7 +93,10 @@ export function isNegated(tree: Tree, verb: number): boolean {
   if (
     childrenBy(tree, verb, 'obl').some(
       // "ended the talks with nothing to show for it": they did end.
-      (argument) => argument > verb && isNobody(tree, argument) && !['with', 'for'].includes(caseOf(tree, argument)),
+      (argument) =>
+        argument > verb &&
+        isNobody(tree, argument) &&
+        !(lemmaOf(tree, argument) === 'nothing' && caseOf(tree, argument) === 'with'),
     )
   )
     return true

@@ -69,6 +69,11 @@ export const drop = (climb: Climb, rule: string): void => {
   climb.dropped ??= rule
 }
 
+/** The act is the noun that fails, and what it fails to do is told by another verb. */
+const failsAtMore = (tree: Tree, verb: number, path: readonly number[]): boolean =>
+  path.some((step) => headOf(tree, step) === verb && relation(tree, step) === 'nsubj') &&
+  childrenBy(tree, verb, 'xcomp').length > 0
+
 const isBesideInTime = (tree: Tree, step: number): boolean =>
   relation(tree, step) === 'obl' && ['after', 'before', 'since', 'following', 'during'].includes(caseOf(tree, step))
 
@@ -88,6 +93,9 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
   // "failed to turn up after his arrival": he did arrive.
   else if (effect === 'failed' && climb.path.some((step) => isBesideInTime(climb.tree, step)))
     drop(climb, 'failed-beside')
+  // "Talks failed to produce a settlement": they were held.
+  else if (effect === 'failed' && kind === 'verb' && climb.path.length > 0 && failsAtMore(climb.tree, at, climb.path))
+    drop(climb, 'failed-at-more')
   // "failed to demand the release": that nobody demanded it, not that it was demanded not to.
   else if (effect === 'failed' && climb.reasons.some(({ rule }) => ofWill.test(rule))) drop(climb, 'failed-to-want')
   // "forgot to tell them that it had closed the border".

@@ -61,7 +61,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     return
   }
   // "Do not forget that they signed", "it will be recalled that": it is so.
-  if (lemma === 'forget' || (['recall', 'remember'].includes(lemma) && isPassive(tree, governor))) {
+  const isTold = ['recall', 'remember'].includes(lemma) && isPassive(tree, governor)
+  if (markOf(tree, at) === 'that' && (lemma === 'forget' || (isTold && !clauseModality(tree, governor).negative))) {
     climb.settled = true
     return
   }
@@ -146,7 +147,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
     // "agreed that the truce was violated" agrees on a fact and binds nobody.
     if (effect === 'agreed' && (isToldAsFact(tree, at) || isByOnlookers(tree, governor))) drop(climb, 'agreed-as-fact')
     // "agreed that it will leave": no less than "that it would".
-    if (effect === 'agreed' && clauseModality(tree, at).rule === 'modal-planned' && climb.mode === 'planned')
+    if (
+      effect === 'agreed' &&
+      clauseModality(tree, at).rule === 'modal-planned' &&
+      climb.mode === 'planned' &&
+      isOfSides(tree, governor)
+    )
       climb.mode = climb.asserted ? climb.mode : 'agreed'
     if (effect !== 'occurred') reportedFuture(climb, at, effect === 'agreed' ? effect : firmest(effect))
     applyEffect(climb, effect, governor, 'verb')
@@ -166,6 +172,16 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (upper.mode && !isSpeechVerb(lemma)) lower(climb, upper.mode, upper.rule, governor)
   climb.settled = true
 }
+
+/** "They agreed that the Forum will mediate": sides that bind themselves; of ministers or voters nobody knows what they bind. */
+const isOfSides = (tree: Tree, governor: number): boolean =>
+  childrenBy(tree, governor, 'nsubj').every(
+    (who) =>
+      tree.tokens[who]!.upos !== 'NOUN' ||
+      ['side', 'party', 'government', 'country', 'state', 'group', 'delegation', 'council'].includes(
+        lemmaOf(tree, who),
+      ),
+  )
 
 /** "Analysts agreed that it would collapse": of one mind, and bound to nothing. */
 const isByOnlookers = (tree: Tree, verb: number): boolean =>

@@ -7,6 +7,7 @@ import { markOf } from './clause.ts'
 import { hasTo } from './control.ts'
 import { isConditionMark } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
 const deadlineWords = ['by', 'within', 'before', 'until', 'till', 'no later than', 'not later than', 'up to']
@@ -98,7 +99,8 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
   const details: Details = {}
   const toCome = mode !== 'occurred' && mode !== 'under-way'
   for (const { time, word } of timesOf(tree, trigger, path)) {
-    if (deadlineWords.includes(word) && toCome)
+    // "extended by ninety days": for so long.
+    if (deadlineWords.includes(word) && toCome && !(word === 'by' && time.kind === 'duration'))
       details.deadline ??= {
         ...asTime(time),
         ...withWord(tree, time, word, pageText),
@@ -163,39 +165,48 @@ const withoutEdges = (tree: Tree, tokens: number[]): number[] => {
 
 /** Places named with in, at or near on the act's own verb. */
 export function placesOf(tree: Tree, trigger: number, pageText: string): Mention[] {
-  return childrenBy(tree, trigger, 'obl', 'nmod')
-    .filter((child) => ['in', 'at', 'near', 'outside'].includes(caseOf(tree, child)))
-    .filter(
-      (child) =>
-        ![
-          'exchange',
-          'return',
-          'response',
-          'retaliation',
-          'reply',
-          'breach',
-          'violation',
-          'protest',
-          'support',
-          'honour',
-          'memory',
-          'presence',
-          'absence',
-          'wake',
-          'context',
-          'name',
-          'talks',
-        ].includes(lemmaOf(tree, child)),
-    )
-    .filter(
-      (child) =>
-        tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, child).includes(name.last)) ||
-        lemmaOf(tree, child) === 'capital',
-    )
-    .map((child) => {
-      const { party: _party, implied: _implied, ...place } = mentionAt(tree, child, pageText)
-      return { ...place, kind: 'place' as const }
-    })
+  return (
+    childrenBy(tree, trigger, 'obl', 'nmod')
+      .filter((child) => ['in', 'at', 'near', 'outside'].includes(caseOf(tree, child)))
+      .filter(
+        (child) =>
+          ![
+            'exchange',
+            'return',
+            'response',
+            'retaliation',
+            'reply',
+            'breach',
+            'violation',
+            'protest',
+            'support',
+            'honour',
+            'memory',
+            'presence',
+            'absence',
+            'wake',
+            'context',
+            'name',
+            'talks',
+            'request',
+            'invitation',
+            'insistence',
+            'behest',
+            'suggestion',
+          ].includes(lemmaOf(tree, child)),
+      )
+      // "laid down in the treaty between France and Libya".
+      .filter((child) => !['instrument', 'text'].some((name) => inClass(lemmaOf(tree, child), name)))
+      .filter(
+        (child) =>
+          tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, child).includes(name.last)) ||
+          lemmaOf(tree, child) === 'capital',
+      )
+      .map((child) => {
+        const { party: _party, implied: _implied, ...place } = mentionAt(tree, child, pageText)
+        return { ...place, kind: 'place' as const }
+      })
+  )
 }
 
 /** "Unless it is renewed, they will leave, and the truce will collapse": what stands before a row of clauses holds for each. */
@@ -212,7 +223,11 @@ export function placesOnce(places: Mention[]): Mention[] {
   return places
     .filter(({ start, end }, k) => places.findIndex((one) => one.start === start && one.end === end) === k)
     .map((place) => {
-      const [country, ...others] = new Set(partiesNamed(place.text).flatMap((party) => party.country ?? []))
-      return place.party || !country || others.length ? place : { ...place, country }
+      // "Paris, Texas": what stands last says where; the South China Sea and the Gulf of Mexico lie in no country.
+      const last = place.text.split(', ').at(-1)!
+      const [country, ...others] = new Set(partiesNamed(last).flatMap((party) => party.country ?? []))
+      return place.party || !country || others.length || noCountry.test(place.text) ? place : { ...place, country }
     })
 }
+
+const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/

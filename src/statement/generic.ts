@@ -3,7 +3,7 @@
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
 const surelyHabits = [
   'usually',
@@ -93,7 +93,9 @@ const isAllSuch = (tree: Tree, { noun, trigger }: Candidate): boolean => {
     noun &&
     governor >= 0 &&
     isBlame(lemmaOf(tree, governor)) &&
-    childrenBy(tree, trigger, 'det').some((det) => /^(?:all|any|every)$/i.test(tree.tokens[det]!.text))
+    childrenBy(tree, trigger, 'det').some((det) => /^(?:all|any|every)$/i.test(tree.tokens[det]!.text)) &&
+    // "every bombing of its villages by Sudan".
+    !childrenBy(tree, trigger, 'nmod').some((by) => caseOf(tree, by) === 'by' && tree.tokens[by]!.upos === 'PROPN')
   )
 }
 

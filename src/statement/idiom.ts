@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where the act's words are such a phrase: each is a function with its example. */
 export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
@@ -11,6 +11,7 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isLeftTo,
     isMaxim,
     isTakenToCourt,
+    isSubmittedToCourt,
     isOnVergeOf,
     isHeldToAccount,
     isPost,
@@ -53,8 +54,18 @@ const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
   found.object.length > 0 &&
-  // "is expected to leave it at that".
-  ['to', 'at'].some((word) => found.prepositions.has(word))
+  (found.prepositions.has('to') ||
+    // "is expected to leave it at that".
+    (found.prepositions.get('at') ?? []).some((head) => /^that$/i.test(tree.tokens[head]!.text)))
+
+/** "submitted the dispute to the Court": it is to judge, and nothing is tabled. */
+const isSubmittedToCourt = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'propose' &&
+  (found.prepositions.get('to') ?? []).some((head) =>
+    subtree(tree, head).some((at) =>
+      /^(?:court|tribunal|arbitration|arbitrators?|icj|itlos)$/i.test(tree.tokens[at]!.text),
+    ),
+  )
 
 /** "Nothing is agreed until everything is agreed": a rule, and nothing that was done. */
 const isMaxim = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

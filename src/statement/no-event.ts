@@ -56,6 +56,7 @@ const isEndOfSitting = (tree: Tree, { frame, trigger, arguments: found }: Candid
 /** "had marched to the airport to greet him": against nobody. */
 const isWelcomingCrowd = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'protest' &&
+  ['march', 'gather', 'walk', 'rally', 'line'].includes(lemmaOf(tree, trigger)) &&
   childrenBy(tree, trigger, 'advcl', 'xcomp').some((purpose) =>
     ['greet', 'welcome', 'celebrate', 'cheer', 'mourn', 'bury', 'honour', 'honor', 'commemorate'].includes(
       lemmaOf(tree, purpose),

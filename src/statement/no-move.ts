@@ -12,7 +12,7 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isMarch,
     isSettingOut,
     isSendingBack,
-    isOneMan,
+    isNoForces,
     isFlownThere,
     isOfNoPlace,
     isOwnAircraft,
@@ -51,13 +51,14 @@ const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: C
   frame.act === 'visit' && !noun && lemmaOf(tree, trigger) === 'return' && found.object.length > 0
 
 /** "before he leaves", "aid groups left the town": no forces go away. */
-const isOneMan = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isNoForces = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw-forces' &&
   found.object.every((head) => !inClass(lemmaOf(tree, head), 'forces')) &&
   found.subject.length > 0 &&
   found.subject.every((head) => /^(?:he|she|i)$/i.test(tree.tokens[head]!.text) || isUnarmed(tree, head))
 
 const isUnarmed = (tree: Tree, head: number): boolean =>
+  !inClass(lemmaOf(tree, head), 'forces') &&
   childrenBy(tree, head, 'compound', 'amod').some((word) => unarmed.includes(lemmaOf(tree, word)))
 
 const unarmed = ['aid', 'relief', 'right', 'rights', 'humanitarian', 'medical', 'civic', 'religious', 'charity', 'tour']
@@ -121,6 +122,8 @@ const isHostLeaving = (tree: Tree, { frame, trigger, noun, arguments: found }: C
 const isOwnStaff = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   (frame.act === 'expel' &&
     ['order', 'tell', 'ask', 'instruct'].includes(lemmaOf(tree, trigger)) &&
+    // "Ecuador accused Mexico of it and ordered its ambassador to leave": Mexico's.
+    tree.sentence.names.filter(({ party, first }) => party?.kind === 'state' && first < trigger).length < 2 &&
     found.object.some((head) =>
       [head, wholeOf(tree, head) ?? head].some((at) =>
         childrenBy(tree, at, 'nmod:poss').some((owner) =>

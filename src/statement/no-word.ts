@@ -4,6 +4,7 @@ import { clauseModality, isNegated } from './clause.ts'
 import { possessor } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
+import { byAgent, isPassive } from './passive.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -67,12 +68,14 @@ const isOfThird = (tree: Tree, { frame, trigger, arguments: found }: Candidate):
 const isCharge = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'accuse' &&
   lemmaOf(tree, trigger) === 'charge' &&
+  isPassive(tree, trigger) &&
+  !byAgent(tree, trigger).length &&
   [...childrenBy(tree, trigger, 'advcl', 'xcomp'), ...(found.prepositions.get('with') ?? [])].some((task) =>
     tasks.includes(lemmaOf(tree, task)),
   )
 
 const tasks =
-  'lead organise organize oversee oversight supervise supervision monitor monitoring ensure implement implementation prepare preparation draft drafting run manage management maintain protect coordinate coordination restore guide form draw write provide secure investigate hold conduct administer enforce verify verification keep task duty responsibility mission job'.split(
+  'lead oversee oversight supervise supervision monitor monitoring ensure implement implementation coordinate coordination restore guide investigate administer enforce verify verification task duty responsibility mission'.split(
     ' ',
   )
 

@@ -1,6 +1,7 @@
 // What a verb or noun of an act says in another sense: "maintained a base" is no claim, "armies met at Jena" no meeting.
 
 import { partiesNamed } from '../language/parties/names.ts'
+import { isNegated } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
@@ -325,6 +326,7 @@ const isOfProvision = (tree: Tree, { frame, noun, arguments: found }: Candidate)
 const isRoadToPeace = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'build' &&
   lemmaOf(tree, trigger) === 'pave' &&
+  !subtree(tree, trigger).some((at) => namedAs(tree, at, 'LOC')) &&
   tree.tokens.some((_, at) => ['peace', 'reconciliation', 'settlement', 'future'].includes(lemmaOf(tree, at)))
 
 /** "called a 48-hour strike": nothing is asked of anybody. */
@@ -376,6 +378,11 @@ const ofWords = (
 const isPressCheck = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'monitor' &&
   ['verify', 'confirm', 'check'].includes(lemmaOf(tree, trigger)) &&
+  // "the inspectors verified the report" is another thing.
+  (isNegated(tree, trigger) ||
+    found.subject.some((head) =>
+      /^(?:we|reporters?|journalists?|agency|agencies|newspaper)$/i.test(tree.tokens[head]!.text),
+    )) &&
   every(tree, found.object, (lemma) =>
     ['claim', 'report', 'account', 'allegation', 'footage', 'video', 'authenticity', 'figure', 'toll'].includes(lemma),
   ) &&

@@ -8,7 +8,7 @@ import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { doneTogether, isParty, mayBeSide } from './sides.ts'
 import { inClass } from './things.ts'
-import { childrenBy, conjuncts, lemmaOf, type Tree } from './tree.ts'
+import { childrenBy, conjuncts, isInTime, lemmaOf, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 
@@ -26,7 +26,9 @@ export function putByKind(
   pageText: string,
 ): void {
   const target = otherSide(frame)
-  for (const head of heads)
+  for (const head of heads) {
+    // "held for three weeks", "placed on alert".
+    if (isInTime(tree, tree.tokens[head]!) || ['alert', 'standby', 'footing'].includes(lemmaOf(tree, head))) continue
     for (const mention of mentionsAt(tree, head, pageText)) {
       // "sent troops to Bunia".
       if (word === 'to' && ['mobilise', 'deploy'].includes(frame.act) && !mention.party) {
@@ -38,6 +40,7 @@ export function putByKind(
       if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
       else roles.object.push(mention)
     }
+  }
 }
 
 /** "with the United Nations mediating": a clause of its own beside the act, no counterpart of it. */
@@ -100,7 +103,7 @@ export function putUsual(
       else if (
         themes.includes(word) &&
         mention.kind !== 'place' &&
-        !/^(?:the |an? )?(?:behalf|sidelines|margins|basis|visit|trip|tour|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
+        !/^(?:the |an? |this |that )?(?:behalf|sidelines|margins|basis|visit|trip|tour|occasion|grounds|eve|condition|orders|side|part|board|top)\b/i.test(
           mention.text,
         ) &&
         !/^the (?:day|eve|morning|night|anniversary)\b/i.test(mention.text) &&

@@ -32,7 +32,7 @@ import {
 } from './speech.ts'
 import { standingOf } from './standing.ts'
 import { childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, makeTrees, relation, type Tree } from './tree.ts'
-import { isLeftUnsaid, notTheVoice } from './unsaid.ts'
+import { isLeftUnsaid, notOneself, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
@@ -165,7 +165,8 @@ const yields = (inner: Draft, outer: Draft): boolean =>
   outer.candidate.frame.act === 'appeal' && inner.candidate.noun && inner.statement.roles.agent.length === 0
 
 /** A voice that nothing names: a pronoun, or a report without a speaker. */
-const isBare = ({ name }: Attribution): boolean => name === 'unnamed voice' || /^(he|she|it|they|we|i)$/i.test(name)
+const isBare = ({ name }: Attribution): boolean =>
+  name === 'unnamed voice' || /^(he|she|it|they|we|i|his|her|its|their)$/i.test(name)
 
 /** Where nobody is named, the one pronoun that says most: "“We have asked them to,” he said" is his word. */
 const soleOf = (voices: readonly Attribution[]): Attribution | undefined =>
@@ -208,6 +209,7 @@ export function draft(
   if (!attribution) return null
   if (isLeftUnsaid(tree, candidate, standing, roles, spoken, carried, scope)) return null
   notTheVoice(roles, attribution)
+  notOneself(roles, carried.voices)
   if (!statementInScope(tree, roles, attribution, candidate, scope)) return null
   if (!scope.sure && isGuessed(tree, candidate)) return null
   const path = standing.path.filter((at) => at === candidate.trigger || isBelow(tree, at, standing.top))
@@ -269,7 +271,7 @@ const isAnnounced = (tree: Tree, { trigger }: Candidate): boolean => {
 const isOfArms = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
   object.length > 0 &&
   object.every((head) =>
-    /^(?:missile|weapon|weaponry|equipment|launcher|artillery|armour|armor|tank|bomber|warplane|warship|battery)$/.test(
+    /^(?:missile|weapon|weaponry|launcher|artillery|armour|armor|tank|bomber|warplane|warship|battery)$/.test(
       lemmaOf(tree, head),
     ),
   )

@@ -161,7 +161,10 @@ function stateOf(tree: Tree, mention: Mention): Mention[] {
     )
     const head = headOf(tree, index)
     const isThing =
-      tree.tokens[head]!.upos === 'NOUN' && !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
+      tree.tokens[head]!.upos === 'NOUN' &&
+      // "a base on Gambian soil": where it stands.
+      !['on', 'in', 'near', 'at', 'inside', 'across'].includes(caseOf(tree, head)) &&
+      !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name))
     return states.length === 1 && isThing
       ? [{ text: token.text, start: token.start, end: token.end, kind: 'party', party: states[0]! }]
       : []

@@ -3,10 +3,11 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
+import { isPassive } from './passive.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isBelow, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
 import { canSpeak, quotedBy, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
@@ -103,8 +104,12 @@ function onlyPerson(tree: Tree, pageText: string): Attribution | null {
       ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       canSpeak(tree, head))
   const [who, ...others] = childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj')
+  const root = rootOf(tree)
   return who === undefined ||
     others.length > 0 ||
+    // "Smith was buried on Monday": he says no more.
+    isPassive(tree, root) ||
+    ['die', 'perish', 'drown'].includes(lemmaOf(tree, root)) ||
     !isPerson(who) ||
     childrenBy(tree, who, 'conj').length > 0 ||
     !persons.every(({ first }) => isBelow(tree, first, who))
@@ -204,7 +209,11 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     const label = turns(tree, blockStart)
     if (label?.ofBlock) [ofBlock, ofHouse] = [label.voice, label.voice === null]
     else if (label) [labelled, quotedTurn, previousSpeaker] = [label.voice, label.quoted === true, null]
-    if (label?.whole) return { voices: [], lastSpeaker: label.voice, quotesFrom }
+    if (label) introduced = null
+    if (label?.whole) {
+      introducing = null
+      return { voices: [], lastSpeaker: label.voice, quotesFrom }
+    }
     const own = textOf(page, tree)
     // "@next wants to know: …": another one writes.
     if (!label && own.startsWith('@')) labelled = null
@@ -235,12 +244,18 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     unclear = speaker === null ? saysSomething(tree) : unclear && isPronoun(speaker)
     // Behind the marks in which somebody's post or answer stands the page speaks for itself again.
     if (quotedTurn && !inside && !label) labelled = null
-    introducing = speaker && own.endsWith(':') ? previousSpeaker : null
+    introducing = speaker && own.endsWith(':') && saysNoMore(tree) ? previousSpeaker : null
     const turn = ofHouse ? null : (ofBlock ?? introduced ?? labelled)
     if (!voices.length && turn) voices = [turn]
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }
+
+/** "The envoy said:", "said the following:"; who says that there are three reasons has said it. */
+const saysNoMore = (tree: Tree): boolean =>
+  !childrenBy(tree, Math.max(rootOf(tree), 0), 'ccomp', 'xcomp').some(
+    (clause) => isVerb(tree, clause) && lemmaOf(tree, clause) !== 'follow',
+  )
 
 /** Somebody's words, nobody knows whose. */
 const voiceQuoted = (page: Page, { sentence: { start } }: Tree): Attribution => ({

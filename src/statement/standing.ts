@@ -4,7 +4,7 @@ import { isBehindSemicolon, isBesideSpeech } from './beside.ts'
 import { clauseModality, isSubordinator } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
-import { hasTo } from './control.ts'
+import { hasTo, possessor } from './control.ts'
 import { isAccusing, isGuess, isSpeechVerb } from './embedding.ts'
 import { isSpokenOf, isThoughtOf } from './gerund.ts'
 import { infinitive } from './infinitive.ts'
@@ -118,11 +118,15 @@ const isExpecting = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj').length > 0 &&
   !childrenBy(tree, verb, 'ccomp', 'xcomp', 'obj').length
 
+const binding =
+  'agreement accord deal treaty pact protocol convention charter truce ceasefire cease-fire memorandum'.split(' ')
+
 /** "Under the deal they must free them": what a text lays down is planned, and nobody presses for it. */
 function laidDown(climb: Climb): void {
   const isText = ({ rule, head }: VoiceAt): boolean =>
     rule === 'under-the-text' ||
-    (rule === 'speech-subject' && ['instrument', 'ceasefire'].some((name) => inClass(lemmaOf(climb.tree, head), name)))
+    // "the Hamas statement said that they must" demands it.
+    (rule === 'speech-subject' && binding.includes(lemmaOf(climb.tree, head)) && !possessor(climb.tree, head).length)
   if (climb.mode !== 'demanded' || !climb.voices.some(isText)) return
   const isUnder = climb.voices.some(({ rule }) => rule === 'under-the-text')
   // "the text says they should": what it would have, where "they must" binds.

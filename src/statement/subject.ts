@@ -274,15 +274,28 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const announces =
     governor >= 0 &&
     inClass(lemmaOf(tree, noun), 'instrument') &&
+    // "Israel and Hamas announced a deal to free them", "Israel announced a deal to withdraw its troops": their own.
+    childrenBy(tree, governor, 'nsubj').every((who) => !childrenBy(tree, who, 'conj').length) &&
+    !subtree(tree, verb).some((at) => /^(?:its|their|his|her)$/i.test(tree.tokens[at]!.text)) &&
     ['announce', 'report', 'unveil', 'reveal', 'confirm'].includes(lemmaOf(tree, governor))
-  const judges = announces || (governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor)))
+  // "Kissinger had worked out an agreement to disengage their forces": one man, of others.
+  const worksOut =
+    governor >= 0 &&
+    ['work', 'hammer', 'arrange'].includes(lemmaOf(tree, governor)) &&
+    childrenBy(tree, governor, 'nsubj').every(
+      (who) =>
+        !childrenBy(tree, who, 'conj').length &&
+        tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= who && who <= last),
+    )
+  const judges =
+    announces || worksOut || (governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor)))
   if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor) && !judges)
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }
 }
 
 /** Verbs by which somebody makes a deal that others are to keep. */
-const brokering = ['broker', 'mediate', 'work', 'hammer', 'facilitate', 'arrange']
+const brokering = ['broker', 'mediate', 'facilitate']
 
 /** Verbs by which somebody judges what another decided. */
 const judging =

@@ -258,7 +258,7 @@ const bareOf = (label: string): string => {
 /** "Williams to Libya Alahrar:"; an "Ambassador to Libya" is another thing. */
 const toHouse = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) to \p{Lu}/u
 const ofPost =
-  /\b(?:envoy|ambassador|representative|advis[eo]r|secretary|delegate|emissary|commissioner|consul|minister)$/i
+  /\b(?:letter|message|reply|note|memo|answer|response|appeal|speech|address|warning|envoy|ambassador|representative|advis[eo]r|secretary|delegate|emissary|commissioner|consul|minister)$/i
 
 /** "The Minister of State (Mr Pell):": whom the brackets behind an office name, here and wherever the office alone is the label. */
 function holderIn(label: string, bare: string): string | null {

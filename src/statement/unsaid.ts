@@ -245,6 +245,19 @@ function actsByThing(tree: Tree, candidate: Candidate, roles: Roles): boolean {
   )
 }
 
+/** "“He will not sign,” said Kabui": in his own words nobody is "he" to himself. */
+export function notOneself(roles: Roles, speakers: readonly Attribution[]): void {
+  for (const role of ['agent', 'counterpart', 'object', 'beneficiary'] as const)
+    roles[role] = roles[role].map((mention) => {
+      const { party, implied: _implied, ...words } = mention
+      const isSpeaker =
+        party !== undefined &&
+        /^(?:he|she|him|her)$/i.test(mention.text) &&
+        speakers.some((voice) => voice.party?.id === party.id || voice.name === party.name)
+      return isSpeaker ? words : mention
+    })
+}
+
 /** "with the United States urging both sides to agree": the one who urges is none of the two, so that neither is known. */
 export function notTheVoice(roles: Roles, attribution: Attribution[]): void {
   const twice = (mention: Mention): boolean =>

@@ -114,9 +114,11 @@ const towardOwner = new Set(
 )
 
 /** Acts toward the country on whose ground they are done, where it is none of those who do them: "arrived in Amman". */
-const towardGround = new Set('visit withdraw-forces deploy attack seize lift-sanctions upgrade-relations'.split(' '))
+const towardGround = new Set('visit withdraw-forces deploy attack seize'.split(' '))
+/** Where nobody else is named: sanctions may be lifted in Brussels. */
+const towardGroundAlone = new Set(['lift-sanctions', 'upgrade-relations'])
 
-/** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for; else the country on whose ground it is done. */
+/** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for; and the country on whose ground it is done. */
 function towardWhom({ act, roles }: Statement): Mention[] {
   const helped = ['aid', 'fund'].includes(act) ? roles.beneficiary : []
   const parties = [...roles.object, ...helped].filter(
@@ -126,7 +128,7 @@ function towardWhom({ act, roles }: Statement): Mention[] {
     ...roles.counterpart,
     ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start)),
   ]
-  if (!towardGround.has(act)) return whom
+  if (!towardGround.has(act) && !(towardGroundAlone.has(act) && !whom.length)) return whom
   const known = new Set([...roles.agent, ...whom].map(countryOf))
   return [...whom, ...roles.place.filter((place) => countryOf(place) && !known.has(countryOf(place)))]
 }
