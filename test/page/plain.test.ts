@@ -60,3 +60,28 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')))
     stated(page.dateline?.place?.from, page.dateline?.place?.value ?? '')
     for (const { from, text } of page.left) stated(from, text.slice(0, 40))
   })
+
+test('a line that breaks off within a sentence goes on in the next, a name or an item with a small letter opens its own', () => {
+  const paragraphs = (text: string): string[] => {
+    const page = pageOf(`Accord signed in Nyala\n\nThe two sides signed it on Friday.\n\n${text}`)
+    const from = page.text.indexOf('The Sudanese army')
+    return page.blocks.filter(({ end }) => end > from).map(({ start, end }) => page.text.slice(start, end))
+  }
+  assert.equal(
+    paragraphs('The Sudanese army withdrew its troops from the town of\nNyala on Monday.').length,
+    2,
+    'a capital may open a paragraph',
+  )
+  assert.equal(
+    paragraphs(
+      'The Sudanese army withdrew its troops from the town and\nfrom the two camps to the north of it on Monday.',
+    ).length,
+    1,
+  )
+  for (const next of [
+    'al-Shabaab attacked the capital on Friday.',
+    'ii. the rebels released forty prisoners.',
+    'b) the rebels left.',
+  ])
+    assert.equal(paragraphs(`The Sudanese army withdrew its troops from the town of Nyala\n${next}`).length, 2, next)
+})
