@@ -6,9 +6,15 @@ import { areAllOf, caseOf, childrenBy, lemmaOf, relation, type Tree } from './tr
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
-  [isExchangeOfOther, isOtherCeremony, isMeetingOver, isEndOfSitting, isWelcomingCrowd, isTextThatJoins].some(
-    (reason) => reason(tree, candidate),
-  )
+  [
+    isExchangeOfOther,
+    isOtherCeremony,
+    isMeetingOver,
+    isEndOfSitting,
+    isWelcomingCrowd,
+    isTextThatJoins,
+    isSwapOfElse,
+  ].some((reason) => reason(tree, candidate))
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
 const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
@@ -68,3 +74,18 @@ const isTextThatJoins = (tree: Tree, { frame, trigger, arguments: found }: Candi
   frame.act === 'mediate' &&
   lemmaOf(tree, trigger) === 'bring' &&
   found.subject.some((head) => /^(?:it|that|this|which)$/i.test(tree.tokens[head]!.text))
+
+/** "a currency swap with China", "swapped its prime minister for a technocrat": no captives. */
+const isSwapOfElse = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'exchange' &&
+  lemmaOf(tree, trigger) === 'swap' &&
+  (noun
+    ? childrenBy(tree, trigger, 'compound', 'amod').some((word) =>
+        ['currency', 'debt', 'land', 'rate', 'credit', 'oil', 'gas', 'commodity', 'liquidity', 'year', '-'].includes(
+          lemmaOf(tree, word),
+        ),
+      )
+    : found.prepositions.has('for') &&
+      found.object.some((head) =>
+        childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:its|their|his)$/i.test(tree.tokens[owner]!.text)),
+      ))
