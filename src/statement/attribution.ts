@@ -127,6 +127,8 @@ const isOfHouse = (tree: Tree, head: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first < head && head <= last) &&
   tree.tokens[head]!.upos === 'PROPN'
 
+const placed = 'agreement accord deal treaty pact protocol convention'.split(' ')
+
 /** "Azerbaijan Foreign Office statement", "a statement by the ministry": the organ behind the document speaks. */
 function ownerOfDocument(tree: Tree, head: number): number {
   if (!voices.documents.includes(lemmaOf(tree, head)) || isOfHouse(tree, head)) return head
@@ -137,7 +139,8 @@ function ownerOfDocument(tree: Tree, head: number): number {
   const owners = [
     ...possessor(tree, head),
     ...childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
-    ...childrenBy(tree, head, 'compound'),
+    // "the Lincoln agreement" has its name of a place.
+    ...(placed.includes(lemmaOf(tree, head)) ? [] : childrenBy(tree, head, 'compound')),
   ]
   return (
     owners.find(
