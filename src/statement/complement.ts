@@ -163,7 +163,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const holder = speakerOf(tree, governor)
     const emerges = emerging.includes(lemma) && holder && tree.tokens[holder.head]!.text.toLowerCase() === 'it'
     if (holder && !holder.unnamed && !emerges) climb.voices.push(holder)
-    else if (!holder || holder.unnamed) climb.voices.push(...heldBy(tree, governor))
+    else if (!holder || holder.unnamed) climb.voices.push(...saidToBe(tree, governor))
     if (negated) drop(climb, 'negated-governor')
   }
   // "are betting that it will": nobody's plan.
@@ -190,7 +190,7 @@ const isByOnlookers = (tree: Tree, verb: number): boolean =>
   )
 
 /** "It was rumoured that": nobody named says so; "was convinced that": whoever was. */
-function heldBy(tree: Tree, governor: number): VoiceAt[] {
+function saidToBe(tree: Tree, governor: number): VoiceAt[] {
   if (!isPassive(tree, governor) || known.includes(lemmaOf(tree, governor))) return []
   const [subject] = childrenBy(tree, governor, 'nsubj:pass')
   return subject === undefined || tree.tokens[subject]!.upos === 'PRON'

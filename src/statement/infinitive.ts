@@ -222,11 +222,11 @@ const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>
   childrenBy(tree, governor, 'obj', 'iobj').length > 0 ||
   childrenBy(tree, governor, 'obl').some((child) => {
     const word = caseOf(tree, child)
-    return ['on', 'upon', 'to'].includes(word) || (word === 'for' && !leave.includes(lemmaOf(tree, child)))
+    return ['on', 'upon', 'to'].includes(word) || (word === 'for' && !ownMeans.includes(lemmaOf(tree, child)))
   })
 
 /** "asked for three days to gather the arms", "for permission to land": what whoever asks will act with. */
-const leave =
+const ownMeans =
   'time hour day week month delay extension permission leave authority authorisation authorization mandate power help assistance aid support fund money'.split(
     ' ',
   )

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
+import { textOf } from './interview.ts'
 import { isPassive } from './passive.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
@@ -291,8 +292,6 @@ function speakerAfter(
   }
   return null
 }
-
-const textOf = (page: Page, { sentence }: Tree): string => page.text.slice(sentence.start, sentence.end)
 
 /** Tells of one tree after the other in which block of the page its sentence stands; −1 where in none. */
 function blocksInOrder({ blocks }: Page): (tree: Tree) => number {
