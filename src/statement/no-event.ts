@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, lemmaOf, relation, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, conjuncts, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
@@ -14,6 +14,7 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isWelcomingCrowd,
     isTextThatJoins,
     isSwapOfElse,
+    isRowOfActs,
   ].some((reason) => reason(tree, candidate))
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
@@ -89,3 +90,14 @@ const isSwapOfElse = (tree: Tree, { frame, noun, trigger, arguments: found }: Ca
       found.object.some((head) =>
         childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:its|their|his)$/i.test(tree.tokens[owner]!.text)),
       ))
+
+/** "Neither the demarcation nor the exchange has begun": each of them tells itself, and the one is no part of the other. */
+const isRowOfActs = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'exchange' &&
+  !noun &&
+  frame.roles.subject === 'object' &&
+  found.subject.some((head) =>
+    conjuncts(tree, head).some(
+      (member) => !['exchange', 'swap', 'release', 'handover', 'prisoner'].includes(lemmaOf(tree, member)),
+    ),
+  )

@@ -219,6 +219,21 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.object.some(
       (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,
     )
+  // "monitors who patrol Bougainville": the island, and not its government.
+  if (frame.act === 'monitor')
+    roles.object = roles.object.map(({ party, ...words }) =>
+      party &&
+      party.kind !== 'state' &&
+      tree.sentence.names.some(({ kind, start, end }) => kind === 'LOC' && start === words.start && end === words.end)
+        ? {
+            text: words.text,
+            start: words.start,
+            end: words.end,
+            kind: 'place',
+            ...(party.country && { country: party.country }),
+          }
+        : { ...words, ...(party && { party }) },
+    )
   // "fired water cannon at a boat": what it was done with is no topic.
   if (frame.act === 'attack') roles.theme = []
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
