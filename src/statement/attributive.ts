@@ -19,6 +19,7 @@ import {
   isSetOff,
   isVerb,
   lemmaOf,
+  namedAs,
   relation,
   subtree,
   type Tree,
@@ -45,8 +46,7 @@ function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   if (name.kind === 'LOC' && isOfText(tree, clause, noun)) return false
   // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
   const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
-  const isPerson = (at: number): boolean =>
-    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last)
+  const isPerson = (at: number): boolean => namedAs(tree, at, 'PER')
   if (who && name.kind !== 'PER' && isPerson(noun)) return false
   // "UN envoy Matthew Nimetz, who mediated": the noun is the office of the one who is named.
   if (name.first <= headOf(tree, noun) && headOf(tree, noun) <= name.last) return false

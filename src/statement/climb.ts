@@ -94,7 +94,7 @@ export function applyEffect(climb: Climb, effect: Effect, at: number, kind: stri
   else if (effect === 'failed' && climb.path.some((step) => isBesideInTime(climb.tree, step)))
     drop(climb, 'failed-beside')
   // "Talks failed to produce a settlement": they were held.
-  else if (effect === 'failed' && kind === 'verb' && climb.path.length > 0 && failsAtMore(climb.tree, at, climb.path))
+  else if (effect === 'failed' && kind === 'verb' && failsAtMore(climb.tree, at, climb.path))
     drop(climb, 'failed-at-more')
   // "failed to demand the release": that nobody demanded it, not that it was demanded not to.
   else if (effect === 'failed' && climb.reasons.some(({ rule }) => ofWill.test(rule))) drop(climb, 'failed-to-want')

@@ -3,7 +3,7 @@
 import type { Party } from '../model/party.ts'
 import { framesOf } from './acts.ts'
 import { inClass } from './things.ts'
-import { childrenBy, lemmaOf, relation, type Tree } from './tree.ts'
+import { childrenBy, lemmaOf, namedAs, relation, type Tree } from './tree.ts'
 
 /** "the opposition leader, Riek Machar,", "the ruler, A, and Colonel B,": the persons whom an office is set beside; the head itself where there is none. */
 export function heldBy(tree: Tree, head: number): number[] {
@@ -12,9 +12,7 @@ export function heldBy(tree: Tree, head: number): number[] {
   const [next] = childrenBy(tree, head, 'conj')
   const isSeveral = ['NNS', 'NNPS'].includes(xpos) && next === undefined
   if ((!isOffice && !isSeveral) || isOfAct(tree, head)) return [head]
-  const person = (at: number): boolean =>
-    tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= at && at <= last) ||
-    (isSeveral && tree.tokens[at]!.upos === 'PROPN')
+  const person = (at: number): boolean => namedAs(tree, at, 'PER') || (isSeveral && tree.tokens[at]!.upos === 'PROPN')
   const [holder, ...others] = tree.children[head]!.filter((child) => relation(tree, child) === 'appos' && person(child))
   // "the foreign ministers of A and B, X and Y" are not the holders of one office; "the minister, X, and the envoy, Y" are of two.
   if (holder === undefined || (next !== undefined && next < holder)) return [head]

@@ -11,6 +11,7 @@ import {
   headOf,
   isCoordinated,
   lemmaOf,
+  namedAs,
   phraseOf,
   relation,
   subtree,
@@ -262,7 +263,7 @@ function countryOf(tree: Tree, head: number, tokens: number[]): { country?: stri
     (index) =>
       (index !== head || isPeople) &&
       ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
-      !tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= index && index <= last),
+      !namedAs(tree, index, 'PER'),
   )
   const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
     ({ country }) => country ?? [],

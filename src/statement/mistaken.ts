@@ -5,12 +5,12 @@ import { hasTo, issuedBy } from './control.ts'
 import type { Candidate } from './frames.ts'
 import { isIdiom } from './idiom.ts'
 import { isNoEvent } from './no-event.ts'
-import { isNoForce, namedAs } from './no-force.ts'
+import { isNoForce } from './no-force.ts'
 import { isNoMove } from './no-move.ts'
 import { isNoWord } from './no-word.ts'
 import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
@@ -20,10 +20,6 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isStruckFrom,
     isStricken,
   ].some((reason) => reason(tree, candidate))
-
-/** A name of that kind stands over the token. */
-export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
-  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
 
 /** "took the fishermen to hospital": they are helped. */
 const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

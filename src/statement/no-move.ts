@@ -2,9 +2,8 @@
 
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
-import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isAnyOf, isVerb, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isAnyOf, isVerb, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>

@@ -6,7 +6,7 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { byAgent, isPassive } from './passive.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
@@ -115,7 +115,7 @@ const isClaimed = (tree: Tree, head: number): boolean =>
     'atoll',
     'rock',
   ].includes(lemmaOf(tree, head)) ||
-  tree.sentence.names.some(({ kind, first, last }) => kind === 'LOC' && first <= head && head <= last)
+  namedAs(tree, head, 'LOC')
 
 /** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

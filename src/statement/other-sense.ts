@@ -3,9 +3,8 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import { isNegated } from './clause.ts'
 import type { Candidate } from './frames.ts'
-import { namedAs } from './no-force.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>

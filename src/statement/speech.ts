@@ -8,7 +8,7 @@ import { isPassive } from './passive.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, namedAs, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
 import { canSpeak, quotedBy, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
@@ -92,7 +92,7 @@ export function speakerOfWords(tree: Tree, voice: VoiceAt, pageText: string): At
 const isAboutSomebody = (tree: Tree): boolean =>
   childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj').some(
     (subject) =>
-      tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= subject && subject <= last) ||
+      namedAs(tree, subject, 'PER') ||
       (tree.tokens[subject]!.xpos === 'NN' && inClass(lemmaOf(tree, subject), 'party')),
   )
 
@@ -100,12 +100,12 @@ const isAboutSomebody = (tree: Tree): boolean =>
 function onlyPerson(tree: Tree, pageText: string): Attribution | null {
   const persons = tree.sentence.names.filter(({ kind }) => kind === 'PER')
   const isPerson = (head: number): boolean =>
-    persons.some(({ first, last }) => first <= head && head <= last) ||
+    namedAs(tree, head, 'PER') ||
     (tree.tokens[head]!.xpos === 'NN' &&
       ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       canSpeak(tree, head))
-  const [who, ...others] = childrenBy(tree, Math.max(rootOf(tree), 0), 'nsubj')
-  const root = rootOf(tree)
+  const root = Math.max(rootOf(tree), 0)
+  const [who, ...others] = childrenBy(tree, root, 'nsubj')
   return who === undefined ||
     others.length > 0 ||
     // "Smith was buried on Monday": he says no more.

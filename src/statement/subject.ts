@@ -18,7 +18,7 @@ import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
 import { byAgent, isPassive, isTime } from './passive.ts'
 import { isRelativeObject, resolveRelative } from './relative.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** Subject of a clause, with control, raising, coordination and relative clauses undone. `depth` guards against ill-formed trees. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
@@ -269,29 +269,31 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   if (isOfAny && !possessor(tree, noun).length) return { heads: [], rule: 'none' }
   const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
-  // "welcomed the decision to extend it", "brokered a deal to free them": it is of others.
-  // "announced an agreement to free them": whoever announces it.
-  const announces =
+  if (
     governor >= 0 &&
-    inClass(lemmaOf(tree, noun), 'instrument') &&
-    // "Israel and Hamas announced a deal to free them", "Israel announced a deal to withdraw its troops": their own.
-    childrenBy(tree, governor, 'nsubj').every((who) => !childrenBy(tree, who, 'conj').length) &&
-    !subtree(tree, verb).some((at) => /^(?:its|their|his|her)$/i.test(tree.tokens[at]!.text)) &&
-    ['announce', 'report', 'unveil', 'reveal', 'confirm'].includes(lemmaOf(tree, governor))
-  // "Kissinger had worked out an agreement to disengage their forces": one man, of others.
-  const worksOut =
-    governor >= 0 &&
-    ['work', 'hammer', 'arrange'].includes(lemmaOf(tree, governor)) &&
-    childrenBy(tree, governor, 'nsubj').every(
-      (who) =>
-        !childrenBy(tree, who, 'conj').length &&
-        tree.sentence.names.some(({ kind, first, last }) => kind === 'PER' && first <= who && who <= last),
-    )
-  const judges =
-    announces || worksOut || (governor >= 0 && [...judging, ...brokering].includes(lemmaOf(tree, governor)))
-  if (governor >= 0 && relation(tree, noun) === 'obj' && isVerb(tree, governor) && !judges)
+    relation(tree, noun) === 'obj' &&
+    isVerb(tree, governor) &&
+    !isOfOthers(tree, governor, noun, verb)
+  )
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }
+}
+
+/** "welcomed the decision to extend it", "brokered a deal to free them": what the verb's object holds is for others to do than its subject. */
+function isOfOthers(tree: Tree, verb: number, noun: number, infinitive: number): boolean {
+  const lemma = lemmaOf(tree, verb)
+  const subjects = childrenBy(tree, verb, 'nsubj')
+  const isOne = subjects.every((who) => !childrenBy(tree, who, 'conj').length)
+  if ([...judging, ...brokering].includes(lemma)) return true
+  // "Kissinger had worked out an agreement to disengage their forces": one man, of others.
+  if (['work', 'hammer', 'arrange'].includes(lemma)) return isOne && subjects.every((who) => namedAs(tree, who, 'PER'))
+  // "Qatar announced an agreement to free them"; "Israel announced a deal to withdraw its troops" is its own.
+  return (
+    ['announce', 'report', 'unveil', 'reveal', 'confirm'].includes(lemma) &&
+    inClass(lemmaOf(tree, noun), 'instrument') &&
+    isOne &&
+    !subtree(tree, infinitive).some((at) => /^(?:its|their|his|her)$/i.test(tree.tokens[at]!.text))
+  )
 }
 
 /** Verbs by which somebody makes a deal that others are to keep. */

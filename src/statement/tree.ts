@@ -221,3 +221,7 @@ export const areAllOf = (tree: Tree, heads: readonly number[], lemmas: readonly 
 /** A word or a span stands within a time of the sentence: "by the end of November". */
 export const isInTime = (tree: Tree, { start, end }: { start: number; end: number }): boolean =>
   tree.sentence.times.some((time) => time.start <= start && end <= time.end)
+
+/** A name of that kind stands over the token. */
+export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
+  tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
