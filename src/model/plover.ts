@@ -24,11 +24,17 @@ export interface Told {
   charged: boolean
   /** Whoever says it would do it himself: an offer, a threat. */
   byOneself: boolean
+  /** Whoever would do it is said to be ready to, or says that he may or would; not that he tried to, or would have. */
+  offered: boolean
 }
 
 const cooperative: PloverType[] = ['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID']
 const conceding: PloverType[] = ['CONCEDE', 'RETREAT']
 const forceful: PloverType[] = ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']
+
+/** Rules of the mode that leave what somebody says of himself an offer or a threat, and those that take it back. */
+const offering = ['modal-possible', 'modal-hypothetical', 'modal-with-condition', 'conditional-clause']
+const undone = ['verb-possible', 'modal-perfect']
 
 /** The event type of a line of which all else is known; `own` is the type of its act. */
 export const ploverOf = (own: PloverType, line: Line): PloverType => categoryOf(toldOf(own, line)).event
@@ -44,12 +50,16 @@ export function toldOf(own: PloverType, { mode, polarity, roles, attribution, wh
   const voice = attribution.at(-1)
   const isVoice = ({ text, party }: Mention): boolean =>
     voice !== undefined && (party?.id !== undefined ? party.id === voice.party?.id : text === voice.text)
+  const byOneself = roles.agent.some(isVoice)
+  const rules = why.filter(({ field }) => field === 'mode').map(({ rule }) => rule)
+  const isOwn = byOneself && rules.some((rule) => offering.includes(rule))
   return {
     own,
     mode,
     polarity,
     charged: voice !== undefined && why.some(({ field, rule }) => field === 'agent' && rule === 'accused'),
-    byOneself: roles.agent.some(isVoice),
+    byOneself,
+    offered: (isOwn || rules.includes('willing-possible')) && !rules.some((rule) => undone.includes(rule)),
   }
 }
 
@@ -80,8 +90,10 @@ export function categoryOf(told: Told): Category {
     case 'demanded':
       return { ...word('REQUEST'), by: 'voice' }
     case 'possible':
-    case 'hypothetical':
-      return act('hypothetical', ...negation)
+    case 'hypothetical': {
+      const offered = offerOf(told)
+      return offered ? word(offered) : act('hypothetical', ...negation)
+    }
     case 'denied':
       return act('negation')
   }
@@ -99,4 +111,14 @@ function promiseOf({ own, polarity, byOneself }: Told, mode: 'agreed' | 'pledged
   if (conceding.includes(own)) return mode === 'agreed' ? 'AGREE' : own === 'RETREAT' ? 'CONCEDE' : null
   const isThreat = mode === 'pledged' || (mode === 'planned' && byOneself)
   return isThreat && forceful.includes(own) ? 'THREATEN' : null
+}
+
+/**
+ * The category of an offer or a threat: "otherwise indicate willingness or commitment to cooperate" is AGREE, and an assault that
+ * is hypothetical THREATEN. Null for what nobody offers.
+ */
+function offerOf({ own, polarity, offered }: Told): PloverType | null {
+  if (!offered || polarity === 'negative') return null
+  if (cooperative.includes(own) || conceding.includes(own)) return 'AGREE'
+  return forceful.includes(own) ? 'THREATEN' : null
 }

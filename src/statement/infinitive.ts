@@ -108,7 +108,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     lower(climb, 'possible', 'unknown-governor', governor)
     climb.weight *= 0.7
   }
-  if (effect) applyEffect(climb, effect, governor, 'verb')
+  if (effect)
+    applyEffect(climb, effect, governor, effect === 'possible' && willing.includes(lemma) ? 'willing' : 'verb')
   // "were rumoured to be reopening it": it goes on at most.
   if (tree.tokens[at]!.xpos === 'VBG' && childrenBy(tree, at, 'aux').some((part) => tree.tokens[part]!.text === 'be'))
     lower(climb, 'under-way', 'progressive-infinitive', at)
@@ -214,6 +215,8 @@ const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 
 
 export const wishes = ['want', 'need', 'demand', 'like', 'have']
 
+/** Whoever says so of himself offers it. */
+const willing = ['ready', 'willing', 'prepared', 'open', 'keen', 'eager', 'happy']
 const unwilling = ['unlikely', 'unable', 'unwilling']
 
 /** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */

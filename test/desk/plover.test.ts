@@ -9,6 +9,7 @@ const told = (more: Partial<Told>): Told => ({
   polarity: 'positive',
   charged: false,
   byOneself: false,
+  offered: false,
   ...more,
 })
 /** Category with its auxiliary modes, and whose it is where it is a voice's. */
@@ -32,6 +33,13 @@ test('one category alone says a promise, a request or a charge', () => {
 test('a proposal asks it of another, an offer binds whoever makes it', () => {
   assert.equal(said({ own: 'RETREAT', mode: 'proposed' }), 'REQUEST by voice')
   assert.equal(said({ own: 'CONSULT', mode: 'proposed', byOneself: true }), 'AGREE')
+})
+
+test('readiness is agreement, and what somebody may do by force a threat', () => {
+  assert.equal(said({ own: 'RETREAT', mode: 'possible', offered: true }), 'AGREE')
+  assert.equal(said({ own: 'CONSULT', mode: 'hypothetical', offered: true }), 'AGREE')
+  assert.equal(said({ own: 'ASSAULT', mode: 'possible', offered: true }), 'THREATEN')
+  assert.equal(said({ own: 'RETREAT', mode: 'possible' }), 'RETREAT hypothetical')
 })
 
 test('the act with an auxiliary mode says what no category says', () => {
