@@ -54,7 +54,7 @@ export function dossier(process: Process, views: Views, notes: Footnotes, most =
     processHead(process, views.waiting.filter((line) => line.process === process.id).length),
     part('Texts', of(views.instruments, process.instruments), (one) => instrumentText(one, notes)),
     part('Commitments: the party’s own word', own, (one) => commitmentText(one, notes)),
-    part('Expected, asked or proposed: somebody else’s word', others, (one) => commitmentText(one, notes)),
+    part('Without a promise: planned, expected, asked for or done', others, (one) => commitmentText(one, notes)),
     part('Bodies', of(views.bodies, process.bodies), (one) => bodyText(one, notes)),
     part('Where sources contradict each other', contradictions, (one) => contradictionText(one, views, notes)),
   ]
@@ -155,7 +155,7 @@ export function contradictionText(contradiction: Contradiction, views: Views, no
 export const byWeight = (processes: Process[]): Process[] =>
   [...processes].sort((a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1))
 
-/** A list of processes, one line each; what somebody else plans, expects or asks is counted apart from a party's own word. */
+/** A list of processes, one line each; what nobody is reported to have promised is counted apart. */
 export function processList(processes: Process[], { commitments }: Views): string {
   const binding = new Set(commitments.filter(({ binds }) => binds).map(({ id }) => id))
   return processes
@@ -163,7 +163,7 @@ export function processList(processes: Process[], { commitments }: Views): strin
       const own = one.commitments.filter((id) => binding.has(id)).length
       const others = one.commitments.length - own
       const last = one.last ? ` · last ${dayText(one.last.slice(0, 10))}` : ''
-      return `${strong(one.name)}\n  ${dim(`${one.id} · ${counted(one.documents.length, 'document')} · ${counted(one.instruments.length, 'text')} · ${counted(own, 'commitment')}${others ? ` · ${others} planned, expected or asked for` : ''}${last}`)}`
+      return `${strong(one.name)}\n  ${dim(`${one.id} · ${counted(one.documents.length, 'document')} · ${counted(one.instruments.length, 'text')} · ${counted(own, 'commitment')}${others ? ` · ${others} without a promise` : ''}${last}`)}`
     })
     .join('\n')
 }

@@ -80,7 +80,7 @@ export interface Commitment {
   status: Derived<CommitmentStatus>
   /** Implementation score of the Peace Accords Matrix: 0 not initiated, 1 minimal, 2 intermediate, 3 full; null for what does not bind. */
   pam: Derived<0 | 1 | 2 | 3> | null
-  /** False for expected, demanded, proposed: somebody else's word, not the obligor's. */
+  /** False where no report says that the obligor promised it: planned, expected, asked for or done without a promise. */
   binds: boolean
   disputed: boolean
   history: { status: CommitmentStatus; date?: string; voices: Voice[]; statements: string[] }[]

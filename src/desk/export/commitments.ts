@@ -33,7 +33,7 @@ export const commitmentColumns: Column<CommitmentRow>[] = [
   { name: 'why', about: 'The rule behind the status, in words.', cell: ({ commitment }) => commitment.status.why },
   {
     name: 'binds',
-    about: '`false` where it is only somebody else’s word.',
+    about: '`false` where no report says that the obligor promised it.',
     cell: ({ commitment }) => commitment.binds,
   },
   { name: 'disputed', about: '`true` where it is denied.', cell: ({ commitment }) => commitment.disputed },

@@ -57,7 +57,7 @@ export const commitmentPage = deskPage<CommitmentData>({
         : unsaid
     return html`${processLink(process)}<h1>${capital(actionWords(commitment))}</h1>
 <p class="lead">${statusCell(commitment)}</p>
-${commitment.binds ? nothing : html`<p class="caution">This is somebody else’s word. Nothing here says that ${commitment.obligors.length > 0 ? 'those named' : 'anybody'} agreed to it.</p>`}
+${commitment.binds ? nothing : html`<p class="caution">No report here says that ${commitment.obligors.length > 0 ? 'those named' : 'anybody'} promised it or agreed to it.</p>`}
 ${whyDerived(commitment.status, numbers)}
 ${facts([
   ['Who is to do it', partList(commitment.obligors, numbers)],

@@ -115,7 +115,7 @@ function deck({
     instruments.length > 0 && html`<a href="#instruments">${count(instruments.length, 'instrument')}</a>`,
     binding > 0 && html`<a href="#owes">${count(binding, 'commitment')}</a>`,
     commitments.length > binding &&
-      html`<a href="#owes">${count(commitments.length - binding, 'thing')} planned, expected or asked for</a>`,
+      html`<a href="#owes">${count(commitments.length - binding, 'thing')} without a promise</a>`,
     html`<a href="#sentences">${count(notes.length, 'statement')}</a>`,
   ].filter((one) => one !== false)
   return html`<p class="deck">${joined(numbers, ', ')} in <a href="#reports">${count(documents.length, 'report')}</a>${
