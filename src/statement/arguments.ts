@@ -47,7 +47,9 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   const retained = passive ? childrenBy(tree, verb, 'obj').filter((child) => child > verb) : []
   if (retained.length && giving.includes(lemmaOf(tree, verb))) [object, objectRule] = [retained, 'retained-object']
   if (passive && !object.length) [object, objectRule] = passiveObject(tree, verb)
-  if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
+  // "a ceasefire which they pledged to sign": the pronoun is what is to be signed.
+  if (!passive && isObjectOfComplement(tree, verb)) object = []
+  else if (!passive && !object.length) [object, objectRule] = sharedObject(tree, verb)
   if (!passive && !object.length) object = childrenBy(tree, verb, 'iobj')
   const prepositions = new Map<string, number[]>()
   const nominals = [
@@ -62,6 +64,16 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   }
   return { subject: subject.heads, subjectRule: subject.rule, object, objectRule, prepositions, passive }
 }
+
+/** A relative pronoun before the verb, which has an infinitive without an object. */
+const isObjectOfComplement = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]!.deprel === 'acl:relcl' &&
+  ['promise', 'pledge', 'vow', 'agree', 'undertake', 'plan', 'want'].includes(lemmaOf(tree, verb)) &&
+  !childrenBy(tree, verb, 'obj').some((child) => child > verb) &&
+  childrenBy(tree, verb, 'nsubj').some((child) => !isRelative(tree, child)) &&
+  childrenBy(tree, verb, 'xcomp').some(
+    (clause) => hasTo(tree, clause) && !childrenBy(tree, clause, 'obj').some((child) => child > clause),
+  )
 
 /** "the Forces for the Defence of Democracy": a part of the name. */
 const isInName = (tree: Tree, head: number): boolean =>

@@ -34,7 +34,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (tree.tokens[governor]!.text === 'prepared' && (!isVerb(tree, governor) || isPassive(tree, governor)))
     effect = 'possible'
   // "he used to accuse them": he did; "whom he used to accuse" has two objects, and the parser mistakes who does it.
-  if (lemma === 'use' && tree.tokens[governor]!.xpos === 'VBD' && hasTo(tree, at)) {
+  if (tree.tokens[governor]!.text.toLowerCase() === 'used' && !isPassive(tree, governor) && hasTo(tree, at)) {
     effect = 'occurred'
     if (childrenBy(tree, governor, 'obj').length > 0) drop(climb, 'used-to')
   }
@@ -209,7 +209,7 @@ const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
   (childrenBy(tree, verb, 'iobj').length > 0 || tree.tokens.slice(verb, at).some(({ text }) => text === 'for'))
 
 /** "persuaded them to sign": they did. */
-const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get']
+const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get', 'prompt', 'compel', 'spur']
 
 const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 

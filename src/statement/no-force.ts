@@ -1,8 +1,20 @@
 // What looks like an act of force and is none: people taken to hospital, offices taken over, storms, words.
 
+import { markOf } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  isVerb,
+  lemmaOf,
+  namedAs,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
@@ -19,6 +31,12 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isArmedWith,
     isStruckFrom,
     isStricken,
+    isDisputeEnded,
+    isFightingOver,
+    isOperation,
+    isInjuredOne,
+    isLevelled,
+    isFallUnder,
   ].some((reason) => reason(tree, candidate))
 
 /** "took the fishermen to hospital": they are helped. */
@@ -173,3 +191,61 @@ const isShotIntoTheAir = (tree: Tree, { frame, trigger, arguments: found }: Cand
   frame.act === 'attack' &&
   ['fire', 'shoot'].includes(lemmaOf(tree, trigger)) &&
   ['into', 'in'].some((word) => (found.prepositions.get(word) ?? []).some((head) => lemmaOf(tree, head) === 'air'))
+
+/** "putting an end to a border dispute", "to end these abuses": nobody stops shooting. */
+const isDisputeEnded = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  [...found.object, ...(found.prepositions.get('to') ?? [])].some((head) =>
+    'dispute row feud quarrel stand-off standoff impasse stalemate deadlock crisis violation abuse practice'
+      .split(' ')
+      .includes(lemmaOf(tree, head)),
+  )
+
+/** "We are not fighting over anything", "they clashed over who would lead": what it is about, in words. */
+const isFightingOver = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
+  frame.act === 'clash' &&
+  !noun &&
+  childrenBy(tree, trigger, 'obl', 'advcl', 'ccomp').some(
+    (child) =>
+      (caseOf(tree, child) === 'over' || markOf(tree, child) === 'over') &&
+      (isVerb(tree, child) || /^(?:anything|nothing|something|what|who|how)$/i.test(tree.tokens[child]!.text)),
+  )
+
+/** "to conduct limited operations in the country": of whatever kind. */
+const isOperation = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  !noun &&
+  ['conduct', 'carry', 'launch', 'mount', 'undertake', 'run'].includes(lemmaOf(tree, trigger)) &&
+  found.object.length > 0 &&
+  found.object.every(
+    (head) =>
+      lemmaOf(tree, head) === 'operation' &&
+      !childrenBy(tree, head, 'amod', 'compound', 'nmod').some(
+        (word) => armedWords.includes(lemmaOf(tree, word)) || caseOf(tree, word) === 'against',
+      ),
+  ) &&
+  !found.prepositions.has('against')
+
+const armedWords =
+  'military offensive ground special combat air aerial naval commando cross-border clearance sweep punitive armed land amphibious'.split(
+    ' ',
+  )
+
+/** "to tend to ailing and injured captives": what they are. */
+const isInjuredOne = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  /^(?:injured|wounded|killed)$/i.test(tree.tokens[trigger]!.text) &&
+  tree.tokens[trigger - 1]?.text.toLowerCase() === 'and' &&
+  /^(?:ailing|sick|ill|wounded|dead|dying|frail|elderly)$/i.test(tree.tokens[trigger - 2]?.text ?? '')
+
+/** "levelling the playing field": for all alike. */
+const isLevelled = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'level' &&
+  found.object.some((head) => ['field', 'criticism', 'charge'].includes(lemmaOf(tree, head)))
+
+/** "does not fall under its sovereignty", "falls within the zone": nobody takes it. */
+const isFallUnder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  lemmaOf(tree, trigger) === 'fall' &&
+  ['under', 'within', 'outside', 'short', 'beyond'].some((word) => found.prepositions.has(word))

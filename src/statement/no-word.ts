@@ -1,12 +1,12 @@
 // What looks like an appeal, a threat, a claim or a denial and is none: a question, a reminder, a right reserved.
 
-import { clauseModality, isNegated } from './clause.ts'
+import { clauseModality, isNegated, markOf } from './clause.ts'
 import { possessor } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { byAgent, isPassive } from './passive.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
@@ -23,6 +23,10 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isThreatened,
     isInsisting,
     isReserved,
+    isDanger,
+    isEstimate,
+    isRegret,
+    isSeeking,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -93,8 +97,26 @@ const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidat
 /** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'claim' &&
+  // "The weapons question, they insisted, was a matter for others".
+  !['parataxis', 'discourse'].includes(relation(tree, trigger)) &&
   !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&
-  !found.object.some((head) => isClaimed(tree, wholeOf(tree, head) ?? head))
+  // "contended before the judges that a boundary existed", "alleging a hidden bargain".
+  !(
+    frame.lemma !== 'claim' &&
+    (found.object.length > 0 || subtree(tree, trigger).some((at) => markOf(tree, at) === 'that'))
+  ) &&
+  !found.object.some((head) => isClaimed(tree, wholeOf(tree, head) ?? head) || isClaimedAs(tree, trigger, head))
+
+/** "claims it as its own", "claims them as part of its sea". */
+const isClaimedAs = (tree: Tree, trigger: number, head: number): boolean =>
+  [trigger, head].some((at) =>
+    childrenBy(tree, at, 'obl', 'nmod', 'advcl').some(
+      (child) =>
+        caseOf(tree, child) === 'as' &&
+        (/^(?:own|theirs|its|his)$/i.test(tree.tokens[child]!.text) ||
+          ['boundary', 'border', 'part', 'territory', 'land', 'ground', 'soil'].includes(lemmaOf(tree, child))),
+    ),
+  )
 
 const isClaimed = (tree: Tree, head: number): boolean =>
   ['responsibility', 'victory', 'sovereignty', 'ownership', 'right', 'title', 'jurisdiction'].includes(
@@ -115,7 +137,9 @@ const isClaimed = (tree: Tree, head: number): boolean =>
     'atoll',
     'rock',
   ].includes(lemmaOf(tree, head)) ||
-  namedAs(tree, head, 'LOC')
+  namedAs(tree, head, 'LOC') ||
+  // "has claimed the Chamizal".
+  (tree.tokens[head]!.upos === 'PROPN' && !namedAs(tree, head, 'PER') && !namedAs(tree, head, 'ORG'))
 
 /** "were denied visas", "denied them access": what is denied is leave to do something, no claim. */
 const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -128,8 +152,19 @@ const isPermissionDenied = (tree: Tree, { frame, trigger, arguments: found }: Ca
     (found.passive && childrenBy(tree, trigger, 'obj').length > 0) ||
     found.object.some((head) => inClass(lemmaOf(tree, head), 'permission')))
 
-/** "Threatened with sanctions, El Salvador agreed": it was threatened, and nobody says by whom. */
-const isThreatened = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+/** "Threatened with sanctions, El Salvador agreed": it was threatened, and nobody says by whom; "millions are threatened": in danger. */
+const isThreatened = (tree: Tree, candidate: Candidate): boolean =>
+  isUnderThreat(tree, candidate) || isThreatenedWith(tree, candidate)
+
+const isUnderThreat = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'threaten' &&
+  found.passive &&
+  !byAgent(tree, trigger).length &&
+  !found.prepositions.has('with') &&
+  !childrenBy(tree, trigger, 'xcomp', 'ccomp').length
+
+const isThreatenedWith = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'threaten' &&
   ['VBN', 'VBD'].includes(tree.tokens[trigger]!.xpos) &&
   relation(tree, trigger) === 'advcl' &&
@@ -151,3 +186,41 @@ const isReserved = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   [trigger, ...found.object]
     .flatMap((at) => childrenBy(tree, at, 'acl', 'xcomp', 'advcl'))
     .some((verb) => !['respond', 'retaliate', 'act', 'strike', 'use', 'take', 'defend'].includes(lemmaOf(tree, verb)))
+
+/** "kidnapped him, threatening to upend the truce": what may come of it, and nobody's threat. */
+const isDanger = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'threaten' &&
+  lemmaOf(tree, trigger) === 'threaten' &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  relation(tree, trigger) === 'advcl' &&
+  [trigger, ...childrenBy(tree, trigger, 'xcomp')].some((at) => upsetting.includes(lemmaOf(tree, at)))
+
+const upsetting =
+  'upend derail undermine disrupt unravel overshadow destabilise destabilize jeopardise jeopardize plunge engulf spill undo scuttle overwhelm worsen'.split(
+    ' ',
+  )
+
+/** "The possibility of war cannot be dismissed": an estimate, and no party refuses anything. */
+const isEstimate = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'reject' &&
+  found.object.some((head) =>
+    ['possibility', 'likelihood', 'probability', 'chance', 'risk', 'danger'].includes(lemmaOf(tree, head)),
+  )
+
+/** "expressed regret for its attacks": whoever is sorry blames nobody else. */
+const isRegret = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'criticise' &&
+  found.object.some(
+    (head) =>
+      ['regret', 'remorse', 'sorrow', 'condolence', 'sympathy'].includes(lemmaOf(tree, head)) &&
+      !childrenBy(tree, head, 'nmod', 'acl').some((child) =>
+        ['over', 'at', 'that'].includes(caseOf(tree, child) || markOf(tree, child)),
+      ),
+  )
+
+/** "attempts to seek an end to the war", "efforts to seek a halt": what is tried, and nobody is asked. */
+const isSeeking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'seek' &&
+  relation(tree, trigger) === 'acl' &&
+  ['attempt', 'effort', 'bid', 'mission', 'mandate'].includes(lemmaOf(tree, headOf(tree, trigger)))

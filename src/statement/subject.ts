@@ -90,7 +90,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
     if (relation(tree, governor) === 'acl' && isPassive(tree, governor))
       return { heads: [headOf(tree, governor)], rule: 'participle' }
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
-    const pressed = pressedBy(tree, governor)
+    // "By adopting it, the Council called on both to withdraw": what stands before is done by whoever calls.
+    const pressed = verb > governor ? pressedBy(tree, governor) : []
     if (pressed.length) return { heads: pressed, rule: 'object-control' }
     // "tasked the army with disarming them".
     if (caseOf(tree, verb) === 'with' && ['task', 'charge', 'entrust', 'mandate'].includes(lemmaOf(tree, governor)))
