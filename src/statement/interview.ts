@@ -67,17 +67,59 @@ function toldOne(named: readonly { name: string; told: Told | null }[]): string 
   return asked?.name ?? (subjects.size === 1 ? [...subjects][0]! : null)
 }
 
+/** Whose the words of a sentence are in an interview: null the outlet's own, undefined outside of one. */
+export type Answering = (tree: Tree, blockStart: number) => Attribution | null | undefined
+
+/** Nothing but a question, of a length at which people ask. */
+const asks = (text: string): boolean => text.length < 250 && /^(?:[^.!]|[.!](?! ))*\?["”]?$/.test(text)
+
+/** "What happened to the food? They perished at port.": a question, and behind it what is none. */
+const asksAndAnswers = (text: string): boolean => /^(?:[^?]{0,250}\. )?[^.?!]{8,250}\? \p{Lu}[^?]*[.!]/u.test(text)
+
 /**
- * An interview without labels: from the first of at least two paragraphs that are nothing but a question, what is no question is
- * the answer of whoever the lead says was spoken to. Undefined for a block outside of one.
+ * An interview without labels, or with labels at its first question and answer alone, in one paragraph: from the first of at least two paragraphs
+ * that are nothing but a question, what is no question is the answer of whoever is labelled so or the lead says was spoken to. So
+ * is what stands behind the question where every paragraph has both. Undefined for a block outside of one.
  */
-export function answersOf(page: Page, trees: readonly Tree[]): (blockStart: number) => Attribution | null | undefined {
-  const blocks = page.blocks.filter(({ kind }) => kind !== 'heading')
-  const asks = ({ start, end }: { start: number; end: number }): boolean =>
-    end - start < 250 && /^(?:[^.!]|[.!](?! ))*\?["”]?$/.test(page.text.slice(start, end))
-  const first = blocks.findIndex((block, index) => asks(block) && blocks.slice(index + 2, index + 5).some(asks))
-  const from = blocks[first]?.start
+export function answersOf(page: Page, trees: readonly Tree[]): Answering {
+  const blocks = page.blocks
+    .filter(({ kind }) => kind !== 'heading')
+    .map(({ start, end }) => ({ start, end, text: page.text.slice(start, end) }))
+  const first = blocks.findIndex(
+    ({ text }, index) => asks(text) && blocks.slice(index + 2, index + 5).some((next) => asks(next.text)),
+  )
+  const both = first < 0 ? blocks.filter(({ text }) => asksAndAnswers(text)) : []
+  const from =
+    first < 0 ? (both.length > 2 && both.length * 2 > blocks.length ? both[0]!.start : undefined) : blocks[first]!.start
   if (from === undefined) return () => undefined
+  const voice = labelledAnswerer(blocks) ?? spokenTo(page, trees, from)
+  if (!voice) return () => undefined
+  return (tree, blockStart) => {
+    const block = blocks.find(({ start }) => start === blockStart)
+    if (!block || block.start < from) return undefined
+    const opens = page.text.slice(blockStart, tree.sentence.start).trim() === ''
+    if (first >= 0) return opens ? (asks(block.text) ? null : voice) : undefined
+    if (!asksAndAnswers(block.text)) return opens ? voice : undefined
+    const before = page.text.slice(blockStart, tree.sentence.start).trimEnd()
+    // The question itself, and from the first words behind it on the answer.
+    return opens ? null : before.endsWith('?') && !textOf(page, tree).endsWith('?') ? voice : undefined
+  }
+}
+
+/** "HALL: Why? OSMAN: You can see it.": the one label that stands behind a question that has another. */
+function labelledAnswerer(blocks: readonly { start: number; text: string }[]): Attribution | null {
+  const label = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}: /u
+  const found = blocks.flatMap(({ start, text }) => {
+    const behind = /\? (\p{Lu}[\p{Lu}'’-]{3,}): /u.exec(text)
+    return behind && label.test(text) ? [{ name: behind[1]!, start: start + behind.index + 2 }] : []
+  })
+  if (new Set(found.map(({ name }) => name)).size !== 1) return null
+  const { name, start } = found[0]!
+  return { text: name, start, end: start + name.length, kind: 'person', name }
+}
+
+/** Whom the words before the questions say the house spoke to. */
+function spokenTo(page: Page, trees: readonly Tree[], from: number): Attribution | null {
   const lead = trees.filter((tree) => tree.sentence.end <= from)
   const told = lead.flatMap((tree) =>
     tree.sentence.names
@@ -94,13 +136,9 @@ export function answersOf(page: Page, trees: readonly Tree[]): (blockStart: numb
   )
   const one = toldOne(told)
   const who = told.find(({ name }) => name === one)
-  if (!isInterview || who === undefined) return () => undefined
-  const voice: Attribution = { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
-  return (blockStart) => {
-    const block = blocks.find(({ start }) => start === blockStart)
-    if (!block || block.start < from) return undefined
-    return asks(block) ? null : voice
-  }
+  return isInterview && who !== undefined
+    ? { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
+    : null
 }
 
 /** "Marites Aguado followed the round … She spoke to …": a name of two words that no list knows, taken for a place, is the person. */

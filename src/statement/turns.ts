@@ -99,8 +99,18 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       persons.some(({ words }) => words.endsWith(plain(bare))) ||
       holders.has(bare),
   )
-  const isFactBox = labelled >= 3 && !speaks && ofHouse.length === 0
-  const isTranscript = labelled >= 3 && labelled * 3 >= paragraphs.length && (speaks || ofHouse.length > 0)
+  // "HALL: What is left of it? / OSMAN: Nothing.": a question and an answer, each with its label.
+  const answerers = new Set(
+    paragraphs.flatMap((line, k) => {
+      const label = labelOf(line)
+      const next = labelOf(paragraphs[k + 1] ?? '')
+      const asked = label && next && line.trimEnd().endsWith('?') && hourBefore(paragraphs[k + 1]!) === 0
+      return asked && bareOf(next) !== bareOf(label) ? [bareOf(next)] : []
+    }),
+  )
+  const isFactBox = labelled >= 3 && answerers.size === 0 && !speaks && ofHouse.length === 0
+  const isTranscript =
+    answerers.size === 1 || (labelled >= 3 && labelled * 3 >= paragraphs.length && (speaks || ofHouse.length > 0))
   const isRoundup = paragraphs.filter((line) => quoter.test(line)).length >= 2
 
   const isPresenter = (bare: string): boolean =>
@@ -144,7 +154,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     const titled = honorific.exec(bare)?.[1]
     if (isTranscript && titled) return { ...span, kind: 'person', name: fullName(titled, persons) ?? titled }
     const capitals = isTranscript && bare === bare.toUpperCase() && /\p{Lu}{4}/u.test(bare)
-    if (capitals || namesSomebody(tree, bare, span.end, inLabel) || (lines.get(bare) ?? 0) >= 2)
+    if (capitals || answerers.has(bare) || namesSomebody(tree, bare, span.end, inLabel) || (lines.get(bare) ?? 0) >= 2)
       return { ...span, kind: 'person', name: nameOf(label) }
     return undefined
   }
@@ -186,7 +196,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
         const voice: Attribution = { ...span, kind: 'unnamed', name }
         return { voice, whole: false, ofBlock: false, ...((quoting ?? post[2]) && { quoted: true }) }
       }
-      const answer = opensBlock ? answering(blockStart) : undefined
+      const answer = answering(tree, blockStart)
       if (answer !== undefined) return { voice: answer, whole: false, ofBlock: true }
       if (colon < 1 || colon >= longestLabel || !isAgency(tree, colon)) return null
       const bare = page.text.slice(tree.sentence.start, tree.tokens[colon - 1]!.end)
