@@ -209,7 +209,7 @@ const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
   (childrenBy(tree, verb, 'iobj').length > 0 || tree.tokens.slice(verb, at).some(({ text }) => text === 'for'))
 
 /** "persuaded them to sign": they did. */
-const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get', 'prompt', 'compel', 'spur']
+const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get', 'prompt', 'spur']
 
 const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 

@@ -20,6 +20,9 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isHostLeaving,
     isOwnStaff,
     isForTreatment,
+    isHomecoming,
+    isWayOut,
+    isBackAtTable,
   ].some((reason) => reason(tree, candidate))
 
 /** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
@@ -140,3 +143,34 @@ const isForTreatment = (tree: Tree, { frame, trigger, arguments: found }: Candid
     childrenBy(tree, head, 'amod').some((word) => /^(?:wounded|injured|sick|ill)$/i.test(tree.tokens[word]!.text)),
   ) ||
     isAnyOf(tree, found.prepositions.get('for') ?? [], ['treatment', 'surgery', 'care']))
+
+/** "returned to Tajikistan after five years of exile": he comes home, and visits nobody. */
+const isHomecoming = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
+  frame.act === 'visit' &&
+  !noun &&
+  ['return', 'come', 'fly', 'go'].includes(lemmaOf(tree, trigger)) &&
+  subtree(tree, trigger).some((at) => ['exile', 'captivity', 'banishment'].includes(lemmaOf(tree, at)))
+
+/** "walked out of the compound": of a building, and of no talks. */
+const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  lemmaOf(tree, trigger) === 'walk' &&
+  isAnyOf(tree, found.prepositions.get('of') ?? [], [
+    'compound',
+    'building',
+    'house',
+    'residence',
+    'embassy',
+    'prison',
+    'jail',
+    'hospital',
+    'hotel',
+    'room',
+    'camp',
+    'gate',
+  ])
+
+/** "would not go back to the negotiating table": to the talks, and to no country. */
+const isBackAtTable = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'return' &&
+  isAnyOf(tree, found.prepositions.get('to') ?? [], ['table', 'talk', 'negotiation', 'work', 'war', 'post', 'barracks'])

@@ -17,6 +17,7 @@ import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
+import { isLaidDown, soughtAs, vouchedAs } from './vouched.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
 function copularEffect(tree: Tree, predicate: number): Effect | undefined {
@@ -102,6 +103,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
   const here = relation(tree, at)
   const lemma = lemmaOf(tree, governor)
+  const vouched = vouchedAs(tree, at)
+  if (vouched !== null && ['nsubj', 'obj', 'obl'].includes(here) && !deniers.includes(lemma)) {
+    if (vouched === 'under-way') lower(climb, vouched, 'ongoing', at)
+    climb.asserted = true
+    return false
+  }
   if (here === 'appos') {
     // "its demands, among them the release of prisoners": no more than they are.
     const named = nounEffect(lemmaOf(tree, governor))
@@ -121,8 +128,11 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       drop(climb, 'noun-of-noun')
       return true
     }
-    applyEffect(climb, effect, governor, 'noun')
-    if (effect === 'demanded' || effect === 'proposed')
+    // "accepted an invitation to a meeting".
+    const isTaken =
+      effect === 'proposed' && relation(tree, governor) === 'obj' && lemmaOf(tree, headOf(tree, governor)) === 'accept'
+    applyEffect(climb, isTaken ? 'agreed' : effect, governor, 'noun')
+    if ((effect === 'demanded' || effect === 'proposed') && !isTaken)
       for (const owner of possessor(tree, governor).slice(0, 1))
         climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
     // "reports of a withdrawal": somebody's word, not the outlet's.
@@ -159,8 +169,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const said = staying.includes(lemma)
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
-  const effect =
-    said !== undefined && here === 'nsubj'
+  const sought = here === 'obj' && lemma === 'seek'
+  const effect = sought
+    ? soughtAs(tree, at)
+    : said !== undefined && here === 'nsubj'
       ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
       : isVerb(tree, governor)
         ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
@@ -226,6 +238,11 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     drop(climb, 'made-something')
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
+  // "The ratification will require a majority": what it takes, and nobody asks for it.
+  else if (here === 'nsubj' && lemma === 'require' && !isPassive(tree, governor)) drop(climb, 'what-it-takes')
+  // "The reduction was also included in the treaty".
+  else if (here === 'nsubj' && isPassive(tree, governor) && isLaidDown(tree, governor))
+    lower(climb, 'planned', 'laid-down', governor)
   else if (isPutOff(tree, governor)) drop(climb, 'may-be-put-off')
   else if (here === 'nsubj' && toldOnly.includes(lemma) && clauseModality(tree, governor).negative) {
     drop(climb, 'not-vouched-for')
@@ -245,7 +262,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   if (isVoiceVerb(lemma) && isSpeechVerb(lemma) && here === 'obj' && clauseModality(tree, governor).negative)
     drop(climb, 'not-said')
   const isWhen = here === 'obl' && presupposing.includes(caseOf(tree, at))
-  if (effect && isVoiceVerb(lemma) && here !== 'nsubj' && !isWhen) addSpeaker(climb, governor)
+  if (effect && (sought || isVoiceVerb(lemma)) && here !== 'nsubj' && !isWhen) addSpeaker(climb, governor)
   const actual = !effect || effect === 'occurred' || effect === 'under-way'
   if (isVerb(tree, governor) || childrenBy(tree, governor, 'cop').length) {
     if (!(isVoiceVerb(lemma) && isSpeechVerb(lemma)))
@@ -286,8 +303,13 @@ const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
   relation(tree, at) === 'nsubj' &&
   !isPassive(tree, verb) &&
   // "The signing means that the war will end".
-  (childrenBy(tree, verb, 'obj').length > 0 || lemmaOf(tree, verb) === 'mean') &&
+  (childrenBy(tree, verb, 'obj', 'xcomp').length > 0 || lemmaOf(tree, verb) === 'mean') &&
   [
+    'discuss',
+    'explore',
+    'debate',
+    'consider',
+    'risk',
     'mean',
     'provide',
     'offer',

@@ -12,9 +12,14 @@ import type { VoiceAt } from './voice.ts'
  * attacked", "If Kabul had been there, it would have refused", "The front signed, and then it withdrew". Null where it does not.
  */
 export function antecedentOf(tree: Tree, pronoun: number): number | null {
-  if (!isSubjectPronoun(tree, pronoun)) return null
+  if (!isSubjectPronoun(tree, pronoun) || isOfTexts(tree, pronoun)) return null
   return climbed(tree, pronoun) ?? fronted(tree, pronoun)
 }
+
+/** "although it expired": said of texts and terms, and of nobody who acts. */
+const isOfTexts = (tree: Tree, pronoun: number): boolean =>
+  tree.tokens[pronoun]!.text.toLowerCase() === 'it' &&
+  ['expire', 'lapse'].includes(lemmaOf(tree, headOf(tree, pronoun)))
 
 const isSubjectPronoun = (tree: Tree, index: number): boolean =>
   /^(?:it|they|he|she)$/i.test(tree.tokens[index]!.text) && relation(tree, index) === 'nsubj'
@@ -30,7 +35,7 @@ export interface Place {
  * sentence could be meant ("The observers arrived on Monday. They will watch every camp."). Null where the page leaves it open.
  */
 export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null {
-  if (!isSubjectPronoun(tree, pronoun)) return null
+  if (!isSubjectPronoun(tree, pronoun) || isOfTexts(tree, pronoun)) return null
   const here = antecedentOf(tree, pronoun)
   if (here !== null) return { tree, head: here }
   const [earlier] = tree.before
@@ -233,7 +238,9 @@ const isTerm = (tree: Tree, clause: number, subject: number, pronoun: number): b
     (_, index) =>
       index > subject + 1 &&
       index < pronoun &&
-      ['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) &&
+      (['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) ||
+        // "warned its neighbour of strikes if it fails".
+        (relation(tree, index) === 'obj' && blaming.includes(lemmaOf(tree, headOf(tree, index))))) &&
       !conjuncts(tree, subject).includes(index) &&
       agrees(tree, index, pronoun),
   )

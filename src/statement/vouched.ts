@@ -1,0 +1,36 @@
+// What the words beside an act that a noun tells say of it: "the recent attacks", "ongoing talks", "is included in the treaty", "seeks the release".
+
+import { isAccusing } from './embedding.ts'
+import { inClass } from './things.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+
+/** How an adjective says that the act has been done, or goes on; null where none does. */
+export function vouchedAs(tree: Tree, act: number): 'occurred' | 'under-way' | null {
+  const words = childrenBy(tree, act, 'amod').map((word) => lemmaOf(tree, word).toLowerCase())
+  if (childrenBy(tree, act, 'det').some((word) => ['any', 'no', 'every'].includes(lemmaOf(tree, word)))) return null
+  // "accused Chad of the latest attack": its accuser's word.
+  const governor = headOf(tree, act)
+  if (governor >= 0 && (isAccusing(lemmaOf(tree, governor)) || inClass(lemmaOf(tree, governor), 'accusation')))
+    return null
+  if (['without', 'of', 'for'].includes(caseOf(tree, act))) return null
+  if (words.some((word) => ongoing.includes(word))) return 'under-way'
+  return words.some((word) => past.includes(word)) ? 'occurred' : null
+}
+
+const ongoing = ['ongoing', 'on-going', 'continuing', 'continued']
+const past = ['recent', 'latest', 'past', 'previous', 'earlier']
+
+/** "was included in the treaty", "is laid down in the plan". */
+export const isLaidDown = (tree: Tree, verb: number): boolean =>
+  ['include', 'contain', 'lay', 'set', 'write', 'insert', 'enshrine', 'incorporate'].includes(lemmaOf(tree, verb)) &&
+  childrenBy(tree, verb, 'obl').some(
+    (child) =>
+      caseOf(tree, child) === 'in' &&
+      ['instrument', 'plan', 'text'].some((name) => inClass(lemmaOf(tree, child), name)),
+  )
+
+/** "seeks the release of ten hostages" is asked of another, "seeks talks" proposed to him. */
+export const soughtAs = (tree: Tree, act: number): 'proposed' | 'demanded' =>
+  ['talks', 'meeting', 'ceasefire', 'instrument'].some((name) => inClass(lemmaOf(tree, act), name))
+    ? 'proposed'
+    : 'demanded'
