@@ -1,4 +1,5 @@
 import { partiesNamed } from '../language/parties/names.ts'
+import { isBackedBy } from '../language/parties/organs.ts'
 import { organOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
@@ -246,13 +247,7 @@ const ofAnother =
 /** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
 const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
   tokens.some((index) => excepting.includes(caseOf(tree, index))) ||
-  tokens.some(
-    (index) =>
-      tree.tokens[index]!.text === '-' &&
-      /^(?:backed|led|supported|sponsored|allied|aligned|funded|trained|armed|based|born)$/i.test(
-        tree.tokens[index + 1]?.text ?? '',
-      ),
-  )
+  tokens.some((index) => tree.tokens[index]!.text === '-' && isBackedBy(tree.tokens[index + 1]?.text ?? ''))
 
 /** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
 function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {

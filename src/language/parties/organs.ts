@@ -133,9 +133,12 @@ const isEthnic = (sentence: Sentence, first: number): boolean =>
 
 /** "the Saudi-backed government", "Russian-led forces": another's. */
 const isBacker = (sentence: Sentence, last: number): boolean =>
-  sentence.tokens[last + 1]?.text === '-' &&
-  /^(?:backed|led|supported|sponsored|controlled|held|occupied|installed|funded|trained|mediated|brokered|appointed|run|aligned|born)$/i.test(
-    sentence.tokens[last + 2]?.text ?? '',
+  sentence.tokens[last + 1]?.text === '-' && isBackedBy(sentence.tokens[last + 2]?.text ?? '')
+
+/** What stands behind a party's name and a hyphen, and says that the thing is not the party's own: "Israeli-backed", "Kenya-based". */
+export const isBackedBy = (word: string): boolean =>
+  /^(?:backed|led|supported|sponsored|allied|aligned|funded|trained|armed|based|born|controlled|held|occupied|installed|mediated|brokered|appointed|run|made|linked|affiliated|dominated|supplied)$/i.test(
+    word,
   )
 
 /** "Thai and Cambodian leaders": not one party's. */
@@ -156,12 +159,7 @@ const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/
 function reaches(sentence: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const { text, upos, xpos } = sentence.tokens[k]!
-    if (
-      /^(?:backed|led|based|allied|aligned|made|held|occupied|born|controlled|sponsored|supported|mediated|brokered)$/i.test(
-        text,
-      )
-    )
-      return false
+    if (isBackedBy(text)) return false
     if (!between.test(text) && !between.test(upos) && upos !== 'PART' && upos !== 'ADV' && !/^VB[GN]$/.test(xpos))
       return false
   }
