@@ -1,6 +1,7 @@
 // A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
+import { isAmbiguous } from './ambiguous.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
@@ -11,19 +12,7 @@ import { deniers } from './nominal.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
 import { isContent, isDoneByIt, isRelativeClause, isSaidOfClaim, isUnderText } from './relative.ts'
 import { inClass, isTelling } from './things.ts'
-import {
-  caseOf,
-  childrenBy,
-  conjuncts,
-  headOf,
-  isSetOff,
-  isVerb,
-  lemmaOf,
-  namedAs,
-  relation,
-  subtree,
-  type Tree,
-} from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { isClaimUntrue } from './untrue.ts'
 
 const isDefinite = (tree: Tree, noun: number): boolean =>
@@ -32,51 +21,6 @@ const isDefinite = (tree: Tree, noun: number): boolean =>
       tree.tokens[child]!.text.toLowerCase(),
     ),
   )
-
-/** "a document with Kosovo, which Serbia does not recognise": a name stands nearer to the pronoun than the noun that the tree takes. */
-function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
-  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
-  const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
-  if (nearest <= noun) return false
-  const name = tree.sentence.names.find((one) => one.first <= nearest && nearest <= one.last)
-  if (name === undefined) return false
-  // "the Order of the Court, in which Nicaragua is required to withdraw": who is to act stands in the clause itself.
-  if (isSetting(tree, clause)) return false
-  // "the protocol of Rio de Janeiro, which both signed in 1942": no town is signed.
-  if (name.kind === 'LOC' && isOfText(tree, clause, noun)) return false
-  // "Oscar Arias of Costa Rica, who had proposed it": no place and no body is a "who" beside a person.
-  const who = subtree(tree, clause).some((at) => /^(?:who|whom)$/i.test(tree.tokens[at]!.text))
-  const isPerson = (at: number): boolean => namedAs(tree, at, 'PER')
-  if (who && name.kind !== 'PER' && isPerson(noun)) return false
-  // "UN envoy Matthew Nimetz, who mediated": the noun is the office of the one who is named.
-  if (name.first <= headOf(tree, noun) && headOf(tree, noun) <= name.last) return false
-  // "President X and the leader, Y, who signed": the nearer name is one of those that the clause is about.
-  const members = [...conjuncts(tree, noun), ...childrenBy(tree, noun, 'appos')]
-  return !members.some((member) => name.first <= member && member <= name.last)
-}
-
-/** The clause tells of a text, talks or a meeting what is told of no place. */
-const isOfText = (tree: Tree, clause: number, noun: number): boolean =>
-  ['instrument', 'ceasefire', 'talks', 'meeting', 'text', 'law'].some((name) => inClass(lemmaOf(tree, noun), name)) &&
-  ofTexts.has(lemmaOf(tree, clause)) &&
-  subtree(tree, clause).some((at) => /^(?:which|that)$/i.test(tree.tokens[at]!.text))
-
-const ofTexts = new Set(
-  'sign initial ratify adopt conclude suspend publish reject accept approve hold break violate cancel postpone renew extend agree negotiate broker mediate expire collapse lapse take enter last draft implement denounce scrap'.split(
-    ' ',
-  ),
-)
-
-/** "in which", "under which", "by which" before a subject of its own: the pronoun is no part of what is done. */
-const isSetting = (tree: Tree, clause: number): boolean => {
-  const setting = subtree(tree, clause).find((at) => /^which$/i.test(tree.tokens[at]!.text))
-  return (
-    setting !== undefined &&
-    relation(tree, setting) === 'obl' &&
-    ['in', 'under', 'by', 'at', 'during', 'after'].includes(caseOf(tree, setting)) &&
-    childrenBy(tree, clause, 'nsubj').some((subject) => ['NOUN', 'PROPN'].includes(tree.tokens[subject]!.upos))
-  )
-}
 
 /**
  * "The agreement signed in Bangui on 6 February must be carried out", "after talks mediated by Chad": the participle is past,
@@ -146,6 +90,8 @@ function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean
   if (/^(?:anybody|anyone|whoever|everyone|everybody|anything)$/i.test(tree.tokens[noun]!.text)) return true
   // "against those who fail to honour it".
   const isOfThose = /^those$/i.test(tree.tokens[noun]!.text) && !isSetOff(tree, clause)
+  // "amnesty for all members who have disarmed": whoever they are.
+  if (caseOf(tree, noun) === 'for' && isAll(tree, noun) && !isSetOff(tree, clause)) return true
   if (isOfThose && clauseModality(tree, clause).rule === 'present-indicative') return true
   if (tree.tokens[noun]!.upos !== 'NOUN' || isDefinite(tree, noun) || isSetOff(tree, clause)) return false
   if (['like', 'unlike'].includes(caseOf(tree, noun))) return true
@@ -155,6 +101,9 @@ function isOfNoneInParticular(tree: Tree, noun: number, clause: number): boolean
     !childrenBy(tree, noun, 'det', 'nummod', 'amod', 'compound', 'nmod:poss').length
   )
 }
+
+const isAll = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'det:predet').some((word) => lemmaOf(tree, word) === 'all')
 
 /** "A Serbia that walked out would be alone": assumed with the would above it. */
 function isAssumed(tree: Tree, noun: number): boolean {
@@ -332,7 +281,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const finite = clauseModality(tree, at).mode !== undefined && childrenBy(tree, at, 'nsubj', 'aux', 'cop').length > 0
   if (finite || markOf(tree, at) === 'that') {
     const owners = ownersOfClaim(tree, noun)
-    if (effect && effect !== 'occurred') reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
+    // "the announcement that it would withdraw".
+    if ((effect && effect !== 'occurred') || isTelling(lemma))
+      reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
     if (effect) applyEffect(climb, effect, noun, 'noun')
     // "the day the talks opened": a day claims nothing.
     if (!inClass(lemma, 'time'))

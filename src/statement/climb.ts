@@ -1,7 +1,16 @@
 import type { Reason } from '../model/statement.ts'
 import type { Mode, Polarity } from '../model/vocabulary.ts'
 import { type ClauseModality, clauseModality, isPastTime, isSubjectNegated, markOf } from './clause.ts'
-import { type Effect, isConditionMark, isGuess, isNearly, isSpeechVerb, lowerMode, nounEffect } from './embedding.ts'
+import {
+  type Effect,
+  isConditionMark,
+  isGuess,
+  isNearly,
+  isSpeechVerb,
+  lowerMode,
+  nounEffect,
+  verbEffect,
+} from './embedding.ts'
 import { openQuotation } from './quotation.ts'
 import { subjectOf } from './subject.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
@@ -170,7 +179,18 @@ function underCondition(climb: Climb, verb: number, { mode, rule }: ClauseModali
 
 const isIfClause = (mark: string): boolean => ['if', 'unless', 'once', 'provided', 'until'].includes(mark)
 
+/** "The Union should press Mali to end it", "demanded that the party put pressure on them to disarm": nobody has pressed anybody yet. */
+const isWantedToSpeak = (tree: Tree, verb: number): boolean =>
+  // "I should say that" says it.
+  (clauseModality(tree, verb).rule === 'modal-demanded' &&
+    !subjectOf(tree, verb).heads.some((head) => /^(?:i|we)$/i.test(tree.tokens[head]!.text))) ||
+  (['VB', 'VBP'].includes(tree.tokens[verb]!.xpos) &&
+    relation(tree, verb) === 'ccomp' &&
+    verbEffect(lemmaOf(tree, headOf(tree, verb))) === 'demanded' &&
+    !childrenBy(tree, verb, 'aux').length)
+
 export function addSpeaker(climb: Climb, verb: number): void {
+  if (isWantedToSpeak(climb.tree, verb)) drop(climb, 'not-said')
   // "pressed them to return to the places from which they had been expelled": the outlet tells whence, not who presses.
   if (climb.asserted && !isSpeechVerb(lemmaOf(climb.tree, verb))) return
   // "said that Rwanda, which had broken it, would not sign": the clause is the outlet's, unless it stands in a quotation.

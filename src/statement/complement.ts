@@ -44,6 +44,16 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "was aware that they would reject it": so it was, and nobody says it.
+  const wasSo = childrenBy(tree, governor, 'cop').some((part) => tree.tokens[part]!.xpos === 'VBD')
+  if (wasSo && ['aware', 'conscious', 'mindful'].includes(lemma)) {
+    reportedFuture(climb, at)
+    climb.settled = true
+    return
+  }
+  // "You just said that they fired": what the other is reminded of.
+  if (isSpeechVerb(lemma) && childrenBy(tree, governor, 'nsubj').some((who) => /^you$/i.test(tree.tokens[who]!.text)))
+    drop(climb, 'said-by-you')
   // "provided that the army has left": a condition.
   if (tree.tokens[governor]!.text === 'provided' && !childrenBy(tree, governor, 'nsubj', 'aux').length) {
     lower(climb, 'hypothetical', 'conditional-clause', governor)

@@ -42,7 +42,7 @@ export const controlsObject = (tree: Tree, verb: number): boolean =>
   ofObject.includes(lemmaOf(tree, verb)) && childrenBy(tree, verb, 'obj').length > 0
 
 const ofObject =
-  'persuade convince force compel induce cajole coax help allow enable permit order instruct direct authorise authorize oblige encourage lobby lead fly bring escort ferry transport summon'.split(
+  'persuade convince force compel induce cajole coax help allow enable permit order instruct direct authorise authorize oblige encourage lobby lead fly bring escort ferry transport summon influence push nudge'.split(
     ' ',
   )
 

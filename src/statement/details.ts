@@ -49,7 +49,7 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
     }
-    if (at < 0 || (at !== trigger && isBetween(tree, trigger, at))) return []
+    if (at < 0 || (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger)))) return []
     const before = tree.tokens
       .filter((token) => token.end <= time.start)
       .slice(-3)
@@ -87,6 +87,12 @@ function isPartOfName(tree: Tree, head: number, trigger: number): boolean {
   )
 }
 
+/** "will call a truce within a month after talks with Madrid": when it will is not when they talked. */
+const isBeside = (tree: Tree, trigger: number): boolean =>
+  !isVerb(tree, trigger) &&
+  relation(tree, trigger) === 'obl' &&
+  ['after', 'following', 'amid', 'despite', 'due to', 'because of', 'during', 'over'].includes(caseOf(tree, trigger))
+
 /** A finite clause of another verb lies between the act and the word that the time hangs on. */
 function isBetween(tree: Tree, trigger: number, above: number): boolean {
   for (let at = trigger; at >= 0 && at !== above; at = headOf(tree, at))
@@ -100,7 +106,12 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
   const toCome = mode !== 'occurred' && mode !== 'under-way'
   for (const { time, word } of timesOf(tree, trigger, path)) {
     // "extended by ninety days": for so long.
-    if (deadlineWords.includes(word) && toCome && !(word === 'by' && time.kind === 'duration'))
+    if (
+      deadlineWords.includes(word) &&
+      toCome &&
+      !(word === 'by' && time.kind === 'duration') &&
+      !isHowLong(tree, trigger, word)
+    )
       details.deadline ??= {
         ...asTime(time),
         ...withWord(tree, time, word, pageText),
@@ -121,6 +132,7 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
           childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
         : isConditionMark(markOf(tree, child)) &&
           markOf(tree, child) !== 'whether' &&
+          !isAskedIf(tree, child) &&
           // "was lifted once they had agreed": when, and not whether.
           (toCome || markOf(tree, child) !== 'once')) && !isBelow(tree, trigger, child),
   )
@@ -146,6 +158,22 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     )
   return details
 }
+
+/** "to extend it until 15 March": how long it lasts, and not by when it is done. */
+const isHowLong = (tree: Tree, trigger: number, word: string): boolean =>
+  ['until', 'till', 'up to'].includes(word) && lasting.has(lemmaOf(tree, trigger))
+
+const lasting = new Set(['extend', 'renew', 'prolong', 'extension', 'renewal', 'prolongation'])
+
+/** "to scope if conditions are ripe": what is looked into, and no condition. */
+const isAskedIf = (tree: Tree, clause: number): boolean => {
+  const first = Math.min(...subtree(tree, clause))
+  return first > 0 && isVerb(tree, first - 1) && lookingInto.has(lemmaOf(tree, first - 1))
+}
+
+const lookingInto = new Set(
+  'scope assess examine explore determine wonder gauge ascertain see check test know learn ask'.split(' '),
+)
 
 /** "within 30 days", "by 1 May": a deadline with the word that makes it one. */
 function withWord(tree: Tree, time: TimeExpression, word: string, pageText: string): Phrase | Record<string, never> {

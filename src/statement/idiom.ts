@@ -41,6 +41,8 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isShutTo,
     isRiverWater,
     isPause,
+    isNameForIt,
+    isPaidFor,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -339,3 +341,21 @@ const isPause = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
   noun &&
   lemmaOf(tree, trigger) === 'break' &&
   ['during', 'in', 'at'].includes(caseOf(tree, trigger))
+
+/** "it should be called kidnapping": a name for it, and no truce. */
+const isNameForIt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  lemmaOf(tree, trigger) === 'call' &&
+  found.passive &&
+  found.object.length > 0 &&
+  found.object.every((head) => tree.tokens[head]!.upos === 'PRON')
+
+/** "made to pay for what they did": in no money. */
+const isPaidFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'fund' &&
+  lemmaOf(tree, trigger) === 'pay' &&
+  [...found.object, ...(found.prepositions.get('for') ?? [])].some(
+    (head) =>
+      /^what$/i.test(tree.tokens[head]!.text) ||
+      ['crime', 'sin', 'mistake', 'deed', 'action'].includes(lemmaOf(tree, head)),
+  )

@@ -8,6 +8,7 @@ import { isNoEvent } from './no-event.ts'
 import { isNoForce } from './no-force.ts'
 import { isNoMove } from './no-move.ts'
 import { isNoWord } from './no-word.ts'
+import { isOfLaw } from './of-law.ts'
 import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
@@ -19,6 +20,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isNoEvent(tree, candidate) ||
   isNoMove(tree, candidate) ||
   isNoWord(tree, candidate) ||
+  isOfLaw(tree, candidate) ||
   isInOtherSense(tree, candidate) ||
   [
     isRuledOut,

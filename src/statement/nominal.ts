@@ -124,7 +124,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isTerm =
       ['hour', 'day', 'night', 'week', 'month', 'year', 'decade'].includes(lemma) &&
       (caseOf(tree, at) !== 'of' || isCountedFrom(tree, governor))
-    if (!effect || isTerm) {
+    // "the Agreement on the way to the normalization of relations".
+    const isWay =
+      ['way', 'road', 'path', 'route'].includes(lemma) && ['to', 'towards', 'toward'].includes(caseOf(tree, at))
+    if (!effect || isTerm || isWay) {
       drop(climb, 'noun-of-noun')
       return true
     }

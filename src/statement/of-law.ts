@@ -1,0 +1,88 @@
+// What treaties and laws say of any state, and how bodies vote: no act of a party.
+
+import type { Candidate } from './frames.ts'
+import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isOfLaw = (tree: Tree, candidate: Candidate): boolean =>
+  [isItDisclosed, isInSoFar, isAnyState, isVoteOfBody, isPenal, isBanOnArms, isOpenedForSignature].some((reason) =>
+    reason(tree, candidate),
+  )
+
+/** "It has been disclosed that they wrote": no text is made public. */
+const isItDisclosed = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  found.passive &&
+  found.object.every((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
+  (childrenBy(tree, trigger, 'ccomp', 'csubj').length > 0 || childrenBy(tree, trigger, 'expl').length > 0)
+
+/** "annulled the agreement insofar as it applied there": in part, and the rest stands. */
+const isInSoFar = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.group === 'instruments' && subtree(tree, trigger).some((at) => /^insofar$/i.test(tree.tokens[at]!.text))
+
+/** "A state that ratifies it", "states must accede": whichever it is. */
+const isAnyState = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  ['sign', 'ratify', 'enter-into-force', 'disarm', 'publish', 'withdraw'].includes(frame.act) &&
+  found.subject.length > 0 &&
+  found.subject.every(
+    (head) =>
+      ['state', 'country', 'party', 'signatory'].includes(lemmaOf(tree, head)) &&
+      tree.tokens[head]!.upos === 'NOUN' &&
+      !childrenBy(tree, head, 'amod', 'nmod', 'nmod:poss', 'nummod', 'compound').length &&
+      (tree.tokens[head]!.xpos === 'NNS'
+        ? !childrenBy(tree, head, 'det').length && !found.passive
+        : childrenBy(tree, head, 'det').some((word) => /^(?:an?|any|each|such|that)$/i.test(tree.tokens[word]!.text))),
+  )
+
+/** "The Security Council vote", "put the Bills to the vote": a body votes, and no people. */
+const isVoteOfBody = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'hold-vote' &&
+  ((lemmaOf(tree, trigger) === 'put' &&
+    found.object.some((head) =>
+      ['bill', 'motion', 'resolution', 'draft', 'amendment'].includes(lemmaOf(tree, head)),
+    )) ||
+    [trigger, ...found.object].some(
+      (head) =>
+        lemmaOf(tree, head) === 'vote' &&
+        childrenBy(tree, head, 'compound', 'nmod:poss', 'amod').some((word) =>
+          /^(?:council|parliament|parliamentary|assembly|senate|house|knesset|duma|congress|cabinet|committee|board)$/i.test(
+            tree.tokens[word]!.text,
+          ),
+        ),
+    ) ||
+    // "the vote scheduled for Thursday", in a text of the Council's resolutions and requests.
+    [trigger, ...found.object].some(
+      (head) =>
+        lemmaOf(tree, head) === 'vote' &&
+        tree.tokens.some(({ text }) => /^(?:council|resolution|bill|motion)$/i.test(text)) &&
+        !tree.tokens.some(({ text }) =>
+          /^(?:election|elections|referendum|plebiscite|voters|polls|ballot|ballots)$/i.test(text),
+        ),
+    ))
+
+/** "imposition of penal sanctions": of a law, and on no party. */
+const isPenal = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['impose-sanctions', 'lift-sanctions'].includes(frame.act) &&
+  [trigger, ...found.object, ...(found.prepositions.get('of') ?? [])].some((head) =>
+    childrenBy(tree, head, 'amod').some((word) => ['penal', 'criminal', 'disciplinary'].includes(lemmaOf(tree, word))),
+  )
+
+/** "expand the ban on antipersonnel mines": an arm is banned, and no party. */
+const isBanOnArms = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'impose-sanctions' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'ban' &&
+      childrenBy(tree, head, 'nmod').some(
+        (of) =>
+          caseOf(tree, of) === 'on' &&
+          ['mine', 'landmine', 'munition', 'weapon', 'test', 'testing'].includes(lemmaOf(tree, of)),
+      ),
+  )
+
+/** "since it opened for signature": a treaty does. */
+const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  (found.prepositions.get('for') ?? []).some((head) =>
+    ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
+  )
