@@ -69,6 +69,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     clauseModality(tree, governor).negative
   )
     drop(climb, 'question')
+  // "an injunction preventing them from handing it over": they did not, or were not to.
+  if (mark === 'from' && tree.tokens[at]!.xpos === 'VBG' && preventing.includes(lemmaOf(tree, governor)))
+    drop(climb, 'prevented')
   // "warned Eritrea against arming them": it is not to do so.
   if (mark === 'against' && lemmaOf(tree, governor) === 'warn' && tree.tokens[at]!.xpos === 'VBG') {
     lower(climb, 'demanded', 'verb-demanded', governor)
@@ -219,6 +222,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.negative) drop(climb, 'negated-governor')
   }
 }
+
+const preventing = ['prevent', 'stop', 'keep', 'bar', 'block', 'restrain', 'hinder', 'deter', 'dissuade', 'discourage']
 
 /** "would be held as soon as a basis was agreed": it is not yet; "left as soon as they were free" tells what was. */
 function isOnlyOnce(tree: Tree, clause: number, governor: number): boolean {

@@ -282,8 +282,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   if (finite || markOf(tree, at) === 'that') {
     const owners = ownersOfClaim(tree, noun)
     // "the announcement that it would withdraw".
-    if ((effect && effect !== 'occurred') || isTelling(lemma))
-      reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
+    reportedFuture(climb, at, effect === 'pledged' ? effect : firmest(effect))
     if (effect) applyEffect(climb, effect, noun, 'noun')
     // "the day the talks opened": a day claims nothing.
     if (!inClass(lemma, 'time'))

@@ -215,7 +215,13 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   for (const child of childrenBy(tree, noun, 'nmod', 'obl'))
     if (!tree.tokens[child]!.deprel.includes('poss')) add(caseOf(tree, child) || participleBefore(tree, child), child)
   if (!inClass(lemmaOf(tree, noun), 'talks'))
-    for (const child of childrenBy(tree, noun, 'compound')) if (tree.tokens[child]!.upos === 'NOUN') add('of', child)
+    // "regime shelling of the town": theirs.
+    for (const child of childrenBy(tree, noun, 'compound'))
+      if (
+        tree.tokens[child]!.upos === 'NOUN' &&
+        !(prepositions.has('of') && inClass(lemmaOf(tree, child), 'forces-word'))
+      )
+        add('of', child)
   for (const clause of childrenBy(tree, noun, 'acl'))
     if (['involve', 'include'].includes(lemmaOf(tree, clause)))
       for (const object of childrenBy(tree, clause, 'obj', 'nmod', 'obl')) add('involving', object)
@@ -259,6 +265,8 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     governor >= 0 &&
     isVerb(tree, governor) &&
     ['obl', 'obj'].includes(relation(tree, noun)) &&
+    // "accused the army of attacking it despite the signing": that is no charge.
+    ['', 'of', 'for', 'with', 'over'].includes(caseOf(tree, noun)) &&
     ['accuse', 'blame', 'charge'].includes(lemmaOf(tree, governor))
   ) {
     subjectRule = 'accused'
@@ -276,7 +284,10 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     subject.push(...subjectOf(tree, governor).heads)
   // "entered the zone in breach of the agreement": whoever did breaches it.
   if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
-  if (!subject.length) subject.push(...modifiers)
+  // "the way forward on Cyprus talks": what they are about.
+  const isTopic =
+    modifiers.length === 1 && inClass(lemmaOf(tree, noun), 'talks') && tree.tokens[modifiers[0]!]!.upos === 'PROPN'
+  if (!subject.length && !isTopic) subject.push(...modifiers)
   // "an army offensive", "rebel attacks".
   if (!subject.length)
     subject.push(...childrenBy(tree, noun, 'compound').filter((child) => inClass(lemmaOf(tree, child), 'forces-word')))

@@ -365,6 +365,13 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   const found: Mention[] = []
   for (const name of tree.sentence.names) {
     if (!name.party || !inside.includes(name.first) || !inside.includes(name.last)) continue
+    if (
+      isOfBacker(
+        tree,
+        [name.last + 1].filter((next) => tree.tokens[next]?.text === '-'),
+      )
+    )
+      continue
     if (found.some((mention) => mention.party?.id === name.party?.id)) continue
     found.push({
       text: pageText.slice(name.start, name.end),

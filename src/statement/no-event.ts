@@ -15,6 +15,7 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isTextThatJoins,
     isSwapOfElse,
     isRowOfActs,
+    isOtherStrike,
   ].some((reason) => reason(tree, candidate))
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
@@ -100,4 +101,18 @@ const isRowOfActs = (tree: Tree, { frame, noun, arguments: found }: Candidate): 
     conjuncts(tree, head).some(
       (member) => !['exchange', 'swap', 'release', 'handover', 'prisoner'].includes(lemmaOf(tree, member)),
     ),
+  )
+
+/** "would launch a nuclear strike": nobody lays down his work. */
+const isOtherStrike = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'protest' &&
+  (noun ? [trigger] : found.object).some(
+    (head) =>
+      lemmaOf(tree, head) === 'strike' &&
+      childrenBy(tree, head, 'amod', 'compound').some((word) => armed.includes(lemmaOf(tree, word).toLowerCase())),
+  )
+
+const armed =
+  'nuclear atomic air missile drone rocket artillery military pre-emptive preemptive preventive retaliatory surgical precision naval'.split(
+    ' ',
   )

@@ -205,11 +205,14 @@ const isDisputeEnded = (tree: Tree, { frame, arguments: found }: Candidate): boo
 const isFightingOver = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
   frame.act === 'clash' &&
   !noun &&
-  childrenBy(tree, trigger, 'obl', 'advcl', 'ccomp').some(
-    (child) =>
-      (caseOf(tree, child) === 'over' || markOf(tree, child) === 'over') &&
-      (isVerb(tree, child) || /^(?:anything|nothing|something|what|who|how)$/i.test(tree.tokens[child]!.text)),
-  )
+  (/^over (?:who|how|what|whether|which)$/i.test(
+    `${tree.tokens[trigger + 1]?.text} ${tree.tokens[trigger + 2]?.text}`,
+  ) ||
+    childrenBy(tree, trigger, 'obl', 'advcl', 'ccomp').some(
+      (child) =>
+        (caseOf(tree, child) === 'over' || markOf(tree, child) === 'over') &&
+        (isVerb(tree, child) || /^(?:anything|nothing|something|what|who|how)$/i.test(tree.tokens[child]!.text)),
+    ))
 
 /** "to conduct limited operations in the country": of whatever kind. */
 const isOperation = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>

@@ -155,20 +155,24 @@ const isHomecoming = (tree: Tree, { frame, trigger, noun }: Candidate): boolean 
 const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'walk' &&
-  isAnyOf(tree, found.prepositions.get('of') ?? [], [
-    'compound',
-    'building',
-    'house',
-    'residence',
-    'embassy',
-    'prison',
-    'jail',
-    'hospital',
-    'hotel',
-    'room',
-    'camp',
-    'gate',
-  ])
+  isAnyOf(
+    tree,
+    ['of', 'out of'].flatMap((word) => found.prepositions.get(word) ?? []),
+    [
+      'compound',
+      'building',
+      'house',
+      'residence',
+      'embassy',
+      'prison',
+      'jail',
+      'hospital',
+      'hotel',
+      'room',
+      'camp',
+      'gate',
+    ],
+  )
 
 /** "would not go back to the negotiating table": to the talks, and to no country. */
 const isBackAtTable = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

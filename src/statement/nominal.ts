@@ -196,6 +196,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
+    // "In a telephone conversation with Obama they had agreed": so they spoke.
+    else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
     // "were killed in clashes between": so there were clashes.
@@ -274,6 +276,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   climb.settled = false
   return false
 }
+
+const isTalk = (tree: Tree, at: number, governor: number): boolean =>
+  ['phone-call', 'talks', 'meeting'].some((name) => inClass(lemmaOf(tree, at), name)) &&
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)
 
 /** "The killing will cause trouble", "a withdrawal would be a mistake": what comes of an act that may or may not have been done, no plan for it. */
 function judged(climb: Climb, governor: number): void {

@@ -238,11 +238,11 @@ const isTerm = (tree: Tree, clause: number, subject: number, pronoun: number): b
     (_, index) =>
       index > subject + 1 &&
       index < pronoun &&
-      (['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) ||
-        // "warned its neighbour of strikes if it fails".
-        (relation(tree, index) === 'obj' && blaming.includes(lemmaOf(tree, headOf(tree, index))))) &&
       !conjuncts(tree, subject).includes(index) &&
-      agrees(tree, index, pronoun),
+      // "warned its neighbour of strikes if it fails".
+      ((['obj', 'iobj'].includes(relation(tree, index)) && blaming.includes(lemmaOf(tree, headOf(tree, index)))) ||
+        (['with', 'to', 'towards', 'toward', 'on', 'against', 'for'].includes(caseOf(tree, index)) &&
+          agrees(tree, index, pronoun))),
   )
 
 /** "protested against US troops when they arrested a bride": either may be meant. */

@@ -53,7 +53,9 @@ export function quotedVoice(page: Page, tree: Tree, trigger: number, { quotesFro
   const words = tree.tokens.filter((token) => token.start >= from && token.end <= start)
   // "and “deliberately targeting civilians”": a gerund stands for a clause.
   const isGerund = words.length > 1 && tree.tokens[trigger]!.xpos === 'VBG'
-  if (!isGerund && !words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
+  // "Eta 'is preparing to announce a truce'": all that is said of it stands in quotation marks.
+  const isPredicate = /^(?:VB[ZPD]|MD)$/.test(words.find(({ upos }) => upos !== 'PUNCT')?.xpos ?? '')
+  if (!isGerund && !isPredicate && !words.some(({ upos }) => ['NOUN', 'PROPN', 'PRON'].includes(upos))) return null
   return { text, start, end: start + text.length, kind: 'unnamed', name: 'unnamed: a voice quoted' }
 }
 
