@@ -72,6 +72,14 @@ const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 /** What a verb takes that says no more than the noun: "paid a visit", "expressed concern". */
 const lightObjects = 'visit phone-call concern-word support force effect occurrence signature control'.split(' ')
 
+/** "the Front (Frente Nacional; FN) signed": a name in brackets that close before the verb only says the one before them again. */
+const isInBrackets = (tree: Tree, head: number, trigger: number): boolean => {
+  if (head >= trigger) return false
+  const marks = tree.tokens.slice(head, trigger).map(({ text }) => text)
+  const closes = marks.indexOf(')')
+  return closes >= 0 && !marks.slice(0, closes).includes('(')
+}
+
 /** Fills the roles of a candidate from its arguments: the frame's own words first, then what the prepositions usually say. */
 export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Roles {
   const { frame, arguments: found, trigger, noun } = candidate
@@ -83,6 +91,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       // "will be reopened by stages".
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
+      if (role === 'agent' && isInBrackets(tree, given, trigger)) continue
       if (role === 'place' && isInTime(tree, tree.tokens[given]!)) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
@@ -201,7 +210,11 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     (isParty(mention) && !/^the ones?$/i.test(mention.text)) ||
     mention.kind === 'body' ||
     /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
-    /^(?:most|some|all|many|several|both|none|each|few) of (?:them|us)$/i.test(mention.text)
+    // "the two", "about 24,000", "some forty of them".
+    /^the (?:two|three|four|latter|former|others?)$/i.test(mention.text) ||
+    /^(?:(?:about|some|nearly|almost|over|around|another|the first|the last|more than) )*(?:[\d,.]+|most|some|all|many|several|both|none|each|few|one|two|three|four|five|ten|twenty|thirty|forty|fifty)(?: of (?:them|us|those))?$/i.test(
+      mention.text,
+    )
   roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText))
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
