@@ -76,6 +76,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "what it means to be attacked": in general.
+  if (relation(tree, at) === 'csubj' && lemma === 'mean' && hasTo(tree, at)) drop(climb, 'generic')
   // "Removing the sanctions is out of the question": what is only spoken of.
   if (
     relation(tree, at) === 'csubj' &&

@@ -168,7 +168,7 @@ const lasting = new Set(['extend', 'renew', 'prolong', 'extension', 'renewal', '
 /** "to scope if conditions are ripe": what is looked into, and no condition. */
 const isAskedIf = (tree: Tree, clause: number): boolean => {
   const first = Math.min(...subtree(tree, clause))
-  return first > 0 && isVerb(tree, first - 1) && lookingInto.has(lemmaOf(tree, first - 1))
+  return first > 0 && lookingInto.has(tree.tokens[first - 1]!.text.toLowerCase())
 }
 
 const lookingInto = new Set(

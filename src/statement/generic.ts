@@ -3,7 +3,7 @@
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 const surelyHabits = [
   'usually',
@@ -47,6 +47,7 @@ export function isGeneric(
   if (path.some((at) => isHabit(tree, at))) return true
   if (isRuleOfLaw(tree, candidate)) return true
   if (isAllSuch(tree, candidate)) return true
+  if (isListedUnder(tree, trigger)) return true
   // "when a British citizen is arrested abroad": whoever that may be.
   if (rules.includes('future-time-clause') && found.passive && found.object.some((head) => !isDefinite(tree, head)))
     return true
@@ -85,6 +86,19 @@ const isHabit = (tree: Tree, verb: number): boolean =>
       (part) => tree.tokens[part]!.xpos === tag && lemmaOf(tree, part) !== 'have',
     ),
   ) && childrenBy(tree, verb, 'advmod').some((child) => surelyHabits.includes(lemmaOf(tree, child)))
+
+/** "This includes raising money and rebuilding roads": of what it consists, and not that it was done. */
+const isListedUnder = (tree: Tree, verb: number): boolean => {
+  const beside = headOf(tree, verb)
+  const above = beside < 0 ? -1 : headOf(tree, beside)
+  return (
+    tree.tokens[verb]!.xpos === 'VBG' &&
+    relation(tree, verb) === 'conj' &&
+    tree.tokens[beside]!.upos === 'NOUN' &&
+    relation(tree, beside) === 'obj' &&
+    ['include', 'involve', 'entail', 'require', 'mean'].includes(lemmaOf(tree, above))
+  )
+}
 
 /** "condemned all attacks on civilians", "any use of force": whichever they may be. */
 const isAllSuch = (tree: Tree, { noun, trigger }: Candidate): boolean => {

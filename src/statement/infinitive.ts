@@ -30,9 +30,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
-  // "what it means to be attacked".
-  if (lemma === 'mean' && childrenBy(tree, governor, 'nsubj', 'expl').some((it) => /^it$/i.test(tree.tokens[it]!.text)))
-    drop(climb, 'generic')
+  // "was seeking a truce to pause the war": what it is sought for.
+  if (lemma === 'seek' && relation(tree, at) === 'advcl' && childrenBy(tree, governor, 'obj').length > 0)
+    drop(climb, 'sought-for')
   // "is prepared to host it": ready, where "prepares to" is under way to it.
   if (tree.tokens[governor]!.text === 'prepared' && (!isVerb(tree, governor) || isPassive(tree, governor)))
     effect = 'possible'

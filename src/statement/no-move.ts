@@ -175,6 +175,13 @@ const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   )
 
 /** "would not go back to the negotiating table": to the talks, and to no country. */
-const isBackAtTable = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isBackAtTable = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'return' &&
-  isAnyOf(tree, found.prepositions.get('to') ?? [], ['table', 'talk', 'negotiation', 'work', 'war', 'post', 'barracks'])
+  isAnyOf(
+    tree,
+    [
+      ...(found.prepositions.get('to') ?? []),
+      ...childrenBy(tree, trigger, 'advmod').flatMap((back) => childrenBy(tree, back, 'obl')),
+    ],
+    ['table', 'talk', 'negotiation', 'work', 'war', 'post', 'barracks'],
+  )

@@ -27,6 +27,7 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isEstimate,
     isRegret,
     isSeeking,
+    isConsidered,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -224,3 +225,10 @@ const isSeeking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   lemmaOf(tree, trigger) === 'seek' &&
   relation(tree, trigger) === 'acl' &&
   ['attempt', 'effort', 'bid', 'mission', 'mandate'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "was considered historic": by whom, nobody says. */
+const isConsidered = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  ['welcome', 'criticise'].includes(frame.act) &&
+  found.passive &&
+  ['consider', 'regard', 'see', 'view', 'deem', 'think'].includes(lemmaOf(tree, trigger)) &&
+  !byAgent(tree, trigger).length

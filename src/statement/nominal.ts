@@ -196,6 +196,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
+    // "is responsible for the attacks": so they were made.
+    else if (word === 'for' && ['responsible', 'guilty', 'answerable'].includes(lemma)) climb.asserted = true
     // "In a telephone conversation with Obama they had agreed": so they spoke.
     else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))

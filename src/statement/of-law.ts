@@ -5,9 +5,19 @@ import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isOfLaw = (tree: Tree, candidate: Candidate): boolean =>
-  [isItDisclosed, isInSoFar, isAnyState, isVoteOfBody, isPenal, isBanOnArms, isOpenedForSignature].some((reason) =>
-    reason(tree, candidate),
-  )
+  [
+    isItDisclosed,
+    isInSoFar,
+    isAnyState,
+    isVoteOfBody,
+    isPenal,
+    isBanOnArms,
+    isOpenedForSignature,
+    isOrderOfCourt,
+    isForWhoever,
+    isOfAny,
+    isVoteOnResolution,
+  ].some((reason) => reason(tree, candidate))
 
 /** "It has been disclosed that they wrote": no text is made public. */
 const isItDisclosed = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -85,4 +95,41 @@ const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate
   frame.act === 'convene' &&
   (found.prepositions.get('for') ?? []).some((head) =>
     ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
+  )
+
+/** "the Order of the Court issued in December": a judgment, and no law is changed. */
+const isOrderOfCourt = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'amend-law' &&
+  found.object.some(
+    (head) =>
+      ['order', 'ruling', 'judgment', 'decree'].includes(lemmaOf(tree, head).toLowerCase()) &&
+      [head, ...childrenBy(tree, head, 'nmod', 'compound', 'nmod:poss')].some((at) =>
+        /^(?:court|tribunal|icj|judge|chamber)$/i.test(tree.tokens[at]!.text),
+      ),
+  )
+
+/** "For a state that accedes, it enters into force on the first day of the month": whichever it is. */
+const isForWhoever = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'enter-into-force' &&
+  childrenBy(tree, trigger, 'obl').some(
+    (child) =>
+      caseOf(tree, child) === 'for' &&
+      ['state', 'country', 'party', 'signatory'].includes(lemmaOf(tree, child)) &&
+      childrenBy(tree, child, 'det').some((word) => /^(?:an?|any|each|every)$/i.test(tree.tokens[word]!.text)),
+  )
+
+/** "the fastest entry into force of any treaty": compared with all of them. */
+const isOfAny = (tree: Tree, { noun, arguments: found }: Candidate): boolean =>
+  noun &&
+  (found.prepositions.get('of') ?? []).some((head) =>
+    childrenBy(tree, head, 'det').some((word) => /^any$/i.test(tree.tokens[word]!.text)),
+  )
+
+/** "the General Assembly approved a resolution": it is adopted, and nobody ratifies it. */
+const isVoteOnResolution = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'ratify' &&
+  found.object.length > 0 &&
+  found.object.every((head) => lemmaOf(tree, head) === 'resolution') &&
+  found.subject.some((head) =>
+    /^(?:General Assembly|Security Council)$/.test(`${tree.tokens[head - 1]?.text} ${tree.tokens[head]!.text}`),
   )

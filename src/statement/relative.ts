@@ -4,7 +4,7 @@ import { controlsObject } from './control.ts'
 import { nounEffect } from './embedding.ts'
 import { deniers } from './nominal.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 const relativePronouns = ['who', 'which', 'that', 'whom']
 
@@ -12,8 +12,17 @@ const relativePronouns = ['who', 'which', 'that', 'whom']
 export const antecedent = (tree: Tree, verb: number): number => {
   let at = verb
   while (at >= 0 && relation(tree, at) !== 'acl') at = headOf(tree, at)
-  return at >= 0 ? headOf(tree, at) : -1
+  const noun = at >= 0 ? headOf(tree, at) : -1
+  return noun >= 0 && isAddedTo(tree, noun) && !isSetOff(tree, at) ? headOf(tree, noun) : noun
 }
+
+/** "the protocol to the treaty that it signed": the protocol. */
+const isAddedTo = (tree: Tree, noun: number): boolean =>
+  caseOf(tree, noun) === 'to' &&
+  headOf(tree, noun) >= 0 &&
+  ['protocol', 'annex', 'amendment', 'supplement', 'addendum', 'appendix'].includes(
+    lemmaOf(tree, headOf(tree, noun)).toLowerCase(),
+  )
 
 export const isRelative = (tree: Tree, index: number): boolean =>
   relativePronouns.includes(tree.tokens[index]!.text.toLowerCase()) &&

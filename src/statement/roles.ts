@@ -1,5 +1,6 @@
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
+import { framesOf } from './acts.ts'
 import { isNegated } from './clause.ts'
 import { placesOf, placesOnce } from './details.ts'
 import { wholeOf } from './fit.ts'
@@ -72,6 +73,26 @@ const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 /** What a verb takes that says no more than the noun: "paid a visit", "expressed concern". */
 const lightObjects = 'visit phone-call concern-word support force effect occurrence signature control'.split(' ')
 
+/** "the release of prisoners", "the Council's request": an act, and nobody who acts. */
+const isDeed = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.upos === 'NOUN' &&
+  !['summit', 'conference', 'meeting', 'mission', 'round'].includes(lemmaOf(tree, head)) &&
+  framesOf(lemmaOf(tree, head), true).length > 0 &&
+  ![
+    'party',
+    'people',
+    'human',
+    'armed',
+    'body',
+    'organisation',
+    'forces',
+    'envoys',
+    'observers',
+    'instrument',
+    'missile',
+    'attack',
+  ].some((name) => inClass(lemmaOf(tree, head), name))
+
 /** "the Front (Frente Nacional; FN) signed": a name in brackets that close before the verb only says the one before them again. */
 const isInBrackets = (tree: Tree, head: number, trigger: number): boolean => {
   if (head >= trigger) return false
@@ -91,7 +112,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       // "will be reopened by stages".
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
-      if (role === 'agent' && isInBrackets(tree, given, trigger)) continue
+      if (role === 'agent' && (isInBrackets(tree, given, trigger) || isDeed(tree, given))) continue
+      // "may need to negotiate with the groups to sign": beside whom, and not who.
+      if (role === 'agent' && found.subjectRule.includes('control') && caseOf(tree, given) === 'with') continue
       if (role === 'place' && isInTime(tree, tree.tokens[given]!)) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)

@@ -134,7 +134,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
         name: interviewee ?? 'whoever answers',
       }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
-    if (house || ofOutlet(bare) || isPresenter(bare)) return null
+    // "1994: the freeze is monitored": a year speaks to nobody.
+    if (house || !/\p{L}{2}/u.test(bare) || ofOutlet(bare) || isPresenter(bare)) return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
     if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.

@@ -84,7 +84,7 @@ const isOfManner = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
     childrenBy(tree, trigger, 'obl', 'advmod').some(
       (child) =>
         child > trigger &&
-        /^(?:in (?:secret|private|public|haste|vain|good faith)|alone|lightly|voluntarily|unilaterally|overnight|by (?:accident|chance|mistake)|at (?:the|a|an) \w+(?: \w+)? level|under duress|at gunpoint|willingly|freely|secretly)$/i.test(
+        /^(?:in (?:secret|private|public|haste|vain|good faith)|alone|lightly|voluntarily|unilaterally|overnight|by (?:accident|chance|mistake|(?:\w+ )?(?:victory|means))|at (?:the|a|an) \w+(?: \w+)? level|under duress|at gunpoint|willingly|freely|secretly)$/i.test(
           subtree(tree, child)
             .map((at) => tree.tokens[at]!.text)
             .join(' '),

@@ -18,6 +18,8 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     withSiblings,
     secondSubject,
     calledUpon,
+    allegingBeside,
+    barelyAfterTo,
   ].reduce(applied, tokens)
 
 /** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
@@ -239,3 +241,33 @@ function ofHeadline(tokens: Token[]): Token[] {
     return token.head === 0 ? { ...token, head: verb + 1, deprel: 'dep' } : token
   })
 }
+
+/** "demanded that the text be made public, alleging a bargain": whoever demands alleges it. */
+const allegingBeside = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const clause = tokens[token.head - 1]
+    const above = clause && tokens[clause.head - 1]
+    const isAlleging =
+      token.xpos === 'VBG' &&
+      token.deprel === 'advcl' &&
+      /^(?:alleging|claiming|arguing|insisting|accusing|contending|maintaining)$/i.test(token.text) &&
+      tokens[index - 1]?.text === ','
+    const isDemand =
+      clause?.deprel === 'ccomp' && clause.xpos.startsWith('VB') && above?.upos === 'VERB' && clause.head - 1 < index
+    return isAlleging && isDemand ? { ...token, head: clause.head } : token
+  })
+
+/** "he called on them to show restraint and urgently agree to it": a bare form behind "to" and another infinitive is no verb of his. */
+const barelyAfterTo = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const first = tokens[token.head - 1]
+    if (token.deprel !== 'conj' || !/^VBP?$/.test(token.xpos) || !first || !/^VB[DZ]$/.test(first.xpos)) return token
+    const isOne = tokens.some(
+      ({ head, deprel, text }) => head === token.head && deprel === 'nsubj' && /^(?:he|she|it)$/i.test(text),
+    )
+    const nearer = tokens.findLastIndex(
+      ({ xpos, deprel, head }, at) =>
+        at < index && at > token.head - 1 && xpos === 'VB' && /^(?:xcomp|advcl|acl)$/.test(deprel) && head > 0,
+    )
+    return isOne && nearer >= 0 && !has(tokens, index + 1, /^nsubj/) ? { ...token, head: nearer + 1 } : token
+  })
