@@ -12,7 +12,9 @@ export const isActor = (tree: Tree, head: number): boolean =>
 
 /** "Hundreds marched", "tens of thousands of people". */
 const isCrowd = (tree: Tree, head: number): boolean => {
+  if (['mob', 'crowd', 'throng'].includes(lemmaOf(tree, head))) return true
   if (!inClass(lemmaOf(tree, head), 'part') || tree.tokens[head]!.xpos !== 'NNS') return false
   const whole = wholeOf(tree, head)
-  return whole === null || isActor(tree, whole)
+  // "hundreds of them".
+  return whole === null || tree.tokens[whole]!.upos === 'PRON' || isActor(tree, whole)
 }

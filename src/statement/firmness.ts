@@ -26,6 +26,8 @@ export function modeOf(
   const isRule =
     act === 'enter-into-force' &&
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
+    // "Chamizal treaty takes effect" heads a page: it has.
+    (tree.tokens.at(-1)?.upos === 'PUNCT' || tree.sentence.times.length > 0) &&
     !isDatedEntry(page.text, tree.sentence.start)
   const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))

@@ -42,6 +42,8 @@ export function isGeneric(
   dated: boolean,
 ): boolean {
   const { trigger, arguments: found } = candidate
+  // "hereby terminates": the words do it.
+  if (childrenBy(tree, trigger, 'advmod').some((child) => lemmaOf(tree, child) === 'hereby')) return false
   const rules = reasons.map(({ rule }) => rule)
   // "Amnesties are often passed before a single rifle is laid down": a habit, whatever hangs in it.
   if (path.some((at) => isHabit(tree, at))) return true
@@ -160,6 +162,8 @@ const isBarePlural = (tree: Tree, head: number): boolean =>
 
 const isDefinite = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.upos !== 'NOUN' ||
+  // "Chamizal treaty takes effect".
+  childrenBy(tree, head, 'compound', 'amod').some((child) => tree.tokens[child]!.xpos.startsWith('NNP')) ||
   childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').some(
     (child) => !['a', 'an', 'any'].includes(tree.tokens[child]!.text.toLowerCase()),
   )

@@ -2,7 +2,18 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  areAllOf,
+  caseOf,
+  childrenBy,
+  headOf,
+  isAnyOf,
+  isInTime,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where the act's words are such a phrase: each is a function with its example. */
 export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
@@ -43,6 +54,7 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isPause,
     isNameForIt,
     isPaidFor,
+    isLineInSand,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
@@ -281,7 +293,10 @@ const isLetHome = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'release' &&
   lemmaOf(tree, trigger) === 'let' &&
   childrenBy(tree, trigger, 'xcomp', 'ccomp').some(
-    (verb) => childrenBy(tree, verb, 'advmod', 'obl', 'xcomp').length > 0,
+    (verb) =>
+      childrenBy(tree, verb, 'advmod', 'xcomp').length > 0 ||
+      // "let him go a week later" frees him.
+      childrenBy(tree, verb, 'obl').some((where) => caseOf(tree, where) !== '' && !isInTime(tree, tree.tokens[where]!)),
   )
 
 /** "The peoples of Asia are watching them", "the world is watching": everybody looks on. */
@@ -359,3 +374,12 @@ const isPaidFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate):
       /^what$/i.test(tree.tokens[head]!.text) ||
       ['crime', 'sin', 'mistake', 'deed', 'action'].includes(lemmaOf(tree, head)),
   )
+
+/** "a line in the sand", "drew a line under it": no border. */
+const isLineInSand = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'demarcate' &&
+  ['draw', 'trace'].includes(lemmaOf(tree, trigger)) &&
+  (found.prepositions.has('under') ||
+    [trigger, ...found.object].some((head) =>
+      childrenBy(tree, head, 'obl', 'nmod').some((where) => ['sand', 'water', 'mud'].includes(lemmaOf(tree, where))),
+    ))

@@ -189,6 +189,7 @@ const isReceivedThing = (tree: Tree, { frame, trigger, arguments: found }: Candi
   found.object.every(
     (head) =>
       ['NOUN', 'NUM'].includes(tree.tokens[head]!.upos) &&
+      lemmaOf(tree, head) !== 'counterpart' &&
       !['people', 'human', 'envoys', 'rebel-force'].some((name) => inClass(lemmaOf(tree, head), name)),
   )
 

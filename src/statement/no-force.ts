@@ -49,7 +49,15 @@ const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): bo
 /** "seized power", "has taken the position that", "took no part in it", "took the guns to Iraq": no place and no thing is seized. */
 const isTakenOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
-  (found.object.some((head) => offices.has(lemmaOf(tree, head))) ||
+  (found.object.some(
+    (head) =>
+      offices.has(lemmaOf(tree, head)) &&
+      // "troops took the posts": of an army.
+      !(
+        lemmaOf(tree, head) === 'post' &&
+        found.subject.some((who) => ['forces', 'troops'].some((name) => inClass(lemmaOf(tree, who), name)))
+      ),
+  ) ||
     // "to take no more arms from abroad": they are given.
     (found.prepositions.get('from') ?? []).some((head) => lemmaOf(tree, head) === 'abroad') ||
     childrenBy(tree, trigger, 'advmod').some((word) => lemmaOf(tree, word) === 'abroad') ||

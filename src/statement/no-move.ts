@@ -30,6 +30,8 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
   frame.act === 'visit' &&
   !noun &&
   !frame.roles.subject &&
+  // "The visit was called off".
+  !found.object.some((head) => inClass(lemmaOf(tree, head), 'visit')) &&
   ((found.passive && frame.lemma !== 'visit') || found.subject.length > 0) &&
   found.subject.every((given) => {
     const head = wholeOf(tree, given) ?? given

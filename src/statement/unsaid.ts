@@ -11,7 +11,7 @@ import { isMistaken } from './mistaken.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -71,9 +71,18 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   !frame.who &&
   !agent.length &&
   ['kill', 'wound', 'injure', 'murder'].includes(lemmaOf(tree, trigger)) &&
-  !childrenBy(tree, trigger, 'obl').some((child) =>
+  ![...childrenBy(tree, trigger, 'obl'), ...raidAbove(tree, trigger)].some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
+
+/** "a raid in which two children were killed": the raid. */
+const raidAbove = (tree: Tree, verb: number): number[] =>
+  tree.tokens[verb]!.deprel === 'acl:relcl' &&
+  childrenBy(tree, verb, 'obl').some(
+    (child) => /^which$/i.test(tree.tokens[child]!.text) && caseOf(tree, child) === 'in',
+  )
+    ? [headOf(tree, verb)]
+    : []
 
 /** "was not negotiated in secret": how it was not done, not that it was not. */
 const isOfManner = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
