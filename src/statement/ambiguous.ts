@@ -5,6 +5,7 @@ import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, namedAs, relation, subt
 
 /** "a document with Kosovo, which Serbia does not recognise": a name stands nearer to the pronoun than the noun that the tree takes. */
 export function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
+  if (isOfOtherNumber(tree, clause, noun)) return true
   const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
   const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
   if (nearest <= noun) return false
@@ -54,5 +55,16 @@ const isSetting = (tree: Tree, clause: number): boolean => {
     relation(tree, setting) === 'obl' &&
     ['in', 'under', 'by', 'at', 'during', 'after'].includes(caseOf(tree, setting)) &&
     childrenBy(tree, clause, 'nsubj').some((subject) => ['NOUN', 'PROPN'].includes(tree.tokens[subject]!.upos))
+  )
+}
+
+/** "the Assembly of Heads of State which was held": one thing is, and several are. */
+function isOfOtherNumber(tree: Tree, clause: number, noun: number): boolean {
+  const isSubject = childrenBy(tree, clause, 'nsubj', 'nsubj:pass').some((who) =>
+    /^(?:who|which|that)$/i.test(tree.tokens[who]!.text),
+  )
+  if (!isSubject || tree.tokens[noun]!.xpos !== 'NNS') return false
+  return [clause, ...childrenBy(tree, clause, 'aux', 'aux:pass', 'cop')].some((part) =>
+    /^(?:was|is|has)$/i.test(tree.tokens[part]!.text),
   )
 }

@@ -54,7 +54,14 @@ export function argumentsOf(tree: Tree, verb: number): Arguments {
   const prepositions = new Map<string, number[]>()
   const nominals = [
     ...childrenBy(tree, verb, 'obl', 'nmod'),
-    ...object.flatMap((head) => [head, ...partOf(tree, head)]).flatMap((head) => childrenBy(tree, head, 'nmod')),
+    ...object
+      .flatMap((head) => [head, ...partOf(tree, head)])
+      // "expelled the ambassador to Bolivia": whose envoy he is, and to whom.
+      .flatMap((head) =>
+        childrenBy(tree, head, 'nmod').filter(
+          (child) => !(caseOf(tree, child) === 'to' && leavesEnvoy.has(lemmaOf(tree, verb)) && isEnvoy(tree, head)),
+        ),
+      ),
   ]
   for (const child of nominals) {
     const word = caseOf(tree, child).replace(/^upon$/, 'on')
@@ -78,6 +85,12 @@ const isObjectOfComplement = (tree: Tree, verb: number): boolean =>
 /** "the Forces for the Defence of Democracy": a part of the name. */
 const isInName = (tree: Tree, head: number): boolean =>
   tree.sentence.names.some(({ first, last }) => first <= headOf(tree, head) && first < head && head <= last)
+
+/** Done to the envoy himself; who recalls one does something to the country that he is sent to. */
+const leavesEnvoy = new Set('expel oust deport banish summon arrest detain kidnap kill wound release free'.split(' '))
+
+const isEnvoy = (tree: Tree, head: number): boolean =>
+  /^(?:ambassador|envoy|consul|delegate|representative|chargé|emissary|nuncio)$/i.test(lemmaOf(tree, head))
 
 /** "most of its sanctions against Niger": what the words are a part of. */
 const partOf = (tree: Tree, head: number): number[] =>

@@ -51,6 +51,16 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "moving to small groups suggests that they have agreed": inferred, and nobody says it.
+  if (
+    ['suggest', 'imply'].includes(lemma) &&
+    (childrenBy(tree, governor, 'csubj').length > 0 ||
+      childrenBy(tree, governor, 'nsubj').some((who) => tree.tokens[who]!.xpos === 'VBG'))
+  ) {
+    lower(climb, 'possible', 'inferred', governor)
+    climb.settled = true
+    return
+  }
   // "You just said that they fired": what the other is reminded of.
   if (isSpeechVerb(lemma) && childrenBy(tree, governor, 'nsubj').some((who) => /^you$/i.test(tree.tokens[who]!.text)))
     drop(climb, 'said-by-you')

@@ -29,7 +29,13 @@ export function modeOf(
     // "Chamizal treaty takes effect" heads a page: it has.
     (tree.tokens.at(-1)?.upos === 'PUNCT' || tree.sentence.times.length > 0) &&
     !isDatedEntry(page.text, tree.sentence.start)
-  const said = lowerMode(standing.mode, isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
+  // "Talks begin later today".
+  const isToCome =
+    standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
+    /\b(?:later today|later this (?:morning|afternoon|evening)|tonight|this evening)\b/i.test(
+      page.text.slice(tree.sentence.start, tree.sentence.end),
+    )
+  const said = lowerMode(standing.mode, isToCome || isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const going = isLasting(tree, candidate, standing) ? lowerMode(said, 'under-way') : said
   if (details.time && isOfEntryBefore(tree, page, details.time)) details.time = wordsOf(details.time)

@@ -241,7 +241,9 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     add('of', of)
     subject.splice(subject.indexOf(of), 1)
   }
-  for (const word of ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
+  // "mediation between the two": of others.
+  const mediates = ['mediation', 'intercession', 'facilitation'].includes(lemmaOf(tree, noun))
+  for (const word of mediates ? ['by'] : ['between', 'involving', 'by']) subject.push(...(prepositions.get(word) ?? []))
   // "the visit of the Prime Minister to Dhaka": who goes, not where.
   if (inClass(lemmaOf(tree, noun), 'visit')) {
     subject.push(...(prepositions.get('of') ?? []))

@@ -1,5 +1,6 @@
 // Phrases that mean another thing than their verb says: "take to court", "meet a deadline", "hold to account".
 
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
 import {
@@ -52,16 +53,19 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isShutTo,
     isRiverWater,
     isPause,
-    isNameForIt,
-    isPaidFor,
-    isLineInSand,
   ].some((reason) => reason(tree, candidate))
 
 /** "met a deadline", "a demand that he is expected to meet": nobody meets anybody. */
 const isMetOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'meet' &&
   lemmaOf(tree, trigger) === 'meet' &&
-  (isAnyOf(tree, found.object, demands) || isOnDemand(tree, trigger))
+  // "meeting some of the demands".
+  (isAnyOf(
+    tree,
+    found.object.map((head) => wholeOf(tree, head) ?? head),
+    demands,
+  ) ||
+    isOnDemand(tree, trigger))
 
 /** "left it to his deputy to sign", "left the decision to the president": he leaves nothing. */
 const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -356,30 +360,3 @@ const isPause = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
   noun &&
   lemmaOf(tree, trigger) === 'break' &&
   ['during', 'in', 'at'].includes(caseOf(tree, trigger))
-
-/** "it should be called kidnapping": a name for it, and no truce. */
-const isNameForIt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'cease-fire' &&
-  lemmaOf(tree, trigger) === 'call' &&
-  found.passive &&
-  found.object.length > 0 &&
-  found.object.every((head) => tree.tokens[head]!.upos === 'PRON')
-
-/** "made to pay for what they did": in no money. */
-const isPaidFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'fund' &&
-  lemmaOf(tree, trigger) === 'pay' &&
-  [...found.object, ...(found.prepositions.get('for') ?? [])].some(
-    (head) =>
-      /^what$/i.test(tree.tokens[head]!.text) ||
-      ['crime', 'sin', 'mistake', 'deed', 'action'].includes(lemmaOf(tree, head)),
-  )
-
-/** "a line in the sand", "drew a line under it": no border. */
-const isLineInSand = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'demarcate' &&
-  ['draw', 'trace'].includes(lemmaOf(tree, trigger)) &&
-  (found.prepositions.has('under') ||
-    [trigger, ...found.object].some((head) =>
-      childrenBy(tree, head, 'obl', 'nmod').some((where) => ['sand', 'water', 'mud'].includes(lemmaOf(tree, where))),
-    ))

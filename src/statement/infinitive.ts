@@ -3,12 +3,20 @@
 import { clauseModality, isSubjectNegated, isYetTo } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { hasTo } from './control.ts'
-import { adjectiveEffect, type Effect, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
+import {
+  adjectiveEffect,
+  type Effect,
+  isAnswer,
+  isSpeechVerb,
+  isVoiceVerb,
+  nounEffect,
+  verbEffect,
+} from './embedding.ts'
 import { isPartOf, partEffect } from './parts.ts'
 import { isPassive } from './passive.ts'
 import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isSetOff, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 export function infinitive(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   if (isYetTo(tree, at)) return
@@ -30,6 +38,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "has been able to extend it": it has extended it.
+  if (lemma === 'able' && !negation && isPast(clauseModality(tree, governor).rule)) effect = 'occurred'
+  // "condemned the delays, to find a solution": whose aim that is, the words leave open.
+  if (relation(tree, at) === 'advcl' && isSetOff(tree, at) && at > governor && isAnswer(lemma))
+    drop(climb, 'behind-an-answer')
   // "was seeking a truce to pause the war": what it is sought for.
   if (lemma === 'seek' && relation(tree, at) === 'advcl' && childrenBy(tree, governor, 'obj').length > 0)
     drop(climb, 'sought-for')
@@ -246,8 +259,7 @@ export function isFulfilled(climb: Climb, adjective: number): boolean {
 }
 
 /** Adjectives of whoever has done what the infinitive tells (Karttunen 1971, Implicative verbs, Language 47). */
-const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(
-  ' ',
-)
+const fulfilled =
+  'able quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(' ')
 
 export const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)

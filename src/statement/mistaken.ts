@@ -2,6 +2,7 @@
 
 import { clauseModality } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
+import { isFigurative } from './figurative.ts'
 import type { Candidate } from './frames.ts'
 import { isIdiom } from './idiom.ts'
 import { isNoEvent } from './no-event.ts'
@@ -16,6 +17,7 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isIdiom(tree, candidate) ||
+  isFigurative(tree, candidate) ||
   isNoForce(tree, candidate) ||
   isNoEvent(tree, candidate) ||
   isNoMove(tree, candidate) ||

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, conjuncts, lemmaOf, relation, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, conjuncts, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
@@ -16,6 +16,10 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isSwapOfElse,
     isRowOfActs,
     isOtherStrike,
+    isNewsConference,
+    isBareCeremony,
+    isWebPlatform,
+    isInterviewByTelephone,
   ].some((reason) => reason(tree, candidate))
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
@@ -116,3 +120,46 @@ const armed =
   'nuclear atomic air missile drone rocket artillery military pre-emptive preemptive preventive retaliatory surgical precision naval'.split(
     ' ',
   )
+
+/** "held a news conference": for the press. */
+const isNewsConference = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  ['meet', 'convene', 'negotiate'].includes(frame.act) &&
+  (noun ? [trigger] : [...found.object, ...found.subject]).some(
+    (head) =>
+      ['conference', 'briefing'].includes(lemmaOf(tree, head)) &&
+      childrenBy(tree, head, 'compound', 'amod').some((word) =>
+        ['news', 'press', 'media'].includes(lemmaOf(tree, word)),
+      ),
+  )
+
+/** "The ceremony never took place": of whatever kind, where nothing near it speaks of signing. */
+const isBareCeremony = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'sign' &&
+  (noun ? [trigger] : [...found.subject, ...found.object]).some((head) => lemmaOf(tree, head) === 'ceremony') &&
+  ![tree, ...tree.before.slice(0, 2)].some((one) =>
+    one.tokens.some(({ text }) => /^(?:sign|initial|signature)/i.test(text)),
+  )
+
+/** "launched a web platform": no body. */
+const isWebPlatform = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'platform' &&
+      childrenBy(tree, head, 'compound', 'amod').some((word) =>
+        ['web', 'online', 'digital', 'internet', 'media'].includes(lemmaOf(tree, word).toLowerCase()),
+      ),
+  )
+
+/** "the leader, speaking by telephone": to a reporter, where nobody else is named. */
+const isInterviewByTelephone = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'call' &&
+  ['speak', 'talk'].includes(lemmaOf(tree, trigger)) &&
+  !['to', 'with'].some((word) => found.prepositions.has(word)) &&
+  found.subject.length > 0 &&
+  found.subject.every(
+    (head) =>
+      conjuncts(tree, head).length === 1 &&
+      !subtree(tree, head).some((at) => tree.tokens[at]!.xpos.endsWith('S') && tree.tokens[at]!.upos === 'NOUN'),
+  ) &&
+  !found.subject.some((head) => subtree(tree, head).some((at) => /^(?:two|both)$/i.test(tree.tokens[at]!.text)))

@@ -28,6 +28,9 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isRegret,
     isSeeking,
     isConsidered,
+    isConcern,
+    isAnswerable,
+    isCallingFor,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -85,14 +88,22 @@ const tasks =
   )
 
 /** "I ask the Minister", "asked the envoy whether": a question, no appeal. */
-const isBareAsking = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+const isBareAsking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'appeal' &&
   lemmaOf(tree, trigger) === 'ask' &&
-  !found.prepositions.has('for') &&
+  // "asked the Minister for Foreign Affairs the reason": the "for" is the Minister's.
+  !childrenBy(tree, trigger, 'obl').some((child) => caseOf(tree, child) === 'for' && !isOfOffice(tree, child)) &&
   !childrenBy(tree, trigger, 'xcomp', 'advcl', 'ccomp').some(
     (child) =>
       tree.tokens[child]!.xpos === 'VB' &&
-      !/^(?:when|whether|why|how|what|who)$/i.test(tree.tokens[Math.min(...subtree(tree, child))]!.text),
+      !subtree(tree, child).some(
+        (at) => at < child && /^(?:when|whether|if|why|how|what|who)$/i.test(tree.tokens[at]!.text),
+      ),
+  )
+
+const isOfOffice = (tree: Tree, head: number): boolean =>
+  /^(?:minister|secretary|commissioner|representative|spokes\w+)$/i.test(
+    tree.tokens[Math.min(...subtree(tree, head)) - 1]?.text ?? '',
   )
 
 /** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
@@ -209,14 +220,15 @@ const isEstimate = (tree: Tree, { frame, arguments: found }: Candidate): boolean
   )
 
 /** "expressed regret for its attacks": whoever is sorry blames nobody else. */
-const isRegret = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isRegret = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'criticise' &&
-  found.object.some(
-    (head) =>
-      ['regret', 'remorse', 'sorrow', 'condolence', 'sympathy'].includes(lemmaOf(tree, head)) &&
-      !childrenBy(tree, head, 'nmod', 'acl').some((child) =>
-        ['over', 'at', 'that'].includes(caseOf(tree, child) || markOf(tree, child)),
-      ),
+  found.object.some((head) =>
+    ['regret', 'remorse', 'sorrow', 'condolence', 'sympathy'].includes(lemmaOf(tree, head)),
+  ) &&
+  // "expressed regret that it had withdrawn", "over its decision".
+  !subtree(tree, trigger).some(
+    (at) =>
+      markOf(tree, at) === 'that' || ['decision', 'move', 'step', 'withdrawal', 'failure'].includes(lemmaOf(tree, at)),
   )
 
 /** "attempts to seek an end to the war", "efforts to seek a halt": what is tried, and nobody is asked. */
@@ -230,5 +242,46 @@ const isSeeking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 const isConsidered = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   ['welcome', 'criticise'].includes(frame.act) &&
   found.passive &&
-  ['consider', 'regard', 'see', 'view', 'deem', 'think'].includes(lemmaOf(tree, trigger)) &&
+  [
+    'consider',
+    'regard',
+    'see',
+    'view',
+    'deem',
+    'think',
+    'characterise',
+    'characterize',
+    'describe',
+    'rate',
+    'judge',
+  ].includes(lemmaOf(tree, trigger)) &&
   !byAgent(tree, trigger).length
+
+/** "expressed concern over the humanitarian situation": nobody is blamed. */
+const isConcern = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'criticise' &&
+  found.object.some((head) => inClass(lemmaOf(tree, head), 'concern-word')) &&
+  [...found.prepositions.values()].flat().some((head) => plights.includes(lemmaOf(tree, head).toLowerCase()))
+
+const plights =
+  'situation crisis plight suffering condition famine hunger drought deterioration security safety fate welfare health lack number level'.split(
+    ' ',
+  )
+
+/** "holds Turkey responsible for the maintenance of it": whose task it is, and no blame. */
+const isAnswerable = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'accuse' &&
+  lemmaOf(tree, trigger) === 'hold' &&
+  subtree(tree, trigger).some((at) =>
+    ['maintenance', 'safety', 'security', 'protection', 'upkeep', 'implementation', 'welfare'].includes(
+      lemmaOf(tree, at),
+    ),
+  )
+
+/** "a situation which calls for caution": nobody does. */
+const isCallingFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  lemmaOf(tree, trigger) === 'call' &&
+  (found.prepositions.get('for') ?? []).some((head) =>
+    ['caution', 'care', 'vigilance', 'celebration', 'patience', 'attention'].includes(lemmaOf(tree, head)),
+  )

@@ -17,7 +17,7 @@ import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { isLaidDown, soughtAs, vouchedAs } from './vouched.ts'
+import { isLaidDown, isTalk, soughtAs, vouchedAs } from './vouched.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
 function copularEffect(tree: Tree, predicate: number): Effect | undefined {
@@ -195,6 +195,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
+    // "questions remained about the acceptance of it".
+    else if (['about', 'over'].includes(word) && ['remain', 'arise', 'persist', 'linger'].includes(lemma))
+      drop(climb, 'in-doubt')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     // "is responsible for the attacks": so they were made.
     else if (word === 'for' && ['responsible', 'guilty', 'answerable'].includes(lemma)) climb.asserted = true
@@ -278,10 +281,6 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   climb.settled = false
   return false
 }
-
-const isTalk = (tree: Tree, at: number, governor: number): boolean =>
-  ['phone-call', 'talks', 'meeting'].some((name) => inClass(lemmaOf(tree, at), name)) &&
-  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)
 
 /** "The killing will cause trouble", "a withdrawal would be a mistake": what comes of an act that may or may not have been done, no plan for it. */
 function judged(climb: Climb, governor: number): void {

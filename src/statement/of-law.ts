@@ -17,6 +17,7 @@ export const isOfLaw = (tree: Tree, candidate: Candidate): boolean =>
     isForWhoever,
     isOfAny,
     isVoteOnResolution,
+    isSolution,
   ].some((reason) => reason(tree, candidate))
 
 /** "It has been disclosed that they wrote": no text is made public. */
@@ -132,4 +133,17 @@ const isVoteOnResolution = (tree: Tree, { frame, arguments: found }: Candidate):
   found.object.every((head) => lemmaOf(tree, head) === 'resolution') &&
   found.subject.some((head) =>
     /^(?:General Assembly|Security Council)$/.test(`${tree.tokens[head - 1]?.text} ${tree.tokens[head]!.text}`),
+  )
+
+/** "the Resolution of the Conflict that was adopted": what a roadmap is for, and no text. */
+const isSolution = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head).toLowerCase() === 'resolution' &&
+      childrenBy(tree, head, 'nmod').some(
+        (of) =>
+          caseOf(tree, of) === 'of' &&
+          /^(?:conflict|dispute|crisis|war|question|problem|issue)s?$/i.test(tree.tokens[of]!.text),
+      ),
   )

@@ -252,7 +252,7 @@ function concluded(candidate: Candidate, { polarity }: Standing, tree: Tree): Ca
   if (frame.act === 'mobilise' && isOfPeace(tree, candidate))
     return { ...candidate, frame: { ...candidate.frame, act: 'deploy', group: 'duties', plover: 'AID' } }
   // "deployed missiles on the island": for fighting, whoever sends them.
-  if (frame.act === 'deploy' && isOfArms(tree, candidate))
+  if (frame.act === 'deploy' && (isOfArms(tree, candidate) || isToTheBorder(tree, candidate)))
     return { ...candidate, frame: { ...candidate.frame, act: 'mobilise', group: 'force', plover: 'MOBILIZE' } }
   // "announcing a ceasefire and an end to hostilities".
   if (frame.act === 'cease-fire' && candidate.noun && isAnnounced(tree, candidate))
@@ -275,6 +275,20 @@ const isOfArms = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
       lemmaOf(tree, head),
     ),
   )
+
+/** "deployed 3,000 troops to the disputed border", "against each other": soldiers of one side, and no peacekeepers. */
+const isToTheBorder = (tree: Tree, candidate: Candidate): boolean => {
+  const { object, prepositions } = candidate.arguments
+  const border = ['to', 'along', 'at', 'near', 'on'].some((word) =>
+    (prepositions.get(word) ?? []).some((head) => ['border', 'frontier', 'front'].includes(lemmaOf(tree, head))),
+  )
+  return (
+    (border || prepositions.has('against')) &&
+    object.some((head) => ['troop', 'troops', 'soldier', 'reservist', 'thousand'].includes(lemmaOf(tree, head))) &&
+    !isOfPeace(tree, candidate) &&
+    !tree.tokens.some(({ text }) => /^(?:peace-?keep|observer|monitor|mission)/i.test(text))
+  )
+}
 
 const isOfPeace = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
   object.some((head) =>

@@ -73,8 +73,16 @@ const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 /** What a verb takes that says no more than the noun: "paid a visit", "expressed concern". */
 const lightObjects = 'visit phone-call concern-word support force effect occurrence signature control'.split(' ')
 
+/** "“… under the aegis of the United Nations,” the Front deplored": what it deplores is all that is quoted. */
+const isInQuoteBefore = (tree: Tree, { end }: Mention, trigger: number): boolean =>
+  tree.tokens.some((token, at) => at < trigger && token.start >= end && /^(?:["”»]|'')$/.test(token.text)) &&
+  end < tree.tokens[trigger]!.start
+
 /** "the release of prisoners", "the Council's request": an act, and nobody who acts. */
 const isDeed = (tree: Tree, head: number): boolean =>
+  ['section', 'paragraph', 'chapter', 'passage'].includes(lemmaOf(tree, head)) || isActNoun(tree, head)
+
+const isActNoun = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.upos === 'NOUN' &&
   !['summit', 'conference', 'meeting', 'mission', 'round'].includes(lemmaOf(tree, head)) &&
   framesOf(lemmaOf(tree, head), true).length > 0 &&
@@ -114,7 +122,15 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
       if (role === 'agent' && (isInBrackets(tree, given, trigger) || isDeed(tree, given))) continue
       // "may need to negotiate with the groups to sign": beside whom, and not who.
+      // "began in the capital, Juba, aimed at brokering it": where, and not who.
       if (role === 'agent' && found.subjectRule.includes('control') && caseOf(tree, given) === 'with') continue
+      if (
+        role === 'agent' &&
+        !noun &&
+        ['in', 'at', 'near'].includes(caseOf(tree, given)) &&
+        relation(tree, given) === 'obl'
+      )
+        continue
       if (role === 'place' && isInTime(tree, tree.tokens[given]!)) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
@@ -249,7 +265,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       frame.group !== 'instruments' || !party || !roles.agent.some((agent) => agent.party?.id === party.id),
   )
   roles.object = notBehind(tree, trigger, unique(roles.object)).filter(
-    (object) => (frame.group !== 'instruments' || object.party?.kind !== 'person') && !isWhen(tree, object),
+    (object) =>
+      (frame.group !== 'instruments' || !['person', 'state'].includes(object.party?.kind ?? '')) &&
+      !isWhen(tree, object) &&
+      !(frame.content && isInQuoteBefore(tree, object, trigger)),
   )
   const inObject = (theme: Mention): boolean =>
     roles.object.some(

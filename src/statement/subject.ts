@@ -204,7 +204,9 @@ export function controller(tree: Tree, governor: number, depth: number): { heads
   if (isPassive(tree, governor)) {
     const surface = childrenBy(tree, governor, 'nsubj:pass', 'nsubj')
     // "It was agreed to form a government": the pronoun stands for the clause.
-    const expletive = lemmaOf(tree, governor) === 'agree' && surface.every((head) => lemmaOf(tree, head) === 'it')
+    const expletive =
+      ['agree', 'decide', 'resolve', 'plan', 'propose'].includes(lemmaOf(tree, governor)) &&
+      surface.every((head) => lemmaOf(tree, head) === 'it')
     if (surface.length && expletive) return { heads: byAgent(tree, governor), rule: 'passive-agent' }
     if (surface.length) return { heads: resolveRelative(tree, governor, surface), rule: 'raising' }
     // "has offered to mediate and is expected to send observers"; "Urged by France to sign, Haftar …"; "troops invited by Maputo to fight".

@@ -135,7 +135,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
     // "1994: the freeze is monitored": a year speaks to nobody.
-    if (house || !/\p{L}{2}/u.test(bare) || ofOutlet(bare) || isPresenter(bare)) return null
+    if (house || !/\p{L}{2}/u.test(bare) || noName.test(bare) || ofOutlet(bare) || isPresenter(bare)) return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
     if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.
@@ -241,6 +241,10 @@ const bringsIn = (tree: Tree): boolean =>
 /** "Al-Zaman : American forces killed …", "DPA: …": nothing but the name of a house that reports, before what it reports. */
 const isAgency = (tree: Tree, colon: number): boolean =>
   tree.sentence.names.some(({ kind, first, last }) => kind === 'ORG' && first === 0 && last === colon - 1)
+
+/** "June 2005:", "2. The mandate shall include:": a day or a clause, and nobody. */
+const noName =
+  /^\d+[.)]|^(?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2})?,? \d{4}$|\bshall\b/i
 
 /** Brackets behind a label that make it the outlet's own. */
 const ofHouseWord = /[([][^)\]]*\b(?:presenter|host|anchor|correspondent|reporter|newsreader|moderator|narrator)\b/i

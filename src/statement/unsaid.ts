@@ -42,6 +42,7 @@ export function isLeftUnsaid(
     (standing.polarity === 'negative' && (candidate.frame.content || isRulingOut(tree, candidate))) ||
     (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
     isDeathAlone(tree, candidate, roles) ||
+    isOnlyAs(tree, candidate, standing) ||
     (standing.polarity === 'negative' && (isOfManner(tree, candidate) || candidate.frame.lemma === 'shake')) ||
     isOfAnothersForces(candidate, roles) ||
     isWantedOrMissing(tree, candidate) ||
@@ -74,6 +75,12 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   ![...childrenBy(tree, trigger, 'obl'), ...raidAbove(tree, trigger)].some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
+
+/** "would only sign a truce as part of a treaty": under a condition that is not told as one. */
+const isOnlyAs = (tree: Tree, { trigger }: Candidate, { mode }: Standing): boolean =>
+  ['planned', 'possible', 'pledged', 'hypothetical'].includes(mode) &&
+  childrenBy(tree, trigger, 'advmod').some((child) => lemmaOf(tree, child) === 'only') &&
+  childrenBy(tree, trigger, 'obl').some((child) => ['as', 'under', 'within'].includes(caseOf(tree, child)))
 
 /** "a raid in which two children were killed": the raid. */
 const raidAbove = (tree: Tree, verb: number): number[] =>

@@ -267,6 +267,12 @@ function isTag(tree: Tree, verb: number): boolean {
   if (markOf(tree, verb) === 'as' && childrenBy(tree, verb, 'nsubj').some((one) => lemmaOf(tree, one) === 'they'))
     return false
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
+  // "as the group has been insisting on a flag": what it insists on, and no word for the rest.
+  if (
+    ['insist', 'demand', 'press', 'call', 'ask'].includes(lemmaOf(tree, verb)) &&
+    childrenBy(tree, verb, 'obl').some((child) => ['for', 'on', 'upon'].includes(caseOf(tree, child)))
+  )
+    return false
   // "Had Washington recalled its ambassador, …": what is recalled is no word.
   if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
   return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length

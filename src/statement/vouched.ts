@@ -1,5 +1,6 @@
 // What the words beside an act that a noun tells say of it: "the recent attacks", "ongoing talks", "is included in the treaty", "seeks the release".
 
+import { clauseModality } from './clause.ts'
 import { isAccusing } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
@@ -34,3 +35,8 @@ export const soughtAs = (tree: Tree, act: number): 'proposed' | 'demanded' =>
   ['talks', 'meeting', 'ceasefire', 'instrument'].some((name) => inClass(lemmaOf(tree, act), name))
     ? 'proposed'
     : 'demanded'
+
+/** "in a telephone conversation they had agreed": the talk itself was held. */
+export const isTalk = (tree: Tree, at: number, governor: number): boolean =>
+  ['phone-call', 'talks', 'meeting'].some((name) => inClass(lemmaOf(tree, at), name)) &&
+  ['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)

@@ -159,7 +159,12 @@ const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/
 function reaches(sentence: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const { text, upos, xpos } = sentence.tokens[k]!
-    if (isBackedBy(text)) return false
+    // "the Angolan rebel leader" leads no state.
+    if (
+      isBackedBy(text) ||
+      /^(?:rebel|guerrilla|opposition|insurgent|separatist|militia|union|tribal|religious|student)$/i.test(text)
+    )
+      return false
     if (!between.test(text) && !between.test(upos) && upos !== 'PART' && upos !== 'ADV' && !/^VB[GN]$/.test(xpos))
       return false
   }

@@ -1,5 +1,6 @@
 // Which party a noun phrase names, for whoever reads statements off the trees.
 
+import type { Party } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import { actsHere } from './acting.ts'
 import { anaphor } from './anaphora.ts'
@@ -42,10 +43,15 @@ export function pageParties(sentence: Sentence): PageParties {
   return page
 }
 
+/** "Mr. Bangui": a man, whatever city bears his name. */
+const isOfPerson = (sentence: Sentence, first: number, { kind }: Party): boolean =>
+  kind !== 'person' &&
+  [first, first - 1].some((at) => /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Mme)\.?$/.test(sentence.tokens[at]?.text ?? ''))
+
 /** The head stands in a name that names a party; a name of which the head is an organ of another is left to the organ. */
 function nameAt(sentence: Sentence, head: number, page: PageParties): Found | null {
   const name = sentence.names.find((one) => one.first <= head && one.last >= head)
-  if (!name?.party) return null
+  if (!name?.party || isOfPerson(sentence, name.first, name.party)) return null
   const match = page.matchesOf(sentence).find((one) => one.first <= head && one.last >= head)
   if (match?.form.use === 'seat' && match.form.parties.some((party) => party.id === name.party!.id))
     return { party: name.party, implied: 'seat-for-government' }
@@ -85,7 +91,7 @@ function formAt(sentence: Sentence, head: number, page: PageParties): Found | nu
     )
       continue
     const party = page.settle(match.form)
-    if (!party) continue
+    if (!party || isOfPerson(sentence, match.first, party)) continue
     if (match.form.use === 'name') return { party }
     if (match.form.use === 'people') return { party }
     if (match.form.use === 'seat' && actsHere(sentence, match.first, match.last))

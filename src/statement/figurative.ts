@@ -1,0 +1,142 @@
+// Words of an act in a figure of speech, or said of what the act is not done to.
+
+import type { Candidate } from './frames.ts'
+import { childrenBy, isAnyOf, lemmaOf, type Tree } from './tree.ts'
+
+/** True where one of the reasons below holds: each is a function with its example. */
+export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
+  [
+    isNameForIt,
+    isPaidFor,
+    isLineInSand,
+    isPauseBroken,
+    isKeptSecure,
+    isReturnToOrder,
+    isKnownAs,
+    isInTheWay,
+    isHandedRound,
+    isOwnEnd,
+    isDeclaredSo,
+    isWritten,
+    isAboutReached,
+    isOtherService,
+  ].some((reason) => reason(tree, candidate))
+
+/** "it should be called kidnapping": a name for it, and no truce. */
+const isNameForIt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  lemmaOf(tree, trigger) === 'call' &&
+  found.passive &&
+  found.object.length > 0 &&
+  found.object.every((head) => tree.tokens[head]!.upos === 'PRON')
+
+/** "made to pay for what they did": in no money. */
+const isPaidFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'fund' &&
+  lemmaOf(tree, trigger) === 'pay' &&
+  [...found.object, ...(found.prepositions.get('for') ?? [])].some(
+    (head) =>
+      /^what$/i.test(tree.tokens[head]!.text) ||
+      ['crime', 'sin', 'mistake', 'deed', 'action'].includes(lemmaOf(tree, head)),
+  )
+
+/** "a line in the sand", "drew a line under it": no border. */
+const isLineInSand = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'demarcate' &&
+  ['draw', 'trace'].includes(lemmaOf(tree, trigger)) &&
+  (found.prepositions.has('under') ||
+    [trigger, ...found.object].some((head) =>
+      childrenBy(tree, head, 'obl', 'nmod').some((where) => ['sand', 'water', 'mud'].includes(lemmaOf(tree, where))),
+    ))
+
+/** "met, thus breaking a pause of two years": they met again. */
+const isPauseBroken = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'violate' &&
+  ['break', 'end'].includes(lemmaOf(tree, trigger)) &&
+  isAnyOf(tree, found.object, ['pause', 'silence', 'deadlock', 'impasse', 'stalemate', 'ice', 'taboo'])
+
+/** "a force to secure the ceasefire": one that is there already. */
+const isKeptSecure = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  lemmaOf(tree, trigger) === 'secure' &&
+  tree.tokens[trigger]!.xpos === 'VB' &&
+  found.object.some((head) => childrenBy(tree, head, 'det').some((word) => lemmaOf(tree, word) === 'the'))
+
+/** "the return to constitutional order", "to violence": of nobody. */
+const isReturnToOrder = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'return' &&
+  isAnyOf(
+    tree,
+    found.prepositions.get('to') ?? [],
+    'order rule democracy normality normalcy normal violence fighting hostility power legality peace stability status'.split(
+      ' ',
+    ),
+  )
+
+/** "recognised it as a dangerous mission": for what it is. */
+const isKnownAs = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'recognise' &&
+  (found.prepositions.get('as') ?? []).some((head) =>
+    'mission problem threat danger risk need challenge task fact failure success crisis issue factor priority step mistake'
+      .split(' ')
+      .includes(lemmaOf(tree, head)),
+  )
+
+/** "is blocking the peace initiative": a figure. */
+const isInTheWay = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'block' &&
+  !noun &&
+  isAnyOf(tree, found.object, 'initiative progress peace solution effort path'.split(' '))
+
+/** "distributed it to those at the table": not made public. */
+const isHandedRound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  ['distribute', 'circulate', 'hand'].includes(lemmaOf(tree, trigger)) &&
+  isAnyOf(
+    tree,
+    ['to', 'among'].flatMap((word) => found.prepositions.get(word) ?? []),
+    ['attendee', 'participant', 'delegate', 'delegation', 'guest', 'member', 'party'],
+  )
+
+/** "I wanted to end by asking you": his own words. */
+const isOwnEnd = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'terminate' &&
+  ['end', 'close', 'finish', 'conclude'].includes(lemmaOf(tree, trigger)) &&
+  [...found.subject, ...found.object].some((head) => /^(?:i|me)$/i.test(tree.tokens[head]!.text))
+
+/** "embargoes which they have declared illegal": what they call them. */
+const isDeclaredSo = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'impose-sanctions' &&
+  lemmaOf(tree, trigger) === 'declare' &&
+  childrenBy(tree, trigger, 'xcomp', 'obj').some((child) => tree.tokens[child]!.upos === 'ADJ')
+
+/** "It was written even in the Protocol": it stands there. */
+const isWritten = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'negotiate' &&
+  lemmaOf(tree, trigger) === 'write' &&
+  found.passive &&
+  found.object.every((head) => tree.tokens[head]!.upos === 'PRON')
+
+/** "had discussions about the agreements that were reached": they are reached already. */
+const isAboutReached = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'negotiate' &&
+  ['about', 'on', 'over'].some((word) =>
+    (found.prepositions.get(word) ?? []).some((head) =>
+      childrenBy(tree, head, 'acl').some((verb) =>
+        ['reach', 'sign', 'conclude', 'agree', 'make'].includes(lemmaOf(tree, verb)),
+      ),
+    ),
+  )
+
+/** "resume basic services": schools and clinics, and no trains. */
+const isOtherService = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'open-route' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'service' &&
+      childrenBy(tree, head, 'amod', 'compound').some((word) =>
+        ['basic', 'public', 'health', 'social', 'essential', 'banking', 'medical', 'education'].includes(
+          lemmaOf(tree, word),
+        ),
+      ),
+  )
