@@ -87,7 +87,25 @@ function spelledOut({ tokens }: Sentence, matches: readonly Match[]): string[] {
   })
 }
 
-const joining = new Set(['of', 'for', 'the', 'and', 'de', 'des', 'du', 'la', 'pour', 'et', 'del', 'y', 'da', 'do', '-'])
+const joining = new Set([
+  "'s",
+  '’s',
+  'of',
+  'for',
+  'the',
+  'and',
+  'de',
+  'des',
+  'du',
+  'la',
+  'pour',
+  'et',
+  'del',
+  'y',
+  'da',
+  'do',
+  '-',
+])
 
 /** "Valeska Paris … Paris said": the last word of a person's name that the page never uses for a place. */
 function surnames(sentences: readonly Sentence[]): Set<string> {
