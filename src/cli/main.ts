@@ -173,7 +173,7 @@ function addReview(review: Command, done: (code: ExitCode) => void): void {
     .option('--polarity <polarity>', 'positive or negative')
     .action(async (id, options) => done(await (await commands()).decide('correct', [id], options)))
   action('threshold', 'what the threshold of this ledger is, or from now on is to be')
-    .argument('[probability]', 'from 0 (every line counts) to 1; the default is 0.5')
+    .argument('[probability]', 'from 0 (every line counts) to 1; the default is 0.6')
     .option(...by)
     .action(async (value, options) => done(await (await commands()).threshold(value, options)))
 }

@@ -12,7 +12,7 @@ import { dim, strong, warning, wrap } from './terminal.ts'
 /** A line of the queue with its words, and why it is there. */
 export interface QueueLine extends Omit<Waiting, 'statement'> {
   statement: Statement
-  /** `below 0.5, less sure: a long sentence`. */
+  /** `below 0.6, less sure: a long sentence`. */
   why: string
 }
 

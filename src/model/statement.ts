@@ -4,7 +4,7 @@ import type { Evidence, Phrase } from './span.ts'
 import type { Act, InstrumentKind, Mode, PloverType, Polarity } from './vocabulary.ts'
 
 /** A line with less confidence than this waits for a person. */
-export const reviewThreshold = 0.5
+export const reviewThreshold = 0.6
 
 /** What a mention denotes, as far as the words tell. */
 export type MentionKind = 'party' | 'instrument' | 'body' | 'law' | 'place' | 'act' | 'thing'

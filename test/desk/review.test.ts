@@ -142,7 +142,7 @@ describe('the queue on the desk', () => {
 
   test('the threshold back, the same lines stand as before', async () => {
     await decide('accept')
-    await set(0.5)
+    await set(0.6)
     await on(`/commitment/${commitment}`, async (page) => assert.equal(await page.locator('h1').count(), 1))
   })
 

@@ -137,11 +137,11 @@ describe('a line below the threshold', () => {
 })
 
 describe('the threshold', () => {
-  test('is 0.5 where nobody has set it, and a line of that very confidence counts', () => {
-    assert.equal(reviewThreshold, 0.5)
-    assert.equal(viewsOf().threshold, 0.5)
+  test('is 0.6 where nobody has set it, and a line of that very confidence counts', () => {
+    assert.equal(reviewThreshold, 0.6)
+    assert.equal(viewsOf().threshold, 0.6)
     const line = (confidence: number) => makeReport({ text, told: told(confidence).slice(0, 1) }).entries
-    assert.equal(makeViews(makeLog(line(0.5))).instruments.length, 1)
+    assert.equal(makeViews(makeLog(line(0.6))).instruments.length, 1)
     assert.equal(makeViews(makeLog(line(0.499))).instruments.length, 0)
   })
 
@@ -152,25 +152,25 @@ describe('the threshold', () => {
     assert.equal(lower.instruments.length, 1)
     assert.deepEqual(lower.waiting, [])
     assert.notEqual(said(lower), said(before))
-    assert.equal(said(viewsOf(threshold(0.4), threshold(0.5))), said(before))
+    assert.equal(said(viewsOf(threshold(0.4), threshold(0.6))), said(before))
     assert.equal(said(viewsOf(threshold(0.9), threshold(0.4))), said(lower))
   })
 
   test('of what was known before it was set is the one of then', () => {
     const log = makeLog([...doubtful.entries, threshold(0.4)])
-    assert.equal(makeViews(log.slice(0, 2)).threshold, 0.5)
+    assert.equal(makeViews(log.slice(0, 2)).threshold, 0.6)
     assert.equal(makeViews(log).threshold, 0.4)
   })
 
   test('that is none sets nothing', () => {
     for (const value of [-0.1, 1.01, '0.4', null, undefined])
-      assert.equal(viewsOf(threshold(value)).threshold, 0.5, String(value))
+      assert.equal(viewsOf(threshold(value)).threshold, 0.6, String(value))
     assert.equal(viewsOf(threshold(0)).threshold, 0)
     assert.equal(viewsOf(threshold(1)).waiting.length, 4)
   })
 
   test('is no word on a line, also where it names one', () => {
-    const views = viewsOf(decide('threshold', ids, { threshold: 0.5 }))
+    const views = viewsOf(decide('threshold', ids, { threshold: 0.6 }))
     assert.deepEqual([views.waiting.length, views.reviews], [4, []])
   })
 

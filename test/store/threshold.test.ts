@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { canonical } from '../../src/ledger/canonical.ts'
 import type { DecisionEntry, NewEntry } from '../../src/model/entry.ts'
+import { reviewThreshold } from '../../src/model/statement.ts'
 import type { Views } from '../../src/model/views.ts'
 import { verifyStore } from '../../src/store/verify.ts'
 import { armenia, makeReport } from '../ledger/make.ts'
@@ -62,7 +63,7 @@ overBothStores('the threshold of a ledger', (kind: Kind) => {
     await set(0.4)
     const lower = await look()
     assert.deepEqual([lower.threshold, lower.commitments.length, lower.waiting.length], [0.4, 1, 0])
-    await set(0.5)
+    await set(reviewThreshold)
     assert.equal(said(await look()), said(before))
   })
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/statement.ts'
 import type { Waiting } from '../../model/views.ts'
 
-/** Why a line waits for a person, in words: `below 0.5, less sure: a long sentence, no agent`. */
+/** Why a line waits for a person, in words: `below 0.6, less sure: a long sentence, no agent`. */
 export function waitingWords({ because }: Pick<Waiting, 'because'>, statement: Statement, threshold: number): string {
   const reasons = because.map((reason) =>
     reason === 'model'
