@@ -39,7 +39,10 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
     const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
     const visits = ['party', 'people', 'human', 'envoys', 'observers'].some((name) => inClass(lemma, name))
     return (
-      tree.tokens[head]!.upos === 'NOUN' && lemma !== 'mission' && (marches || !(visits || namedAs(tree, head, 'PER')))
+      // "about 24,000 had returned to Mauritania".
+      ['NOUN', 'NUM'].includes(tree.tokens[head]!.upos) &&
+      lemma !== 'mission' &&
+      (marches || !(visits || namedAs(tree, head, 'PER')))
     )
   })
 

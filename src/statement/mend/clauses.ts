@@ -20,6 +20,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     calledUpon,
     allegingBeside,
     barelyAfterTo,
+    shellingOf,
   ].reduce(applied, tokens)
 
 /** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
@@ -271,3 +272,14 @@ const barelyAfterTo = (tokens: Token[]): Token[] =>
     )
     return isOne && nearer >= 0 && !has(tokens, index + 1, /^nsubj/) ? { ...token, head: nearer + 1 } : token
   })
+
+/** "reported regime shelling of the town": with a noun before it and an "of" behind, the word is a noun. */
+const shellingOf = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) =>
+    token.xpos === 'VBG' &&
+    token.deprel === 'ccomp' &&
+    has(tokens, index + 1, /^compound$/, ({ upos }) => upos === 'NOUN') &&
+    tokens[index + 1]?.text === 'of'
+      ? { ...token, upos: 'NOUN', xpos: 'NN', deprel: 'obj' }
+      : token,
+  )
