@@ -7,14 +7,15 @@ const longest = 12
 
 /** "HARARE - Robert Mugabe signed it": whoever stands behind the dash takes the place of the town. Heads are 1-based, 0 for the root. */
 export function mendedDateline(tokens: Token[]): Token[] {
-  const dash = tokens.findIndex(({ text }, index) => index > 0 && index < longest && /^[-–—]$/.test(text))
+  // A compound such as "MI-6" has no space before its dash.
+  const dash = tokens.findIndex(
+    ({ text, start }, index) => index > 0 && index < longest && /^[-–—]$/.test(text) && start > tokens[index - 1]!.end,
+  )
   if (dash < 1 || !isTown(tokens.slice(0, dash))) return tokens
   // What of the words before the dash hangs on a word behind it.
   const head = tokens.findIndex((token, index) => index < dash && token.head - 1 > dash)
   const town = tokens[head]
   if (!town) return tokens
-  // A compound such as "MI-6" has no space before its dash.
-  if (tokens[dash]!.start === tokens[dash - 1]!.end) return tokens
   const first = tokens.findIndex(
     ({ head, upos }, index) => index > dash && head - 1 < dash && head > 0 && upos !== 'PUNCT',
   )
@@ -35,10 +36,23 @@ export function mendedDateline(tokens: Token[]): Token[] {
 }
 
 const isTown = (tokens: readonly Token[]): boolean =>
-  // "The MINISTER — One vessel was detained": the label of a record as well.
-  (/^\p{Lu}{3}/u.test(tokens[0]!.text) ||
-    (/^(?:The|Senator|Mr|Mrs|Ms|Dr)$/.test(tokens[0]!.text) && /^\p{Lu}{3}/u.test(tokens[1]?.text ?? ''))) &&
+  isNamedOnly(tokens) &&
+  (isInCapitals(tokens) || isOfAgency(tokens) || (tokens[0]!.text === '(' && tokens.at(-1)!.text === ')'))
+
+// "The MINISTER — One vessel was detained": the label of a record as well.
+const isInCapitals = (tokens: readonly Token[]): boolean =>
+  /^\p{Lu}{3}/u.test(tokens[0]!.text) ||
+  (/^(?:The|Senator|Mr|Mrs|Ms|Dr)$/.test(tokens[0]!.text) && /^\p{Lu}{3}/u.test(tokens[1]?.text ?? ''))
+
+/** "Harare, Zimbabwe (PANA)": the agency in brackets. */
+const isOfAgency = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ text }, index) =>
+      tokens[index - 1]?.text === '(' && tokens[index + 1]?.text === ')' && /^\p{Lu}{2,}$/u.test(text),
+  )
+
+const isNamedOnly = (tokens: readonly Token[]): boolean =>
   tokens.every(
     ({ text, upos }) =>
-      upos === 'PUNCT' || upos === 'NUM' || text === text.toUpperCase() || /^\p{Lu}\p{Ll}+\.?$/u.test(text),
+      upos === 'PUNCT' || upos === 'NUM' || text === text.toUpperCase() || /^(?:d['’])?\p{Lu}\p{Ll}+\.?$/u.test(text),
   )
