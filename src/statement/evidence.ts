@@ -31,6 +31,8 @@ export function smallestClause(tree: Tree, trigger: number, top: number, needed:
     if (
       here === 'parataxis' ||
       here === 'discourse' ||
+      // A dateline, as mend/dateline.ts hangs it.
+      (here === 'dep' && child < trigger) ||
       (here === 'cc' && !isNegator(tree.tokens[child]!.text.toLowerCase())) ||
       (here === 'ccomp' && !(withContent && headOf(tree, child) === trigger))
     )
