@@ -49,7 +49,8 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
     }
-    if (at < 0 || (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger)))) return []
+    if (at < 0 || (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger))))
+      return []
     const before = tree.tokens
       .filter((token) => token.end <= time.start)
       .slice(-3)
@@ -93,6 +94,10 @@ const isBeside = (tree: Tree, trigger: number): boolean =>
   relation(tree, trigger) === 'obl' &&
   ['after', 'following', 'amid', 'despite', 'due to', 'because of', 'during', 'over'].includes(caseOf(tree, trigger))
 
+/** "shall meet within five days to work it out": when they shall meet. */
+const isAim = (tree: Tree, trigger: number): boolean =>
+  isVerb(tree, trigger) && relation(tree, trigger) === 'advcl' && hasTo(tree, trigger)
+
 /** A finite clause of another verb lies between the act and the word that the time hangs on. */
 function isBetween(tree: Tree, trigger: number, above: number): boolean {
   for (let at = trigger; at >= 0 && at !== above; at = headOf(tree, at))
@@ -117,6 +122,9 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
         ...withWord(tree, time, word, pageText),
         ...(time.anchor ? { anchor: time.anchor } : {}),
       }
+    // "was tasked to close it by 1 December": the day is the task's.
+    else if (word === 'by' && ['task', 'mandate', 'instruct', 'charge', 'order'].includes(lemmaOf(tree, trigger)))
+      continue
     else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
       details.time ??= asTime(time)
   }

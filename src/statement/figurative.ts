@@ -1,7 +1,7 @@
 // Words of an act in a figure of speech, or said of what the act is not done to.
 
 import type { Candidate } from './frames.ts'
-import { childrenBy, isAnyOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
@@ -20,6 +20,8 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isWritten,
     isAboutReached,
     isOtherService,
+    isMeetingHeld,
+    isAgreedToDo,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -86,7 +88,13 @@ const isKnownAs = (tree: Tree, { frame, arguments: found }: Candidate): boolean 
 const isInTheWay = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'block' &&
   !noun &&
-  isAnyOf(tree, found.object, 'initiative progress peace solution effort path'.split(' '))
+  isAnyOf(
+    tree,
+    found.object,
+    'initiative progress peace solution effort path document text wording edition proposal motion statement communiqué draft amendment'.split(
+      ' ',
+    ),
+  )
 
 /** "distributed it to those at the table": not made public. */
 const isHandedRound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -140,3 +148,25 @@ const isOtherService = (tree: Tree, { frame, arguments: found }: Candidate): boo
         ),
       ),
   )
+
+/** "the Summit of the Heads of State held on 16 September": the summit was. */
+const isMeetingHeld = (tree: Tree, { frame, trigger }: Candidate): boolean => {
+  const noun = headOf(tree, trigger)
+  return (
+    frame.act === 'detain' &&
+    lemmaOf(tree, trigger) === 'hold' &&
+    relation(tree, trigger) === 'acl' &&
+    caseOf(tree, noun) === 'of' &&
+    ['summit', 'assembly', 'session', 'conference', 'meeting', 'forum', 'congress', 'council'].includes(
+      lemmaOf(tree, headOf(tree, noun)).toLowerCase(),
+    )
+  )
+}
+
+/** "It was agreed to consider the issue again": what for, the infinitive says. */
+const isAgreedToDo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  lemmaOf(tree, trigger) === 'agree' &&
+  found.passive &&
+  found.object.every((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
+  childrenBy(tree, trigger, 'xcomp', 'csubj', 'ccomp', 'advcl').length > 0

@@ -3,7 +3,7 @@
 import { clauseModality } from './clause.ts'
 import { adjectiveEffect, isAnswer, verbEffect } from './embedding.ts'
 import { isPassive } from './passive.ts'
-import { childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /**
  * True where an act that is the object of a verb, or what it is about, is not told by it: "did not condemn the attack", "will
@@ -75,3 +75,23 @@ const isUndone = (tree: Tree, verb: number): boolean => {
 }
 
 const findingOut = ['report', 'verify', 'monitor', 'confirm', 'investigate', 'probe', 'document', 'record', 'discuss']
+
+/** Verbs that say of an act that it does not come nearer. */
+const faltering =
+  'slip drift slide recede fade founder falter evaporate vanish dissolve lapse wither stumble loom approach wait hinge beckon'.split(
+    ' ',
+  )
+
+/** "The signing slipped from spring into autumn", "fell off the calendar", "came to nothing", "keeps receding". */
+export function isFaltering(tree: Tree, verb: number): boolean {
+  if (!isVerb(tree, verb) || childrenBy(tree, verb, 'obj').length > 0) return false
+  if (childrenBy(tree, verb, 'xcomp').some((clause) => isFaltering(tree, clause))) return true
+  const lemma = lemmaOf(tree, verb)
+  if (faltering.includes(lemma)) return true
+  const beside = childrenBy(tree, verb, 'obl')
+  if (lemma === 'fall' || lemma === 'drop') return beside.some((child) => ['off', 'from'].includes(caseOf(tree, child)))
+  return (
+    ['come', 'amount'].includes(lemma) &&
+    beside.some((child) => ['nothing', 'naught', 'nought', 'grief'].includes(lemmaOf(tree, child)))
+  )
+}

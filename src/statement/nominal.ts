@@ -12,7 +12,7 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
-import { isDropped, isOfItsEffect, saysNothingOf } from './left-open.ts'
+import { isDropped, isFaltering, isOfItsEffect, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -28,26 +28,6 @@ function copularEffect(tree: Tree, predicate: number): Effect | undefined {
   if (known && !isPresupposingPredicate(lemma)) return known
   if (!childrenBy(tree, predicate, 'cop').length) return known
   return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'
-}
-
-/** Verbs that say of an act that it does not come nearer. */
-const faltering =
-  'slip drift slide recede fade founder falter evaporate vanish dissolve lapse wither stumble loom approach wait hinge beckon'.split(
-    ' ',
-  )
-
-/** "The signing slipped from spring into autumn", "fell off the calendar", "came to nothing", "keeps receding". */
-function isFaltering(tree: Tree, verb: number): boolean {
-  if (!isVerb(tree, verb) || childrenBy(tree, verb, 'obj').length > 0) return false
-  if (childrenBy(tree, verb, 'xcomp').some((clause) => isFaltering(tree, clause))) return true
-  const lemma = lemmaOf(tree, verb)
-  if (faltering.includes(lemma)) return true
-  const beside = childrenBy(tree, verb, 'obl')
-  if (lemma === 'fall' || lemma === 'drop') return beside.some((child) => ['off', 'from'].includes(caseOf(tree, child)))
-  return (
-    ['come', 'amount'].includes(lemma) &&
-    beside.some((child) => ['nothing', 'naught', 'nought', 'grief'].includes(lemmaOf(tree, child)))
-  )
 }
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
@@ -196,6 +176,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     // "questions remained about the acceptance of it".
+    // "upon the signing, information will be given": whenever that is.
+    else if (word === 'upon' && !['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule))
+      drop(climb, 'when-it-is')
     else if (['about', 'over'].includes(word) && ['remain', 'arise', 'persist', 'linger'].includes(lemma))
       drop(climb, 'in-doubt')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)

@@ -120,6 +120,17 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       if (['agent', 'counterpart'].includes(role) && inClass(lemmaOf(tree, given), 'missile')) continue
       // "will be reopened by stages".
       if (role === 'agent' && caseOf(tree, given) === 'by' && manners.has(lemmaOf(tree, given))) continue
+      // "agreed one by one".
+      if (
+        role === 'agent' &&
+        /^one by one$/i.test(
+          tree.tokens
+            .slice(given - 2, given + 1)
+            .map(({ text }) => text)
+            .join(' '),
+        )
+      )
+        continue
       if (role === 'agent' && (isInBrackets(tree, given, trigger) || isDeed(tree, given))) continue
       // "may need to negotiate with the groups to sign": beside whom, and not who.
       // "began in the capital, Juba, aimed at brokering it": where, and not who.

@@ -35,7 +35,7 @@ const pattern =
   /^((?:(?:Hon|HON|Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Sen|Rep|Gen|Col|Prof|Rev|Amb|Lt|Sgt)\. ){0,2}(?:[^.!?:"“”\n]{1,70}?|[^.!?:"“”\n]{1,120}\((?:Mr|Mrs|Ms|Dr|Sir|Dame|M|Mme)\.? [^)\n]{2,40}\))(?:\(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\))?)\s*:(?=\s|$)/
 /** "Ms HALVORSEN — ", "THE MINISTER — ": of a record; a town before a dash is a dateline. */
 const dashed =
-  /^((?:The|THE|M|Mr|MR|Mrs|MRS|Ms|MS|Mme|MME|Miss|MISS|Dr|DR|Sir|SIR|Dame|DAME|Lord|LORD|Lady|LADY|Baroness|BARONESS|Senator|SENATOR)\.? \p{Lu}[\p{Lu}'’ -]{2,70}(?: \((?:Mr|Mrs|Ms|Dr|Sir|Dame|M|Mme)\.? [^)\n]{2,40}\))?)(?: \([^)\n]{2,40}\))?\s+[—–]\s/u
+  /^((?:The|THE|M|Mr|MR|Mrs|MRS|Ms|MS|Mme|MME|Miss|MISS|Dr|DR|Sir|SIR|Dame|DAME|Lord|LORD|Lady|LADY|Baroness|BARONESS|Senator|SENATOR)\.? \p{Lu}[\p{Lu}'’ -]{2,70}(?: \((?:Mr|Mrs|Ms|Dr|Sir|Dame|M|Mme)\.? [^)\n]{2,40}\))?)(?: \([^)\n]{2,40}\))?\s+[—–](?:\s|(?=[\p{Lu}“"]))/u
 /** "Hodan K., Minneapolis — “…”": of a round-up of voices, where several paragraphs begin so. */
 const quoter = /^(?!\P{Ll}+\s[—–-])([^"“„«:!?\n]{2,60}?)\s+[—–-]+\s+["“„«]/u
 const honorific = /^(?:Hon|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Prof|Amb)\.? (.+)$/i
