@@ -17,17 +17,17 @@ import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { isLaidDown, isTalk, soughtAs, vouchedAs } from './vouched.ts'
+import { isLaidDown, isPresupposed, isTalk, soughtAs, vouchedAs } from './vouched.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
-function copularEffect(tree: Tree, predicate: number): Effect | undefined {
+function copularEffect(tree: Tree, predicate: number, act: number): Effect | undefined {
   const lemma = lemmaOf(tree, predicate)
   const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
   // "The swap is under way".
   if (lemma === 'underway' || (lemma === 'way' && caseOf(tree, predicate) === 'under')) return 'under-way'
   if (known && !isPresupposingPredicate(lemma)) return known
   if (!childrenBy(tree, predicate, 'cop').length) return known
-  return isPresupposingPredicate(lemma) ? 'occurred' : 'possible'
+  return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
@@ -159,7 +159,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
       : isVerb(tree, governor)
         ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
-        : copularEffect(tree, governor)
+        : copularEffect(tree, governor, at)
   if (here === 'obl') {
     const word = caseOf(tree, at)
     if (isInBreach(tree, at)) {

@@ -3,7 +3,7 @@
 import { clauseModality } from './clause.ts'
 import { isAccusing } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** How an adjective says that the act has been done, or goes on; null where none does. */
 export function vouchedAs(tree: Tree, act: number): 'occurred' | 'under-way' | null {
@@ -40,3 +40,14 @@ export const soughtAs = (tree: Tree, act: number): 'proposed' | 'demanded' =>
 export const isTalk = (tree: Tree, at: number, governor: number): boolean =>
   ['phone-call', 'talks', 'meeting'].some((name) => inClass(lemmaOf(tree, at), name)) &&
   ['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)
+
+/** "These clashes are a symptom", "The meeting was the first in months": what is pointed at, or judged in the past, was done. */
+export const isPresupposed = (tree: Tree, act: number, predicate: number): boolean => {
+  const words = childrenBy(tree, act, 'det').map((word) => lemmaOf(tree, word))
+  const copula = childrenBy(tree, predicate, 'cop').map((part) => tree.tokens[part]!.xpos)
+  return (
+    relation(tree, act) === 'nsubj' &&
+    !clauseModality(tree, predicate).negative &&
+    (words.some((word) => ['this', 'these'].includes(word)) || (words.includes('the') && copula.includes('VBD')))
+  )
+}
