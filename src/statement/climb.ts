@@ -191,6 +191,8 @@ const isWantedToSpeak = (tree: Tree, verb: number): boolean =>
 
 export function addSpeaker(climb: Climb, verb: number): void {
   if (isWantedToSpeak(climb.tree, verb)) drop(climb, 'not-said')
+  // "are pressing on with an offensive": and ask for nothing.
+  if (lemmaOf(climb.tree, verb) === 'press' && /^(?:on|ahead)$/i.test(climb.tree.tokens[verb + 1]?.text ?? '')) return
   // "pressed them to return to the places from which they had been expelled": the outlet tells whence, not who presses.
   if (climb.asserted && !isSpeechVerb(lemmaOf(climb.tree, verb))) return
   // "said that Rwanda, which had broken it, would not sign": the clause is the outlet's, unless it stands in a quotation.

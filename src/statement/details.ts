@@ -3,7 +3,7 @@ import type { TimeExpression } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
 import type { Deadline, Mention, StatementTime } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
-import { markOf } from './clause.ts'
+import { clauseModality, markOf } from './clause.ts'
 import { hasTo } from './control.ts'
 import { isConditionMark } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
@@ -110,6 +110,9 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
   const details: Details = {}
   const toCome = mode !== 'occurred' && mode !== 'under-way'
   for (const { time, word } of timesOf(tree, trigger, path)) {
+    // "asked for its postponement to September": when it is to be.
+    if (word === 'to' && ['ask', 'call', 'appeal', 'urge', 'demand', 'request'].includes(lemmaOf(tree, trigger)))
+      continue
     // "extended by ninety days": for so long.
     if (
       deadlineWords.includes(word) &&
@@ -141,6 +144,7 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
         : isConditionMark(markOf(tree, child)) &&
           markOf(tree, child) !== 'whether' &&
           !isAskedIf(tree, child) &&
+          !(markOf(tree, child) === 'until' && !toCome && clauseModality(tree, child).rule === 'past-indicative') &&
           // "was lifted once they had agreed": when, and not whether.
           (toCome || markOf(tree, child) !== 'once')) && !isBelow(tree, trigger, child),
   )

@@ -1,5 +1,6 @@
 // Words of an act in a figure of speech, or said of what the act is not done to.
 
+import { markOf } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -22,6 +23,10 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isOtherService,
     isMeetingHeld,
     isAgreedToDo,
+    isCutOff,
+    isKeptFrom,
+    isBridge,
+    isCutShort,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -170,3 +175,32 @@ const isAgreedToDo = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   found.passive &&
   found.object.every((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
   childrenBy(tree, trigger, 'xcomp', 'csubj', 'ccomp', 'advcl').length > 0
+
+/** "cut off from their governments": they are far away. */
+const isCutOff = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'sever-relations' && lemmaOf(tree, trigger) === 'cut' && found.passive && found.prepositions.has('from')
+
+/** "blocked Macedonia from joining": from a club, and on no road. */
+const isKeptFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'block' &&
+  childrenBy(tree, trigger, 'advcl', 'xcomp').some(
+    (clause) =>
+      markOf(tree, clause) === 'from' &&
+      ['join', 'become', 'accede', 'gain', 'get', 'win', 'obtain'].includes(lemmaOf(tree, clause)),
+  )
+
+/** "building bridges between the factions". */
+const isBridge = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'build' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'bridge' &&
+      tree.tokens[head]!.xpos === 'NNS' &&
+      (found.prepositions.get('between') ?? []).length > 0,
+  )
+
+/** "would cut short a visit": he is there already. */
+const isCutShort = (tree: Tree, { frame, trigger, noun }: Candidate): boolean => {
+  const verb = noun ? headOf(tree, trigger) : trigger
+  return frame.act === 'visit' && verb >= 0 && lemmaOf(tree, verb) === 'cut' && tree.tokens[verb]!.xpos === 'VB'
+}

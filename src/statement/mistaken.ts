@@ -72,7 +72,10 @@ const watching = /^(?:observ|monitor|verif|inspect|watch|supervis|ceasefire|ceas
 
 /** "meetings pending", "pending meetings with": they are to come. */
 const isPending = (tree: Tree, { noun, trigger }: Candidate): boolean =>
-  noun && [trigger - 1, trigger - 2].some((at) => tree.tokens[at]?.text.toLowerCase() === 'pending')
+  noun &&
+  ([trigger - 1, trigger - 2].some((at) => tree.tokens[at]?.text.toLowerCase() === 'pending') ||
+    caseOf(tree, trigger) === 'pending' ||
+    (headOf(tree, trigger) >= 0 && tree.tokens[headOf(tree, trigger)]!.text.toLowerCase() === 'pending'))
 
 /** "She spoke to the Visayan Courier by telephone", "told reporters by phone": an interview. */
 const isInterview = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>

@@ -84,7 +84,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const here = relation(tree, at)
   const lemma = lemmaOf(tree, governor)
   const vouched = vouchedAs(tree, at)
-  if (vouched !== null && ['nsubj', 'obj', 'obl'].includes(here) && !deniers.includes(lemma)) {
+  if (vouched !== null && ['nsubj', 'obj', 'obl'].includes(here) && !deniers.includes(lemma) && !isSpeechVerb(lemma)) {
     if (vouched === 'under-way') lower(climb, vouched, 'ongoing', at)
     climb.asserted = true
     return false
@@ -153,13 +153,16 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
   const sought = here === 'obj' && lemma === 'seek'
-  const effect = sought
-    ? soughtAs(tree, at)
-    : said !== undefined && here === 'nsubj'
-      ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
-      : isVerb(tree, governor)
-        ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
-        : copularEffect(tree, governor, at)
+  const goesOn = here === 'obl' && caseOf(tree, at) === 'with' && goingOnWith.includes(lemma)
+  const effect = goesOn
+    ? undefined
+    : sought
+      ? soughtAs(tree, at)
+      : said !== undefined && here === 'nsubj'
+        ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
+        : isVerb(tree, governor)
+          ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
+          : copularEffect(tree, governor, at)
   if (here === 'obl') {
     const word = caseOf(tree, at)
     if (isInBreach(tree, at)) {

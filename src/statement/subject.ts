@@ -14,7 +14,7 @@ import {
   promiserOf,
   rankedBy,
 } from './control.ts'
-import { isAccusing, isVoiceVerb, nounEffect } from './embedding.ts'
+import { isAccusing, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
 import { byAgent, isPassive, isTime } from './passive.ts'
 import { isRelativeObject, resolveRelative } from './relative.ts'
 import { inClass } from './things.ts'
@@ -91,6 +91,13 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
       return { heads: [headOf(tree, governor)], rule: 'participle' }
     if (isPassive(tree, governor) && here === 'advcl') return { heads: [], rule: 'none' }
     // "By adopting it, the Council called on both to withdraw": what stands before is done by whoever calls.
+    // "By agreeing to talk, he said, the government had shown": the one of whom it is said.
+    const told =
+      verb < governor && gerund && isSpeechVerb(lemmaOf(tree, governor))
+        ? childrenBy(tree, governor, 'ccomp').filter((clause) => clause > governor && markOf(tree, clause) !== 'that')
+        : []
+    if (told.length)
+      return { heads: told.flatMap((clause) => childrenBy(tree, clause, 'nsubj')), rule: 'adjunct-control' }
     const pressed = verb > governor ? pressedBy(tree, governor) : []
     if (pressed.length) return { heads: pressed, rule: 'object-control' }
     // "tasked the army with disarming them".

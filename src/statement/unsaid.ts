@@ -11,7 +11,7 @@ import { isMistaken } from './mistaken.ts'
 import type { PageScope } from './scope.ts'
 import type { Carried } from './speech.ts'
 import { contestedWords, inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where the tree shows an act that must not become a line all the same: each reason is a function below. */
 export function isLeftUnsaid(
@@ -43,6 +43,7 @@ export function isLeftUnsaid(
     (ownChange.test(wordsOf(tree)) && corrects.test(scope.text)) ||
     isDeathAlone(tree, candidate, roles) ||
     isOnlyAs(tree, candidate, standing) ||
+    (standing.polarity === 'negative' && isOfSuchAs(tree, candidate)) ||
     (standing.polarity === 'negative' && (isOfManner(tree, candidate) || candidate.frame.lemma === 'shake')) ||
     isOfAnothersForces(candidate, roles) ||
     isWantedOrMissing(tree, candidate) ||
@@ -74,6 +75,20 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   ['kill', 'wound', 'injure', 'murder'].includes(lemmaOf(tree, trigger)) &&
   ![...childrenBy(tree, trigger, 'obl'), ...raidAbove(tree, trigger)].some((child) =>
     ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
+  )
+
+/** "will not sign an agreement that would not solve it": another it may sign. */
+const isOfSuchAs = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.group === 'instruments' &&
+  found.object.some(
+    (head) =>
+      childrenBy(tree, head, 'det').some((word) => ['a', 'any'].includes(lemmaOf(tree, word))) &&
+      childrenBy(tree, head, 'acl').some(
+        (clause) =>
+          tree.tokens[clause]!.deprel === 'acl:relcl' &&
+          !isSetOff(tree, clause) &&
+          childrenBy(tree, clause, 'aux').some((aux) => ['would', 'do', 'will'].includes(lemmaOf(tree, aux))),
+      ),
   )
 
 /** "would only sign a truce as part of a treaty": under a condition that is not told as one. */

@@ -52,7 +52,8 @@ export function quotedBy(tree: Tree, verb: number): VoiceAt | null {
 /** "La Tarde quotes an officer as saying that …": the officer says it, to whoever quotes him. */
 function quotedAsSaying(tree: Tree, verb: number): VoiceAt | null {
   const governor = headOf(tree, verb)
-  if (governor < 0 || markOf(tree, verb) !== 'as' || !['quote', 'cite'].includes(lemmaOf(tree, governor))) return null
+  if (governor < 0 || markOf(tree, verb) !== 'as' || !['quote', 'cite', 'report'].includes(lemmaOf(tree, governor)))
+    return null
   const [head] = childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj')
   return head === undefined ? null : { head, rule: 'quoted', unnamed: false }
 }
