@@ -33,7 +33,7 @@ const conceding: PloverType[] = ['CONCEDE', 'RETREAT']
 const forceful: PloverType[] = ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']
 
 /** Rules of the mode that leave what somebody says of himself an offer or a threat, and those that take it back. */
-const offering = ['modal-possible', 'modal-hypothetical', 'modal-with-condition', 'conditional-clause']
+const offering = ['modal-possible', 'modal-hypothetical', 'modal-with-condition']
 const undone = ['verb-possible', 'modal-perfect']
 
 /** The event type of a line of which all else is known; `own` is the type of its act. */

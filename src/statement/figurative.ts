@@ -2,6 +2,7 @@
 
 import { markOf } from './clause.ts'
 import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
@@ -9,6 +10,7 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
   [
     isNameForIt,
     isPaidFor,
+    isRepaid,
     isLineInSand,
     isPauseBroken,
     isKeptSecure,
@@ -41,11 +43,24 @@ const isNameForIt = (tree: Tree, { frame, trigger, arguments: found }: Candidate
 const isPaidFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'fund' &&
   lemmaOf(tree, trigger) === 'pay' &&
+  !found.object.some((head) => inClass(lemmaOf(tree, head), 'indemnities')) &&
   [...found.object, ...(found.prepositions.get('for') ?? [])].some(
     (head) =>
       /^what$/i.test(tree.tokens[head]!.text) ||
       ['crime', 'sin', 'mistake', 'deed', 'action'].includes(lemmaOf(tree, head)),
   )
+
+/** "paid back with missiles", "fed the camps with propaganda": in no money, and no food. */
+const isRepaid = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  (frame.act === 'fund' &&
+    lemmaOf(tree, trigger) === 'pay' &&
+    ['with', 'in'].some((word) => isAnyOf(tree, found.prepositions.get(word) ?? [], coin)) &&
+    !found.object.some((head) => ['money', 'indemnities'].some((name) => inClass(lemmaOf(tree, head), name)))) ||
+  (['aid', 'fund'].includes(frame.act) &&
+    lemmaOf(tree, trigger) === 'feed' &&
+    isAnyOf(tree, found.prepositions.get('with') ?? [], coin))
+
+const coin = 'missile rocket bomb bullet blood life propaganda lie rumour rumor hatred promise'.split(' ')
 
 /** "a line in the sand", "drew a line under it": no border. */
 const isLineInSand = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -60,6 +75,11 @@ const isLineInSand = (tree: Tree, { frame, trigger, arguments: found }: Candidat
 const isPauseBroken = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'violate' &&
   ['break', 'end'].includes(lemmaOf(tree, trigger)) &&
+  !found.object.some((head) =>
+    childrenBy(tree, head, 'amod', 'compound').some((word) =>
+      ['humanitarian', 'military', 'operational', 'agreed', 'tactical'].includes(lemmaOf(tree, word)),
+    ),
+  ) &&
   isAnyOf(tree, found.object, ['pause', 'silence', 'deadlock', 'impasse', 'stalemate', 'ice', 'taboo'])
 
 /** "a force to secure the ceasefire": one that is there already. */
@@ -67,6 +87,7 @@ const isKeptSecure = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   frame.act === 'conclude' &&
   lemmaOf(tree, trigger) === 'secure' &&
   tree.tokens[trigger]!.xpos === 'VB' &&
+  ['acl', 'advcl'].includes(relation(tree, trigger)) &&
   found.object.some((head) => childrenBy(tree, head, 'det').some((word) => lemmaOf(tree, word) === 'the'))
 
 /** "the return to constitutional order", "to violence": of nobody. */
@@ -84,7 +105,7 @@ const isReturnToOrder = (tree: Tree, { frame, arguments: found }: Candidate): bo
 const isKnownAs = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'recognise' &&
   (found.prepositions.get('as') ?? []).some((head) =>
-    'mission problem threat danger risk need challenge task fact failure success crisis issue factor priority step mistake'
+    'mission problem threat danger risk need challenge task fact failure success crisis issue factor priority mistake'
       .split(' ')
       .includes(lemmaOf(tree, head)),
   )
@@ -96,7 +117,7 @@ const isInTheWay = (tree: Tree, { frame, noun, arguments: found }: Candidate): b
   isAnyOf(
     tree,
     found.object,
-    'initiative progress peace solution effort path document text wording edition proposal motion statement communiqué draft amendment'.split(
+    'initiative progress peace solution effort document text wording edition proposal motion statement communiqué draft amendment'.split(
       ' ',
     ),
   )
@@ -115,6 +136,7 @@ const isHandedRound = (tree: Tree, { frame, trigger, arguments: found }: Candida
 const isOwnEnd = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'terminate' &&
   ['end', 'close', 'finish', 'conclude'].includes(lemmaOf(tree, trigger)) &&
+  found.object.every((head) => tree.tokens[head]!.upos === 'PRON') &&
   [...found.subject, ...found.object].some((head) => /^(?:i|me)$/i.test(tree.tokens[head]!.text))
 
 /** "embargoes which they have declared illegal": what they call them. */
@@ -186,7 +208,7 @@ const isKeptFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   childrenBy(tree, trigger, 'advcl', 'xcomp').some(
     (clause) =>
       markOf(tree, clause) === 'from' &&
-      ['join', 'become', 'accede', 'gain', 'get', 'win', 'obtain'].includes(lemmaOf(tree, clause)),
+      ['join', 'become', 'accede', 'gain', 'win', 'obtain'].includes(lemmaOf(tree, clause)),
   )
 
 /** "building bridges between the factions". */

@@ -32,9 +32,7 @@ export function modeOf(
   // "Talks begin later today".
   const isToCome =
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
-    /\b(?:later today|later this (?:morning|afternoon|evening)|tonight|this evening)\b/i.test(
-      page.text.slice(tree.sentence.start, tree.sentence.end),
-    )
+    /\b(?:later today|later this (?:morning|afternoon|evening)|tonight|this evening)\b/i.test(details.time?.text ?? '')
   const said = lowerMode(standing.mode, isToCome || isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const going = isLasting(tree, candidate, standing) ? lowerMode(said, 'under-way') : said

@@ -98,7 +98,9 @@ const isListedUnder = (tree: Tree, verb: number): boolean => {
     relation(tree, verb) === 'conj' &&
     tree.tokens[beside]!.upos === 'NOUN' &&
     relation(tree, beside) === 'obj' &&
-    ['include', 'involve', 'entail', 'require', 'mean'].includes(lemmaOf(tree, above))
+    ['include', 'involve', 'entail', 'require', 'mean'].includes(lemmaOf(tree, above)) &&
+    // "The agreement includes a truce and withdrawing": it lays that down.
+    !childrenBy(tree, above, 'nsubj').some((text) => inClass(lemmaOf(tree, text), 'instrument'))
   )
 }
 

@@ -39,7 +39,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
   // "has been able to extend it": it has extended it.
-  if (lemma === 'able' && !negation && isPast(clauseModality(tree, governor).rule)) effect = 'occurred'
+  if (lemma === 'able' && !negation && clauseModality(tree, governor).rule === 'present-perfect') effect = 'occurred'
   // "condemned the delays, to find a solution": whose aim that is, the words leave open.
   if (relation(tree, at) === 'advcl' && isSetOff(tree, at) && at > governor && isAnswer(lemma))
     drop(climb, 'behind-an-answer')
@@ -259,7 +259,8 @@ export function isFulfilled(climb: Climb, adjective: number): boolean {
 }
 
 /** Adjectives of whoever has done what the infinitive tells (Karttunen 1971, Implicative verbs, Language 47). */
-const fulfilled =
-  'able quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(' ')
+const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken brave courageous reckless naive'.split(
+  ' ',
+)
 
 export const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)

@@ -70,11 +70,12 @@ function toldOne(named: readonly { name: string; told: Told | null }[]): string 
 /** Whose the words of a sentence are in an interview: null the outlet's own, undefined outside of one. */
 export type Answering = (tree: Tree, blockStart: number) => Attribution | null | undefined
 
-/** Nothing but a question, of a length at which people ask. */
-const asks = (text: string): boolean => text.length < 250 && /^(?:[^.!]|[.!](?! ))*\?["”]?$/.test(text)
+/** A question, with a sentence or two before it, of a length at which people ask. */
+const asks = (text: string): boolean =>
+  text.length < 450 && /\?["”]?$/.test(text) && (text.match(/[.!?]["”]?\s+\p{Lu}/gu) ?? []).length < 3
 
 /** "What happened to the food? They perished at port.": a question, and behind it what is none. */
-const asksAndAnswers = (text: string): boolean => /^(?:[^?]{0,250}\. )?[^.?!]{8,250}\? \p{Lu}[^?]*[.!]/u.test(text)
+const asksAndAnswers = (text: string): boolean => /^(?:[^?]{0,250}\. )?[^.?!]{8,250}\?\s+\p{Lu}[^?]*[.!]/u.test(text)
 
 /**
  * An interview without labels, or with labels at its first question and answer alone, in one paragraph: from the first of at least two paragraphs
@@ -92,7 +93,7 @@ export function answersOf(page: Page, trees: readonly Tree[]): Answering {
   const from =
     first < 0 ? (both.length > 2 && both.length * 2 > blocks.length ? both[0]!.start : undefined) : blocks[first]!.start
   if (from === undefined) return () => undefined
-  const voice = labelledAnswerer(blocks) ?? spokenTo(page, trees, from)
+  const voice = labelledAnswerer(blocks) ?? spokenTo(page, trees, from) ?? somebodyAsked(page, from)
   if (!voice) return () => undefined
   return (tree, blockStart) => {
     const block = blocks.find(({ start }) => start === blockStart)
@@ -110,13 +111,23 @@ export function answersOf(page: Page, trees: readonly Tree[]): Answering {
 function labelledAnswerer(blocks: readonly { start: number; text: string }[]): Attribution | null {
   const label = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}: /u
   const found = blocks.flatMap(({ start, text }) => {
-    const behind = /\? (\p{Lu}[\p{Lu}'’-]{3,}): /u.exec(text)
+    const behind = /\?\s+(\p{Lu}[\p{Lu}'’-]{3,}): /u.exec(text)
     return behind && label.test(text) ? [{ name: behind[1]!, start: start + behind.index + 2 }] : []
   })
   if (new Set(found.map(({ name }) => name)).size !== 1) return null
   const { name, start } = found[0]!
   return { text: name, start, end: start + name.length, kind: 'person', name }
 }
+
+/** The words before the questions say that it is an interview, and not of whom: somebody's words, never the house's own. */
+function somebodyAsked({ text }: Page, from: number): Attribution | null {
+  if (!ofInterview.test(text.slice(0, from))) return null
+  return { text: text.slice(from, from + 1), start: from, end: from + 1, kind: 'unnamed', name: 'whoever answers' }
+}
+
+/** Words of a page's head that say that questions and answers follow. */
+export const ofInterview =
+  /\b(?:interview(?:s|ed)?|Q ?(?:&|and) ?A|transcript|press conference|news conference|(?:sits?|sat) down with|(?:spoke|speaks|talked|talks) (?:to|with))\b/i
 
 /** Whom the words before the questions say the house spoke to. */
 function spokenTo(page: Page, trees: readonly Tree[], from: number): Attribution | null {
@@ -134,9 +145,10 @@ function spokenTo(page: Page, trees: readonly Tree[], from: number): Attribution
       textOf(page, tree),
     ),
   )
-  const one = toldOne(told)
+  const names = new Set(told.map(({ name }) => name))
+  const one = toldOne(told) ?? (names.size === 1 ? [...names][0]! : null)
   const who = told.find(({ name }) => name === one)
-  return isInterview && who !== undefined
+  return (isInterview || ofInterview.test(page.text.slice(0, from))) && who !== undefined
     ? { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
     : null
 }

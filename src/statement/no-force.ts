@@ -235,7 +235,9 @@ const isOperation = (tree: Tree, { frame, trigger, noun, arguments: found }: Can
         (word) => armedWords.includes(lemmaOf(tree, word)) || caseOf(tree, word) === 'against',
       ),
   ) &&
-  !found.prepositions.has('against')
+  !found.prepositions.has('against') &&
+  // "launched an operation in the Strip".
+  !(['launch', 'mount'].includes(lemmaOf(tree, trigger)) && found.prepositions.has('in'))
 
 const armedWords =
   'military offensive ground special combat air aerial naval commando cross-border clearance sweep punitive armed land amphibious'.split(
@@ -259,4 +261,8 @@ const isLevelled = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 const isFallUnder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
   lemmaOf(tree, trigger) === 'fall' &&
-  ['under', 'within', 'outside', 'short', 'beyond'].some((word) => found.prepositions.has(word))
+  ['under', 'within', 'outside', 'short', 'beyond'].some((word) => found.prepositions.has(word)) &&
+  // "fell under rebel control" was taken.
+  !(found.prepositions.get('under') ?? []).some((head) =>
+    ['control', 'hand', 'occupation'].includes(lemmaOf(tree, head)),
+  )

@@ -154,7 +154,10 @@ const isHomecoming = (tree: Tree, { frame, trigger, noun }: Candidate): boolean 
   frame.act === 'visit' &&
   !noun &&
   ['return', 'come', 'fly', 'go'].includes(lemmaOf(tree, trigger)) &&
-  subtree(tree, trigger).some((at) => ['exile', 'captivity', 'banishment'].includes(lemmaOf(tree, at)))
+  childrenBy(tree, trigger, 'obl')
+    .filter((from) => ['after', 'from', 'following'].includes(caseOf(tree, from)))
+    .flatMap((from) => subtree(tree, from))
+    .some((at) => ['exile', 'captivity', 'banishment'].includes(lemmaOf(tree, at)))
 
 /** "walked out of the compound": of a building, and of no talks. */
 const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -163,20 +166,7 @@ const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   isAnyOf(
     tree,
     ['of', 'out of'].flatMap((word) => found.prepositions.get(word) ?? []),
-    [
-      'compound',
-      'building',
-      'house',
-      'residence',
-      'embassy',
-      'prison',
-      'jail',
-      'hospital',
-      'hotel',
-      'room',
-      'camp',
-      'gate',
-    ],
+    ['compound', 'building', 'house', 'residence', 'embassy', 'prison', 'jail', 'hospital', 'hotel', 'camp', 'gate'],
   )
 
 /** "would not go back to the negotiating table": to the talks, and to no country. */

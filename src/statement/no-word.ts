@@ -6,7 +6,7 @@ import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { byAgent, isPassive } from './passive.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
@@ -102,6 +102,7 @@ const isBareAsking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   )
 
 const isOfOffice = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.xpos.startsWith('NNP') &&
   /^(?:minister|secretary|commissioner|representative|spokes\w+)$/i.test(
     tree.tokens[Math.min(...subtree(tree, head)) - 1]?.text ?? '',
   )
@@ -205,6 +206,7 @@ const isDanger = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   lemmaOf(tree, trigger) === 'threaten' &&
   tree.tokens[trigger]!.xpos === 'VBG' &&
   relation(tree, trigger) === 'advcl' &&
+  !subtree(tree, trigger).some((at) => ['unless', 'if'].includes(tree.tokens[at]!.text.toLowerCase())) &&
   [trigger, ...childrenBy(tree, trigger, 'xcomp')].some((at) => upsetting.includes(lemmaOf(tree, at)))
 
 const upsetting =
@@ -215,6 +217,7 @@ const upsetting =
 /** "The possibility of war cannot be dismissed": an estimate, and no party refuses anything. */
 const isEstimate = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'reject' &&
+  found.passive &&
   found.object.some((head) =>
     ['possibility', 'likelihood', 'probability', 'chance', 'risk', 'danger'].includes(lemmaOf(tree, head)),
   )
@@ -261,7 +264,9 @@ const isConsidered = (tree: Tree, { frame, trigger, arguments: found }: Candidat
 const isConcern = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'criticise' &&
   found.object.some((head) => inClass(lemmaOf(tree, head), 'concern-word')) &&
-  [...found.prepositions.values()].flat().some((head) => plights.includes(lemmaOf(tree, head).toLowerCase()))
+  ['over', 'about', 'at', 'for', 'regarding', 'on']
+    .flatMap((word) => found.prepositions.get(word) ?? [])
+    .some((head, _, all) => all.every(() => plights.includes(lemmaOf(tree, head).toLowerCase())))
 
 const plights =
   'situation crisis plight suffering condition famine hunger drought deterioration security safety fate welfare health lack number level'.split(
@@ -272,16 +277,23 @@ const plights =
 const isAnswerable = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'accuse' &&
   lemmaOf(tree, trigger) === 'hold' &&
-  subtree(tree, trigger).some((at) =>
-    ['maintenance', 'safety', 'security', 'protection', 'upkeep', 'implementation', 'welfare'].includes(
-      lemmaOf(tree, at),
-    ),
+  subtree(tree, trigger).some(
+    (at) =>
+      caseOf(tree, at) === 'for' &&
+      ['maintenance', 'safety', 'security', 'protection', 'upkeep', 'implementation', 'welfare'].includes(
+        lemmaOf(tree, at),
+      ),
   )
 
 /** "a situation which calls for caution": nobody does. */
 const isCallingFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'appeal' &&
   lemmaOf(tree, trigger) === 'call' &&
-  (found.prepositions.get('for') ?? []).some((head) =>
-    ['caution', 'care', 'vigilance', 'celebration', 'patience', 'attention'].includes(lemmaOf(tree, head)),
-  )
+  areAllOf(tree, found.prepositions.get('for') ?? [], [
+    'caution',
+    'care',
+    'vigilance',
+    'celebration',
+    'patience',
+    'attention',
+  ])

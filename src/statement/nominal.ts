@@ -27,8 +27,14 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
   if (lemma === 'underway' || (lemma === 'way' && caseOf(tree, predicate) === 'under')) return 'under-way'
   if (known && !isPresupposingPredicate(lemma)) return known
   if (!childrenBy(tree, predicate, 'cop').length) return known
+  // "Any withdrawal is an affront": if there is one.
+  if (childrenBy(tree, act, 'det').some((word) => ['any', 'every'].includes(lemmaOf(tree, word)))) return 'possible'
   return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
+
+/** "the attacks", "the violation", and not "the disarmament": what somebody answers for has been done. */
+const isOffence = (tree: Tree, at: number): boolean =>
+  ['attack', 'violations', 'deeds', 'lethal'].some((name) => inClass(lemmaOf(tree, at), name))
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
@@ -186,7 +192,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       drop(climb, 'in-doubt')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
     // "is responsible for the attacks": so they were made.
-    else if (word === 'for' && ['responsible', 'guilty', 'answerable'].includes(lemma)) climb.asserted = true
+    else if (word === 'for' && ['responsible', 'guilty', 'answerable'].includes(lemma) && isOffence(tree, at))
+      climb.asserted = true
     // "In a telephone conversation with Obama they had agreed": so they spoke.
     else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
     else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))

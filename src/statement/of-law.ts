@@ -1,7 +1,8 @@
 // What treaties and laws say of any state, and how bodies vote: no act of a party.
 
+import { clauseModality } from './clause.ts'
 import type { Candidate } from './frames.ts'
-import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isAnyOf, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isOfLaw = (tree: Tree, candidate: Candidate): boolean =>
@@ -32,9 +33,10 @@ const isInSoFar = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.group === 'instruments' && subtree(tree, trigger).some((at) => /^insofar$/i.test(tree.tokens[at]!.text))
 
 /** "A state that ratifies it", "states must accede": whichever it is. */
-const isAnyState = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isAnyState = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   ['sign', 'ratify', 'enter-into-force', 'disarm', 'publish', 'withdraw'].includes(frame.act) &&
   found.subject.length > 0 &&
+  !['past-indicative', 'present-perfect'].includes(clauseModality(tree, trigger).rule) &&
   found.subject.every(
     (head) =>
       ['state', 'country', 'party', 'signatory'].includes(lemmaOf(tree, head)) &&
@@ -42,7 +44,7 @@ const isAnyState = (tree: Tree, { frame, arguments: found }: Candidate): boolean
       !childrenBy(tree, head, 'amod', 'nmod', 'nmod:poss', 'nummod', 'compound').length &&
       (tree.tokens[head]!.xpos === 'NNS'
         ? !childrenBy(tree, head, 'det').length && !found.passive
-        : childrenBy(tree, head, 'det').some((word) => /^(?:an?|any|each|such|that)$/i.test(tree.tokens[word]!.text))),
+        : childrenBy(tree, head, 'det').some((word) => /^(?:an?|any|such)$/i.test(tree.tokens[word]!.text))),
   )
 
 /** "The Security Council vote", "put the Bills to the vote": a body votes, and no people. */
@@ -65,11 +67,14 @@ const isVoteOfBody = (tree: Tree, { frame, trigger, arguments: found }: Candidat
     [trigger, ...found.object].some(
       (head) =>
         lemmaOf(tree, head) === 'vote' &&
-        tree.tokens.some(({ text }) => /^(?:council|resolution|bill|motion)$/i.test(text)) &&
+        tree.tokens.some(({ text }, at) => /^(?:resolution|bill|motion)$/i.test(text) || isSecurityCouncil(tree, at)) &&
         !tree.tokens.some(({ text }) =>
           /^(?:election|elections|referendum|plebiscite|voters|polls|ballot|ballots)$/i.test(text),
         ),
     ))
+
+const isSecurityCouncil = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]!.text === 'Council' && tree.tokens[at - 1]?.text === 'Security'
 
 /** "imposition of penal sanctions": of a law, and on no party. */
 const isPenal = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -94,6 +99,7 @@ const isBanOnArms = (tree: Tree, { frame, arguments: found }: Candidate): boolea
 /** "since it opened for signature": a treaty does. */
 const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'convene' &&
+  !isAnyOf(tree, [...found.subject, ...found.object], ['conference', 'meeting', 'summit', 'talk', 'session']) &&
   (found.prepositions.get('for') ?? []).some((head) =>
     ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
   )
@@ -103,7 +109,7 @@ const isOrderOfCourt = (tree: Tree, { frame, arguments: found }: Candidate): boo
   frame.act === 'amend-law' &&
   found.object.some(
     (head) =>
-      ['order', 'ruling', 'judgment', 'decree'].includes(lemmaOf(tree, head).toLowerCase()) &&
+      ['order', 'ruling', 'judgment'].includes(lemmaOf(tree, head).toLowerCase()) &&
       [head, ...childrenBy(tree, head, 'nmod', 'compound', 'nmod:poss')].some((at) =>
         /^(?:court|tribunal|icj|judge|chamber)$/i.test(tree.tokens[at]!.text),
       ),
@@ -136,8 +142,9 @@ const isVoteOnResolution = (tree: Tree, { frame, arguments: found }: Candidate):
   )
 
 /** "the Resolution of the Conflict that was adopted": what a roadmap is for, and no text. */
-const isSolution = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isSolution = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'conclude' &&
+  !['reach', 'achieve'].includes(lemmaOf(tree, trigger)) &&
   found.object.some(
     (head) =>
       lemmaOf(tree, head).toLowerCase() === 'resolution' &&

@@ -278,7 +278,7 @@ const isOfArms = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
 
 /** "deployed 3,000 troops to the disputed border", "against each other": soldiers of one side, and no peacekeepers. */
 const isToTheBorder = (tree: Tree, candidate: Candidate): boolean => {
-  const { object, prepositions } = candidate.arguments
+  const { subject, object, prepositions } = candidate.arguments
   const border = ['to', 'along', 'at', 'near', 'on'].some((word) =>
     (prepositions.get(word) ?? []).some((head) => ['border', 'frontier', 'front'].includes(lemmaOf(tree, head))),
   )
@@ -286,6 +286,8 @@ const isToTheBorder = (tree: Tree, candidate: Candidate): boolean => {
     (border || prepositions.has('against')) &&
     object.some((head) => ['troop', 'troops', 'soldier', 'reservist', 'thousand'].includes(lemmaOf(tree, head))) &&
     !isOfPeace(tree, candidate) &&
+    // "The United Nations sent troops to the border": to keep the peace.
+    !subject.some((head) => /^(?:UN|Nations|Union|ECOWAS|SADC)$/i.test(tree.tokens[head]!.text)) &&
     !tree.tokens.some(({ text }) => /^(?:peace-?keep|observer|monitor|mission)/i.test(text))
   )
 }

@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import type { Name } from '../model/sentence.ts'
 import type { Attribution } from '../model/statement.ts'
 import { isSpeechVerb } from './embedding.ts'
-import { answersOf, intervieweeOf } from './interview.ts'
+import { answersOf, intervieweeOf, ofInterview } from './interview.ts'
 import { inClass } from './things.ts'
 import { childrenBy, lemmaOf, type Tree } from './tree.ts'
 
@@ -104,13 +104,23 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     paragraphs.flatMap((line, k) => {
       const label = labelOf(line)
       const next = labelOf(paragraphs[k + 1] ?? '')
-      const asked = label && next && line.trimEnd().endsWith('?') && hourBefore(paragraphs[k + 1]!) === 0
-      return asked && bareOf(next) !== bareOf(label) ? [bareOf(next)] : []
+      const asked = line.trimEnd().endsWith('?') && next && hourBefore(paragraphs[k + 1]!) === 0
+      const heads = [...voices.labels.outlet, ...voices.labels.sections]
+      if (!asked || heads.includes(bareOf(next).toLowerCase())) return []
+      // "1. What is left of it? / JMS: Nothing.", on a page that says that it is an interview.
+      const isAnswer = label
+        ? bareOf(next) !== bareOf(label)
+        : /^(?:\d+[.)]|Q\b)/.test(line) && ofInterview.test(page.text.slice(0, headOfPage))
+      return isAnswer ? [bareOf(next)] : []
     }),
   )
   const isFactBox = labelled >= 3 && answerers.size === 0 && !speaks && ofHouse.length === 0
+  // "FOREIGN MINISTER YOUSSOUF: Ladies and gentlemen, …": of a conference, though the page has one turn alone.
+  const isOfOffice = [...lines.keys()].some((bare) => officeInCapitals.test(bare))
   const isTranscript =
-    answerers.size === 1 || (labelled >= 3 && labelled * 3 >= paragraphs.length && (speaks || ofHouse.length > 0))
+    isOfOffice ||
+    answerers.size === 1 ||
+    (labelled >= 3 && labelled * 3 >= paragraphs.length && (speaks || ofHouse.length > 0))
   const isRoundup = paragraphs.filter((line) => quoter.test(line)).length >= 2
 
   const isPresenter = (bare: string): boolean =>
@@ -135,7 +145,14 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
     // "1994: the freeze is monitored": a year speaks to nobody.
-    if (house || !/\p{L}{2}/u.test(bare) || noName.test(bare) || ofOutlet(bare) || isPresenter(bare)) return null
+    if (
+      house ||
+      (!/\p{L}{2}/u.test(bare) && !answerers.has(bare)) ||
+      noName.test(bare) ||
+      ofOutlet(bare) ||
+      isPresenter(bare)
+    )
+      return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
     if (/^(?:reports?|sources?|media)$/i.test(bare)) return { ...span, kind: 'unnamed', name: 'unnamed voice' }
     // "@isfara_mum:": a post by whoever that is.
@@ -219,9 +236,11 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
     // "Report of the Secretary-General: Iceland", "Lavrov: talks are over": a title, and nobody's turn below it.
     // "Somalia and Puntland: the president has failed to …": on a page that is no transcript, it heads its own paragraph.
     const ofBlock = !isTranscript && (/\S/.test(after) || page.text.slice(0, blockStart).trim() === '')
+    // "TLT: What is the plan?": the words below are another's.
+    const isAsking = endOf(blockStart) > 0 && page.text.slice(blockStart, endOf(blockStart)).trimEnd().endsWith('?')
     return voice === undefined && !whole && !isTranscript
       ? null
-      : { voice: voice ?? null, whole, ofBlock, ...(quoted && { quoted }) }
+      : { voice: voice ?? null, whole, ofBlock: ofBlock || (isAsking && opensBlock), ...(quoted && { quoted }) }
   }
 }
 
@@ -245,6 +264,12 @@ const isAgency = (tree: Tree, colon: number): boolean =>
 /** "June 2005:", "2. The mandate shall include:": a day or a clause, and nobody. */
 const noName =
   /^\d+[.)]|^(?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2})?,? \d{4}$|\bshall\b/i
+
+/** Characters of a page's head in which it says what it is. */
+const headOfPage = 600
+
+const officeInCapitals =
+  /^(?:(?:FOREIGN|PRIME|DEFEN[CS]E|INTERIOR) MINISTER|SECRETARY|PRESIDENT|AMBASSADOR|UNDER SECRETARY|ASSISTANT SECRETARY|HIGH REPRESENTATIVE|CHANCELLOR) \p{Lu}[\p{Lu}'’-]+$/u
 
 /** Brackets behind a label that make it the outlet's own. */
 const ofHouseWord = /[([][^)\]]*\b(?:presenter|host|anchor|correspondent|reporter|newsreader|moderator|narrator)\b/i

@@ -1,7 +1,7 @@
 // What the words beside an act that a noun tells say of it: "the recent attacks", "ongoing talks", "is included in the treaty", "seeks the release".
 
-import { clauseModality } from './clause.ts'
-import { isAccusing } from './embedding.ts'
+import { clauseModality, markOf } from './clause.ts'
+import { isAccusing, isConditionMark } from './embedding.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -14,10 +14,14 @@ export function vouchedAs(tree: Tree, act: number): 'occurred' | 'under-way' | n
   if (governor >= 0 && (isAccusing(lemmaOf(tree, governor)) || inClass(lemmaOf(tree, governor), 'accusation')))
     return null
   if (['without', 'of', 'for'].includes(caseOf(tree, act))) return null
+  // "the latest visit was postponed", "if the recent withdrawal is confirmed".
+  if (governor >= 0 && (putOff.includes(lemmaOf(tree, governor)) || isConditionMark(markOf(tree, governor))))
+    return null
   if (words.some((word) => ongoing.includes(word))) return 'under-way'
   return words.some((word) => past.includes(word)) ? 'occurred' : null
 }
 
+const putOff = ['postpone', 'delay', 'cancel', 'call', 'schedule', 'plan', 'set', 'expect', 'defer', 'scrap']
 const ongoing = ['ongoing', 'on-going', 'continuing', 'continued']
 const past = ['recent', 'latest', 'past', 'previous', 'earlier']
 
@@ -48,6 +52,27 @@ export const isPresupposed = (tree: Tree, act: number, predicate: number): boole
   return (
     relation(tree, act) === 'nsubj' &&
     !clauseModality(tree, predicate).negative &&
-    (words.some((word) => ['this', 'these'].includes(word)) || (words.includes('the') && copula.includes('VBD')))
+    !openTopics.includes(lemmaOf(tree, predicate)) &&
+    (words.some((word) => ['this', 'these'].includes(word)) ||
+      (words.includes('the') && copula.includes('VBD') && isJudged(tree, predicate)))
   )
 }
+
+/** "was the first in months", "was the largest", "was a response to it": said of what has been. */
+const isJudged = (tree: Tree, predicate: number): boolean =>
+  ofWhatWas.includes(lemmaOf(tree, predicate)) ||
+  [predicate, ...childrenBy(tree, predicate, 'amod')].some(
+    (word) =>
+      tree.tokens[word]!.xpos === 'JJS' || ['first', 'second', 'third', 'last', 'latest'].includes(lemmaOf(tree, word)),
+  )
+
+const ofWhatWas =
+  'result response retaliation reprisal consequence culmination success failure mistake breakthrough milestone symptom setback surprise'.split(
+    ' ',
+  )
+
+/** What is talked of, wanted or offered, done or not. */
+const openTopics =
+  'subject issue question line bluff condition demand goal aim priority topic matter option possibility proposal idea key'.split(
+    ' ',
+  )

@@ -161,7 +161,7 @@ function reaches(sentence: Sentence, from: number, to: number): boolean {
     const { text, upos, xpos } = sentence.tokens[k]!
     // "the Angolan rebel leader" leads no state.
     if (
-      isBackedBy(text) ||
+      (sentence.tokens[k - 1]?.text === '-' && isBackedBy(text)) ||
       /^(?:rebel|guerrilla|opposition|insurgent|separatist|militia|union|tribal|religious|student)$/i.test(text)
     )
       return false
