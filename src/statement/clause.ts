@@ -96,7 +96,13 @@ export function isNegated(tree: Tree, verb: number): boolean {
       (argument) =>
         argument > verb &&
         isNobody(tree, argument) &&
-        !(lemmaOf(tree, argument) === 'nothing' && caseOf(tree, argument) === 'with'),
+        !(lemmaOf(tree, argument) === 'nothing' && caseOf(tree, argument) === 'with') &&
+        // "was demolished to nothing".
+        !(
+          lemmaOf(tree, argument) === 'nothing' &&
+          caseOf(tree, argument) === 'to' &&
+          childrenBy(tree, verb, 'aux:pass').length > 0
+        ),
     )
   )
     return true

@@ -69,7 +69,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (ordered) effect = 'demanded'
   // "an agreement that requires Rwanda to lift …": the text lays it down.
   const text =
-    effect === 'demanded' && !asking.includes(lemma)
+    effect === 'demanded' &&
+    // "The agreement calls for Chad to withdraw"; what a resolution calls on it to do it asks.
+    (!asking.includes(lemma) || (lemma === 'call' && tree.tokens[governor + 1]?.text === 'for'))
       ? subjectOf(tree, governor).heads.find((head) =>
           ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, head), name)),
         )
@@ -105,6 +107,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   const perfect = hasTo(tree, at) && childrenBy(tree, at, 'aux').some((part) => lemmaOf(tree, part) === 'have')
   if (!effect && tree.tokens[at]!.xpos === 'VBN' && (!perfect || isPassive(tree, governor) || isSpeechVerb(lemma)))
+    effect = 'occurred'
+  // "stopped on our way to attend": what for, and nothing that they stopped doing.
+  if (lemma === 'stop' && hasTo(tree, at)) drop(climb, 'stopped-to')
+  // "watched them hand in their guns": so they did.
+  if (perceiving.includes(lemma) && tree.tokens[at]!.xpos === 'VB' && !hasTo(tree, at) && !isPassive(tree, governor))
     effect = 'occurred'
   // "ought to have signed": it was not done, or nobody knows.
   if (perfect && effect === 'demanded') effect = 'hypothetical'
@@ -220,9 +227,7 @@ const feeling = 'sorry happy glad pleased proud delighted sad honoured honored r
 const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
   ['past-indicative', 'present-perfect'].includes(clauseModality(tree, verb).rule) &&
   childrenBy(tree, verb, 'nsubj', 'expl').some((subject) => /^it$/i.test(tree.tokens[subject]!.text)) &&
-  tree.sentence.times.some(({ start }) => start > tree.tokens[verb]!.start && start < tree.tokens[at]!.start) &&
-  // "took the Senate four years to ratify it".
-  (childrenBy(tree, verb, 'iobj').length > 0 || tree.tokens.slice(verb, at).some(({ text }) => text === 'for'))
+  tree.sentence.times.some(({ start }) => start > tree.tokens[verb]!.start && start < tree.tokens[at]!.start)
 
 /** "persuaded them to sign": they did. */
 const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get', 'prompt', 'spur']
@@ -231,6 +236,7 @@ const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 
 
 export const wishes = ['want', 'need', 'demand', 'like', 'have']
 
+const perceiving = ['watch', 'see', 'hear', 'witness']
 /** Whoever says so of himself offers it. */
 const willing = ['ready', 'willing', 'prepared', 'open', 'keen', 'eager', 'happy']
 const unwilling = ['unlikely', 'unable', 'unwilling']

@@ -121,14 +121,14 @@ const armed =
     ' ',
   )
 
-/** "held a news conference": for the press. */
+/** "held a news conference", "cabinet meetings": for the press, and at home. */
 const isNewsConference = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
   ['meet', 'convene', 'negotiate'].includes(frame.act) &&
   (noun ? [trigger] : [...found.object, ...found.subject]).some(
     (head) =>
-      ['conference', 'briefing'].includes(lemmaOf(tree, head)) &&
+      ['conference', 'briefing', 'meeting'].includes(lemmaOf(tree, head)) &&
       childrenBy(tree, head, 'compound', 'amod').some((word) =>
-        ['news', 'press', 'media'].includes(lemmaOf(tree, word)),
+        ['news', 'press', 'media', 'cabinet', 'staff', 'family'].includes(lemmaOf(tree, word)),
       ),
   )
 

@@ -37,6 +37,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isInjuredOne,
     isLevelled,
     isFallUnder,
+    isHeld,
   ].some((reason) => reason(tree, candidate))
 
 /** "took the fishermen to hospital": they are helped. */
@@ -256,6 +257,10 @@ const isLevelled = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   frame.act === 'attack' &&
   lemmaOf(tree, trigger) === 'level' &&
   found.object.some((head) => ['field', 'criticism', 'charge'].includes(lemmaOf(tree, head)))
+
+/** "areas controlled by the Union": whose they are, and not that they were taken. */
+const isHeld = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'seize' && lemmaOf(tree, trigger) === 'control' && relation(tree, trigger) === 'acl'
 
 /** "does not fall under its sovereignty", "falls within the zone": nobody takes it. */
 const isFallUnder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -17,7 +17,7 @@ import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { isLaidDown, isPresupposed, isTalk, soughtAs, vouchedAs } from './vouched.ts'
+import { isLaidDown, isOffence, isOnOffer, isPresupposed, isTalk, laidDownBy, soughtAs, vouchedAs } from './vouched.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
 function copularEffect(tree: Tree, predicate: number, act: number): Effect | undefined {
@@ -31,10 +31,6 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
   if (childrenBy(tree, act, 'det').some((word) => ['any', 'every'].includes(lemmaOf(tree, word)))) return 'possible'
   return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
-
-/** "the attacks", "the violation", and not "the disarmament": what somebody answers for has been done. */
-const isOffence = (tree: Tree, at: number): boolean =>
-  ['attack', 'violations', 'deeds', 'lethal'].some((name) => inClass(lemmaOf(tree, at), name))
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
@@ -93,6 +89,14 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   if (vouched !== null && ['nsubj', 'obj', 'obl'].includes(here) && !deniers.includes(lemma) && !isSpeechVerb(lemma)) {
     if (vouched === 'under-way') lower(climb, vouched, 'ongoing', at)
     climb.asserted = true
+    return false
+  }
+  // "The agreement calls for the withdrawal", "includes the release": the text lays it down; a draft proposes it.
+  const text = laidDownBy(tree, at, governor)
+  if (text !== undefined) {
+    applyEffect(climb, isOnOffer(tree, text) ? 'proposed' : 'planned', governor, 'verb')
+    climb.voices.push({ head: text, rule: 'under-the-text', unnamed: false })
+    climb.weight *= 0.85
     return false
   }
   if (here === 'appos') {
@@ -253,6 +257,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "was reported", "was confirmed by the army": on the word of whoever reports it.
     if (here === 'nsubj' && isPassive(tree, governor) && isSpeechVerb(lemma) && effect !== 'denied')
       addReporter(climb, governor)
+    // "Britain accepted Iceland's establishment of a zone": it takes what the other did as given, and promises nothing.
+    if (effect === 'agreed' && lemma === 'accept' && here === 'obj' && childrenBy(tree, at, 'nmod:poss').length > 0)
+      drop(climb, 'accepted-as-given')
     if (effect) applyEffect(climb, effect, governor, 'verb')
     // "The decommissioning runs in parallel with …": how it is, in general.
     else if (here === 'obj' || isGeneral(tree, governor)) drop(climb, 'unknown-governor')

@@ -314,7 +314,7 @@ const isUnderAccusation = (tree: Tree, { frame, trigger }: Candidate): boolean =
   lemmaOf(tree, headOf(tree, trigger)) === 'stand'
 
 /** "The agreement calls for a pullback": it lays it down, and asks nobody. */
-const isOfProvision = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+export const isOfProvision = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'appeal' &&
   !noun &&
   every(tree, found.subject, (lemma) =>

@@ -16,6 +16,7 @@ import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf } from './firm
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
+import { isOfProvision } from './other-sense.ts'
 import { isOwnReporter, ownVoice } from './own-voice.ts'
 import { proseOf } from './prose.ts'
 import { rolesOf } from './roles.ts'
@@ -86,7 +87,11 @@ export function readJudged(
 
 function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope, least: number): Draft[] {
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
-  const absorbed = new Set(candidates.filter((candidate) => !candidate.noun).flatMap((candidate) => candidate.absorbed))
+  const absorbed = new Set(
+    candidates
+      .filter((candidate) => !candidate.noun && !isOfProvision(tree, candidate))
+      .flatMap((candidate) => candidate.absorbed),
+  )
   const drafts = candidates
     .filter((candidate) => !absorbed.has(candidate.trigger))
     .flatMap((candidate) => draft(page, tree, candidate, carried, scope, least) ?? [])

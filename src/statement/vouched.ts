@@ -2,6 +2,7 @@
 
 import { clauseModality, markOf } from './clause.ts'
 import { isAccusing, isConditionMark } from './embedding.ts'
+import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
 
@@ -76,3 +77,22 @@ const openTopics =
   'subject issue question line bluff condition demand goal aim priority topic matter option possibility proposal idea key'.split(
     ' ',
   )
+
+/** The text that lays an act down ("The agreement calls for the withdrawal", "includes the release"); undefined where none does. */
+export const laidDownBy = (tree: Tree, act: number, verb: number): number | undefined =>
+  (lemmaOf(tree, verb) === 'call' && relation(tree, act) === 'obl' && caseOf(tree, act) === 'for') ||
+  (laying.includes(lemmaOf(tree, verb)) && relation(tree, act) === 'obj' && !clauseModality(tree, verb).negative)
+    ? subjectOf(tree, verb).heads.find((head) => provisions.includes(lemmaOf(tree, head)))
+    : undefined
+
+const laying = ['include', 'contain', 'envisage', 'envision', 'foresee', 'mandate', 'set', 'stipulate', 'specify']
+
+/** A draft, which nobody has agreed to yet. */
+export const isOnOffer = (tree: Tree, text: number): boolean => offered.includes(lemmaOf(tree, text))
+
+const offered = ['proposal', 'draft', 'plan', 'initiative']
+const provisions = [...offered, 'agreement', 'deal', 'accord', 'treaty', 'pact', 'roadmap', 'protocol', 'memorandum']
+
+/** "the attacks", "the violation", and not "the disarmament": what somebody answers for has been done. */
+export const isOffence = (tree: Tree, at: number): boolean =>
+  ['attack', 'violations', 'deeds', 'lethal'].some((name) => inClass(lemmaOf(tree, at), name))

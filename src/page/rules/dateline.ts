@@ -39,11 +39,11 @@ export function findDateline(text: string): FoundDateline | null {
   return found && isSpeaker(head, found) ? null : found
 }
 
-/** "ELENI VARDA (Opposition): On 7 December …": a name in capitals and its party before a colon, where no place, day or agency is known. */
+/** "ELENI VARDA (Opposition): On 7 December …", "MINISTER OMAR: (Via interpreter) …": a name in capitals before a colon, where no place, day or agency is known. */
 const isSpeaker = (head: string, { place, moment, sources, end }: FoundDateline): boolean =>
   place !== null &&
   moment === null &&
-  head.slice(0, end).trimEnd().endsWith(':') &&
+  (head.slice(0, end).trimEnd().endsWith(':') || head[place.end] === ':') &&
   !isKnownPlace(head.slice(place.start, place.end)) &&
   !sources.some(({ text }) => findSource(text))
 
