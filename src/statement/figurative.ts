@@ -29,6 +29,9 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isKeptFrom,
     isBridge,
     isCutShort,
+    isItDisclosed,
+    isSolution,
+    isDisputeEnded,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -226,3 +229,33 @@ const isCutShort = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>
   const verb = noun ? headOf(tree, trigger) : trigger
   return frame.act === 'visit' && verb >= 0 && lemmaOf(tree, verb) === 'cut' && tree.tokens[verb]!.xpos === 'VB'
 }
+
+/** "It has been disclosed that they wrote": no text is made public. */
+const isItDisclosed = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  found.passive &&
+  found.object.every((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
+  (childrenBy(tree, trigger, 'ccomp', 'csubj').length > 0 || childrenBy(tree, trigger, 'expl').length > 0)
+
+/** "the Resolution of the Conflict that was adopted": what a roadmap is for, and no text. */
+const isSolution = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'conclude' &&
+  !['reach', 'achieve'].includes(lemmaOf(tree, trigger)) &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head).toLowerCase() === 'resolution' &&
+      childrenBy(tree, head, 'nmod').some(
+        (of) =>
+          caseOf(tree, of) === 'of' &&
+          /^(?:conflict|dispute|crisis|war|question|problem|issue)s?$/i.test(tree.tokens[of]!.text),
+      ),
+  )
+
+/** "putting an end to a border dispute", "to end these abuses": nobody stops shooting. */
+const isDisputeEnded = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  [...found.object, ...(found.prepositions.get('to') ?? [])].some((head) =>
+    'dispute row feud quarrel stand-off standoff impasse stalemate deadlock crisis violation abuse practice'
+      .split(' ')
+      .includes(lemmaOf(tree, head)),
+  )

@@ -1,5 +1,6 @@
 // What is said of all such things, or again and again, tells of none.
 
+import { markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -62,6 +63,12 @@ export function isGeneric(
   if (!dated && candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head)))
     return true
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
+  // "Juntas free prisoners when it suits them."
+  if (
+    found.subject.some((head) => isBarePlural(tree, head)) &&
+    childrenBy(tree, trigger, 'advcl').some((clause) => markOf(tree, clause) === 'when')
+  )
+    return true
   if (dated) return false
   if (polarity === 'positive' && mode === 'occurred' && isHowThingsAre(tree, candidate)) return true
   // "A truce is kept by those who …", "the agreements that they sign"; "Pause is extended" heads a page.

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, conjuncts, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { areAllOf, caseOf, childrenBy, conjuncts, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
@@ -20,6 +20,7 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isBareCeremony,
     isWebPlatform,
     isInterviewByTelephone,
+    isOpenedForSignature,
   ].some((reason) => reason(tree, candidate))
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
@@ -113,10 +114,10 @@ const isOtherStrike = (tree: Tree, { frame, trigger, noun, arguments: found }: C
   (noun ? [trigger] : found.object).some(
     (head) =>
       lemmaOf(tree, head) === 'strike' &&
-      childrenBy(tree, head, 'amod', 'compound').some((word) => armed.includes(lemmaOf(tree, word).toLowerCase())),
+      childrenBy(tree, head, 'amod', 'compound').some((word) => ofForce.includes(lemmaOf(tree, word).toLowerCase())),
   )
 
-const armed =
+const ofForce =
   'nuclear atomic air missile drone rocket artillery military pre-emptive preemptive preventive retaliatory surgical precision naval'.split(
     ' ',
   )
@@ -163,3 +164,11 @@ const isInterviewByTelephone = (tree: Tree, { frame, trigger, arguments: found }
       !subtree(tree, head).some((at) => tree.tokens[at]!.xpos.endsWith('S') && tree.tokens[at]!.upos === 'NOUN'),
   ) &&
   !found.subject.some((head) => subtree(tree, head).some((at) => /^(?:two|both)$/i.test(tree.tokens[at]!.text)))
+
+/** "since it opened for signature": a treaty does. */
+const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  !isAnyOf(tree, [...found.subject, ...found.object], ['conference', 'meeting', 'summit', 'talk', 'session']) &&
+  (found.prepositions.get('for') ?? []).some((head) =>
+    ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
+  )

@@ -31,7 +31,6 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isArmedWith,
     isStruckFrom,
     isStricken,
-    isDisputeEnded,
     isFightingOver,
     isOperation,
     isInjuredOne,
@@ -128,6 +127,13 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
   if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
   const isPerson = (head: number): boolean =>
     tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
+  // "attacked them in public as “a sale between unequals”".
+  if (
+    (found.prepositions.get('as') ?? []).some((head) =>
+      /^["“]$|^``$/.test(tree.tokens[Math.min(...subtree(tree, head)) + 1]?.text ?? ''),
+    )
+  )
+    return true
   // "attacked the budget", "attacked Congress over Kashmir".
   if (
     (found.prepositions.get('over') ?? []).some(
@@ -200,15 +206,6 @@ const isShotIntoTheAir = (tree: Tree, { frame, trigger, arguments: found }: Cand
   frame.act === 'attack' &&
   ['fire', 'shoot'].includes(lemmaOf(tree, trigger)) &&
   ['into', 'in'].some((word) => (found.prepositions.get(word) ?? []).some((head) => lemmaOf(tree, head) === 'air'))
-
-/** "putting an end to a border dispute", "to end these abuses": nobody stops shooting. */
-const isDisputeEnded = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'cease-fire' &&
-  [...found.object, ...(found.prepositions.get('to') ?? [])].some((head) =>
-    'dispute row feud quarrel stand-off standoff impasse stalemate deadlock crisis violation abuse practice'
-      .split(' ')
-      .includes(lemmaOf(tree, head)),
-  )
 
 /** "We are not fighting over anything", "they clashed over who would lead": what it is about, in words. */
 const isFightingOver = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>

@@ -22,6 +22,7 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isForTreatment,
     isHomecoming,
     isWayOut,
+    isAdjourned,
     isBackAtTable,
   ].some((reason) => reason(tree, candidate))
 
@@ -158,6 +159,11 @@ const isHomecoming = (tree: Tree, { frame, trigger, noun }: Candidate): boolean 
     .filter((from) => ['after', 'from', 'following'].includes(caseOf(tree, from)))
     .flatMap((from) => subtree(tree, from))
     .some((at) => ['exile', 'captivity', 'banishment'].includes(lemmaOf(tree, at)))
+
+/** "The House withdrew for tea": it adjourns. */
+const isAdjourned = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  isAnyOf(tree, found.subject, ['house', 'committee', 'jury', 'court', 'assembly', 'senate', 'judge', 'chamber'])
 
 /** "walked out of the compound": of a building, and of no talks. */
 const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

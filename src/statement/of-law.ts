@@ -2,31 +2,21 @@
 
 import { clauseModality } from './clause.ts'
 import type { Candidate } from './frames.ts'
-import { caseOf, childrenBy, isAnyOf, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, lemmaOf, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isOfLaw = (tree: Tree, candidate: Candidate): boolean =>
   [
-    isItDisclosed,
     isInSoFar,
     isAnyState,
     isVoteOfBody,
     isPenal,
     isBanOnArms,
-    isOpenedForSignature,
     isOrderOfCourt,
     isForWhoever,
-    isOfAny,
+    isComparedWithAll,
     isVoteOnResolution,
-    isSolution,
   ].some((reason) => reason(tree, candidate))
-
-/** "It has been disclosed that they wrote": no text is made public. */
-const isItDisclosed = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'publish' &&
-  found.passive &&
-  found.object.every((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
-  (childrenBy(tree, trigger, 'ccomp', 'csubj').length > 0 || childrenBy(tree, trigger, 'expl').length > 0)
 
 /** "annulled the agreement insofar as it applied there": in part, and the rest stands. */
 const isInSoFar = (tree: Tree, { frame, trigger }: Candidate): boolean =>
@@ -96,14 +86,6 @@ const isBanOnArms = (tree: Tree, { frame, arguments: found }: Candidate): boolea
       ),
   )
 
-/** "since it opened for signature": a treaty does. */
-const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'convene' &&
-  !isAnyOf(tree, [...found.subject, ...found.object], ['conference', 'meeting', 'summit', 'talk', 'session']) &&
-  (found.prepositions.get('for') ?? []).some((head) =>
-    ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
-  )
-
 /** "the Order of the Court issued in December": a judgment, and no law is changed. */
 const isOrderOfCourt = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'amend-law' &&
@@ -126,7 +108,7 @@ const isForWhoever = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   )
 
 /** "the fastest entry into force of any treaty": compared with all of them. */
-const isOfAny = (tree: Tree, { noun, arguments: found }: Candidate): boolean =>
+const isComparedWithAll = (tree: Tree, { noun, arguments: found }: Candidate): boolean =>
   noun &&
   (found.prepositions.get('of') ?? []).some((head) =>
     childrenBy(tree, head, 'det').some((word) => /^any$/i.test(tree.tokens[word]!.text)),
@@ -139,18 +121,4 @@ const isVoteOnResolution = (tree: Tree, { frame, arguments: found }: Candidate):
   found.object.every((head) => lemmaOf(tree, head) === 'resolution') &&
   found.subject.some((head) =>
     /^(?:General Assembly|Security Council)$/.test(`${tree.tokens[head - 1]?.text} ${tree.tokens[head]!.text}`),
-  )
-
-/** "the Resolution of the Conflict that was adopted": what a roadmap is for, and no text. */
-const isSolution = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'conclude' &&
-  !['reach', 'achieve'].includes(lemmaOf(tree, trigger)) &&
-  found.object.some(
-    (head) =>
-      lemmaOf(tree, head).toLowerCase() === 'resolution' &&
-      childrenBy(tree, head, 'nmod').some(
-        (of) =>
-          caseOf(tree, of) === 'of' &&
-          /^(?:conflict|dispute|crisis|war|question|problem|issue)s?$/i.test(tree.tokens[of]!.text),
-      ),
   )
