@@ -116,6 +116,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     tree.tokens[governor]!.xpos === 'VB'
   )
     climb.asserted = true
+  // "Respite seems to have returned as they have declared a ceasefire": only the respite seems so.
+  if (
+    mark === 'as' &&
+    ['past-indicative', 'present-perfect'].includes(own.rule) &&
+    ['seem', 'appear'].includes(lemmaOf(tree, headOf(tree, governor)))
+  )
+    climb.asserted = true
   // "said that they would speak when he visited them in August": a day that is still to come.
   if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
     lower(climb, 'expected', 'future-time-clause', at)

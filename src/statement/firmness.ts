@@ -6,7 +6,7 @@ import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { isSpeechVerb, lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { childrenBy, headOf, isVerb, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -98,6 +98,8 @@ const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =
   (frame.group !== 'instruments' || frame.act === 'negotiate') &&
   !announcedAfter.includes(lemmaOf(tree, trigger)) &&
   headOf(tree, trigger) >= 0 &&
+  // "declared a ceasefire following the meeting" says that they have met.
+  !['after', 'following', 'since', 'during', 'amid', 'despite'].includes(caseOf(tree, trigger)) &&
   ['announce', 'announcement', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
 
 /** Characters back to which a year may say of which year a day is. */

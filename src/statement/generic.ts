@@ -50,7 +50,7 @@ export function isGeneric(
   if (path.some((at) => isHabit(tree, at))) return true
   if (isRuleOfLaw(tree, candidate)) return true
   if (isAllSuch(tree, candidate)) return true
-  if (isListedUnder(tree, trigger)) return true
+  if ([trigger, ...path].some((at) => isListedUnder(tree, at))) return true
   // "when a British citizen is arrested abroad": whoever that may be.
   if (rules.includes('future-time-clause') && found.passive && found.object.some((head) => !isDefinite(tree, head)))
     return true
@@ -99,12 +99,14 @@ const isHabit = (tree: Tree, verb: number): boolean =>
 /** "This includes raising money and rebuilding roads": of what it consists, and not that it was done. */
 const isListedUnder = (tree: Tree, verb: number): boolean => {
   const beside = headOf(tree, verb)
-  const above = beside < 0 ? -1 : headOf(tree, beside)
+  // "The conditions included a pullback and pledging not to attack": the parser may hang the second on the verb.
+  const isOnNoun = beside >= 0 && tree.tokens[beside]!.upos === 'NOUN' && relation(tree, beside) === 'obj'
+  const above = isOnNoun ? headOf(tree, beside) : beside
   return (
     tree.tokens[verb]!.xpos === 'VBG' &&
     relation(tree, verb) === 'conj' &&
-    tree.tokens[beside]!.upos === 'NOUN' &&
-    relation(tree, beside) === 'obj' &&
+    above >= 0 &&
+    !childrenBy(tree, verb, 'aux').length &&
     ['include', 'involve', 'entail', 'require', 'mean'].includes(lemmaOf(tree, above)) &&
     // "The agreement includes a truce and withdrawing": it lays that down.
     !childrenBy(tree, above, 'nsubj').some((text) => inClass(lemmaOf(tree, text), 'instrument'))

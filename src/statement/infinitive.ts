@@ -108,6 +108,8 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   const perfect = hasTo(tree, at) && childrenBy(tree, at, 'aux').some((part) => lemmaOf(tree, part) === 'have')
   if (!effect && tree.tokens[at]!.xpos === 'VBN' && (!perfect || isPassive(tree, governor) || isSpeechVerb(lemma)))
     effect = 'occurred'
+  // "asked for more time for their fighters to leave": for the time, and not that they leave.
+  if (['ask', 'request', 'seek', 'demand'].includes(lemma) && asksForTime(tree, governor)) drop(climb, 'asked-for-time')
   // "stopped on our way to attend": what for, and nothing that they stopped doing.
   if (lemma === 'stop' && hasTo(tree, at)) drop(climb, 'stopped-to')
   // "watched them hand in their guns": so they did.
@@ -235,6 +237,9 @@ const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'l
 const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 
 export const wishes = ['want', 'need', 'demand', 'like', 'have']
+
+const asksForTime = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'obl', 'obj').some((what) => ['time', 'delay', 'respite'].includes(lemmaOf(tree, what)))
 
 const perceiving = ['watch', 'see', 'hear', 'witness']
 /** Whoever says so of himself offers it. */

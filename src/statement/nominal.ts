@@ -163,7 +163,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
   const sought = here === 'obj' && lemma === 'seek'
-  const goesOn = here === 'obl' && caseOf(tree, at) === 'with' && goingOnWith.includes(lemma)
+  // "The war began with the attack on it".
+  const goesOn =
+    here === 'obl' && caseOf(tree, at) === 'with' && [...goingOnWith, 'begin', 'start', 'open'].includes(lemma)
   const effect = goesOn
     ? undefined
     : sought
