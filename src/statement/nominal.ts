@@ -32,6 +32,7 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
   return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
 
+const opening = ['begin', 'start', 'open']
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
@@ -164,8 +165,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     : undefined
   const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
-  const goesOn =
-    here === 'obl' && caseOf(tree, at) === 'with' && [...goingOnWith, 'begin', 'start', 'open'].includes(lemma)
+  const goesOn = here === 'obl' && caseOf(tree, at) === 'with' && [...goingOnWith, ...opening].includes(lemma)
   const effect = goesOn
     ? undefined
     : sought
@@ -209,7 +209,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       climb.top = higher(tree, climb.top, governor)
     else if (word === 'to' && ['lead', 'result', 'contribute'].includes(lemma))
       climb.top = higher(tree, climb.top, governor)
-    else if (word === 'with' && goingOnWith.includes(lemma)) climb.top = higher(tree, climb.top, governor)
+    else if (goesOn) climb.top = higher(tree, climb.top, governor)
     // "thanked Qatar for its mediation": so it did mediate.
     else if (word === 'for' && thanking.includes(lemma) && possessor(tree, at).length > 0) climb.asserted = true
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
