@@ -40,7 +40,7 @@ function anchorOf(tree: Tree, time: TimeExpression): number {
 }
 
 function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpression; word: string }[] {
-  return tree.sentence.times.flatMap((time) => {
+  const found = tree.sentence.times.flatMap((time) => {
     const head = anchorOf(tree, time)
     if (head < 0) return []
     if (isPartOfName(tree, head, trigger)) return []
@@ -49,6 +49,7 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
     }
+    if (at >= 0 && isOfFirst(tree, trigger, path, at, time)) return []
     if (at < 0 || (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger))))
       return []
     const before = tree.tokens
@@ -68,11 +69,27 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
       .map((token) => token.text.toLowerCase())
       .join(' ')
     const back = ['that', 'same'].includes(before.at(-1) ?? '') || /^of (?:that|the same) (?:year|month)?/.test(after)
-    if (!back) return [{ time, word }]
+    const steps = at === trigger ? -1 : path.indexOf(at)
+    if (!back) return [{ time, word, steps }]
     const { value: _value, earliest: _earliest, latest: _latest, ...words } = time
-    return [{ time: words, word }]
+    return [{ time: words, word, steps }]
   })
+  return found.sort((one, other) => one.steps - other.steps)
 }
+
+/** "to release them by May and to sign it": the day stands between the two, and is the first one's. */
+const isOfFirst = (
+  tree: Tree,
+  trigger: number,
+  path: number[],
+  at: number,
+  { start, end }: { start: number; end: number },
+): boolean =>
+  [trigger, ...path].some(
+    (member) => relation(tree, member) === 'conj' && headOf(tree, member) === at && end <= tree.tokens[member]!.start,
+  ) &&
+  isVerb(tree, at) &&
+  start > tree.tokens[at]!.start
 
 /** "the February accord", "the Agreement of 10 April 1998": the day of a thing, not of what is done to it. */
 function isPartOfName(tree: Tree, head: number, trigger: number): boolean {

@@ -32,7 +32,6 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
   return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
 
-const opening = ['begin', 'start', 'open']
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
@@ -155,8 +154,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       }
     return false
   }
-  // "had committed the gravest violation".
-  // "secured the release of two fishermen": so they were released.
+  // "had committed the gravest violation", "secured the release of two fishermen": so they were released.
   const isGained = ['secure', 'win', 'obtain'].includes(lemma) && inClass(lemmaOf(tree, at), 'freeing')
   const support = here === 'obj' && (isSupportVerb(lemma) || lemma === 'commit' || isGained) ? 'occurred' : undefined
   // "remains unlikely", "seems certain": what the adjective says of it.
@@ -165,7 +163,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     : undefined
   const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
-  const goesOn = here === 'obl' && caseOf(tree, at) === 'with' && [...goingOnWith, ...opening].includes(lemma)
+  const isWith = here === 'obl' && caseOf(tree, at) === 'with'
+  const goesOn = isWith && (goingOnWith.includes(lemma) || ['begin', 'start', 'open'].includes(lemma))
   const effect = goesOn
     ? undefined
     : sought

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pageOf, statementsOf } from './reading.ts'
+
+/** text, and of each act by when it is due; null where the text sets it no day */
+const cases: [text: string, due: Record<string, string | null>][] = [
+  [
+    'Under the accord, Sudan shall withdraw its troops by 15 August and Chad shall release its prisoners within nine months.',
+    { 'withdraw-forces': 'by 15 August', release: 'within nine months' },
+  ],
+  [
+    'Sudan and Chad are to begin negotiating a treaty by the end of February 2026 and to ratify it within four months.',
+    { negotiate: 'by the end of February 2026', ratify: 'within four months' },
+  ],
+  [
+    'Sudan agreed to convene the commission with Chad within three months and to refrain from recalling its ambassador.',
+    { convene: 'within three months', 'sever-relations': null },
+  ],
+  [
+    'Under the accord, Sudan is to release its prisoners no later than 20 January, and a mixed committee is to meet in Tripoli.',
+    { release: 'no later than 20 January', convene: null },
+  ],
+]
+for (const [text, due] of cases)
+  test(`a day is the deadline of the act that it is set for: ${text}`, async () => {
+    const statements = await statementsOf(pageOf(text, '2025-08-09'))
+    const found = statements.map(({ act, deadline }) => [act, deadline?.text ?? null])
+    assert.deepEqual(Object.fromEntries(found), due)
+  })
