@@ -148,6 +148,11 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     else if (time.kind !== 'set' && !(time.kind === 'duration' && !['within', 'for'].includes(word)))
       details.time ??= asTime(time)
   }
+  if (toCome && mode !== 'denied' && details.deadline === undefined) {
+    const event = dueBefore(tree, trigger, path)
+    if (event !== undefined)
+      details.deadline = { ...phraseOf(tree, withoutEdges(tree, subtree(tree, event)), pageText), basis: 'stated' }
+  }
   const condition = [
     ...[trigger, ...path].flatMap((at) => childrenBy(tree, at, 'advcl', 'advmod')),
     ...beforeRow(tree, path.at(-1) ?? trigger),
@@ -186,6 +191,36 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
       pageText,
     )
   return details
+}
+
+/** What an act is due before that no calendar dates: "before the rains", "by then", "within weeks", "before the mandate expires". */
+function dueBefore(tree: Tree, trigger: number, path: number[]): number | undefined {
+  const acts = [trigger, ...path]
+  if (acts.some((at) => clauseModality(tree, at).negative)) return undefined
+  return acts
+    .flatMap((at) => childrenBy(tree, at, 'obl', 'obl:unmarked', 'advmod', 'advcl').map((child) => ({ at, child })))
+    .find(({ at, child }) => {
+      const span = { start: tree.tokens[child]!.start, end: tree.tokens[child]!.end }
+      return (
+        isDueBefore(tree, child) &&
+        !isBelow(tree, trigger, child) &&
+        !isOfFirst(tree, trigger, path, at, span) &&
+        !(at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger)))
+      )
+    })?.child
+}
+
+function isDueBefore(tree: Tree, child: number): boolean {
+  if (relation(tree, child) === 'advcl')
+    return markOf(tree, child) === 'before' && childrenBy(tree, child, 'nsubj', 'nsubj:pass').length > 0
+  const word = caseOf(tree, child)
+  if (['by', 'before'].includes(word) && tree.tokens[child]!.text === 'then') return true
+  if (word === 'before') return inClass(lemmaOf(tree, child).toLowerCase(), 'due-event')
+  return (
+    word === 'within' &&
+    ['hour', 'day', 'week', 'month'].includes(lemmaOf(tree, child)) &&
+    !childrenBy(tree, child, 'nummod', 'det').length
+  )
 }
 
 /** "to extend it until 15 March": how long it lasts, and not by when it is done. */

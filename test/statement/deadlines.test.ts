@@ -20,6 +20,19 @@ const cases: [text: string, due: Record<string, string | null>][] = [
     'Under the accord, Sudan is to release its prisoners no later than 20 January, and a mixed committee is to meet in Tripoli.',
     { release: 'no later than 20 January', convene: null },
   ],
+  [
+    'Sudan agreed to release its prisoners before the rains, and Chad promised to reopen the border within weeks.',
+    { release: 'before the rains', 'open-route': 'within weeks' },
+  ],
+  [
+    'Sudan is expected to renew the mandate of the mission before it expires, and Chad to ratify the treaty by then.',
+    { mandate: 'before it expires', ratify: 'by then' },
+  ],
+  [
+    'Sudan asked Chad to appear before the Council, and Chad will not sign the treaty before the election.',
+    { sign: null },
+  ],
+  ['Sudan released its prisoners before the election in Chad.', { release: null }],
 ]
 for (const [text, due] of cases)
   test(`a day is the deadline of the act that it is set for: ${text}`, async () => {
