@@ -4,8 +4,8 @@ import type { Phrase } from '../model/span.ts'
 import type { Deadline, Mention, StatementTime } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
+import { conditionOf } from './condition.ts'
 import { hasTo } from './control.ts'
-import { isConditionMark } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
@@ -153,23 +153,7 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     if (event !== undefined)
       details.deadline = { ...phraseOf(tree, withoutEdges(tree, subtree(tree, event)), pageText), basis: 'stated' }
   }
-  const condition = [
-    ...[trigger, ...path].flatMap((at) => childrenBy(tree, at, 'advcl', 'advmod')),
-    ...beforeRow(tree, path.at(-1) ?? trigger),
-  ].find(
-    (child) =>
-      (relation(tree, child) === 'advmod'
-        ? toCome &&
-          lemmaOf(tree, child) === 'soon' &&
-          // "as soon as possible" waits for nothing.
-          childrenBy(tree, child, 'advcl').some((once) => childrenBy(tree, once, 'nsubj', 'nsubj:pass').length > 0)
-        : isConditionMark(markOf(tree, child)) &&
-          markOf(tree, child) !== 'whether' &&
-          !isAskedIf(tree, child) &&
-          !(markOf(tree, child) === 'until' && !toCome && clauseModality(tree, child).rule === 'past-indicative') &&
-          // "was lifted once they had agreed": when, and not whether.
-          (toCome || markOf(tree, child) !== 'once')) && !isBelow(tree, trigger, child),
-  )
+  const condition = conditionOf(tree, trigger, path, mode)
   if (condition !== undefined)
     details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)
   const purpose = [trigger, ...path]
@@ -228,16 +212,6 @@ const isHowLong = (tree: Tree, trigger: number, word: string): boolean =>
   ['until', 'till', 'up to'].includes(word) && lasting.has(lemmaOf(tree, trigger))
 
 const lasting = new Set(['extend', 'renew', 'prolong', 'extension', 'renewal', 'prolongation'])
-
-/** "to scope if conditions are ripe": what is looked into, and no condition. */
-const isAskedIf = (tree: Tree, clause: number): boolean => {
-  const first = Math.min(...subtree(tree, clause))
-  return first > 0 && lookingInto.has(tree.tokens[first - 1]!.text.toLowerCase())
-}
-
-const lookingInto = new Set(
-  'scope assess examine explore determine wonder gauge ascertain see check test know learn ask'.split(' '),
-)
 
 /** "within 30 days", "by 1 May": a deadline with the word that makes it one. */
 function withWord(tree: Tree, time: TimeExpression, word: string, pageText: string): Phrase | Record<string, never> {
@@ -299,15 +273,6 @@ export function placesOf(tree: Tree, trigger: number, pageText: string): Mention
         return { ...place, kind: 'place' as const }
       })
   )
-}
-
-/** "Unless it is renewed, they will leave, and the truce will collapse": what stands before a row of clauses holds for each. */
-function beforeRow(tree: Tree, clause: number): number[] {
-  const first = headOf(tree, clause)
-  if (relation(tree, clause) !== 'conj' || first < 0 || !childrenBy(tree, clause, 'cc').length) return []
-  const isWill = (verb: number): boolean =>
-    childrenBy(tree, verb, 'aux').some((aux) => /^(?:will|wo|shall|would)$/i.test(tree.tokens[aux]!.text))
-  return isWill(first) && isWill(clause) ? childrenBy(tree, first, 'advcl').filter((child) => child < first) : []
 }
 
 /** Each place once, with the country that its words name or whose capital they name: "Amman" lies in Jordan. */

@@ -3,6 +3,7 @@
 import lexicon from '../../../lexicon/parties/organs.json' with { type: 'json' }
 import type { Party, PartyKind } from '../../model/party.ts'
 import type { Sentence } from '../../model/sentence.ts'
+import { placeAt } from '../names/places.ts'
 import { plain } from './form.ts'
 import type { Match } from './match.ts'
 import type { PageParties } from './page.ts'
@@ -104,6 +105,7 @@ function ownerWithin(
         match.first >= first &&
         match.last <= last &&
         !isBacker(sentence, match.last) &&
+        !isOfLongerPlace(sentence, match.first, match.last, from) &&
         !isEthnic(sentence, match.first),
     )
   const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
@@ -130,6 +132,23 @@ function ownerWithin(
 /** "the ethnic Albanian delegation": of a people, and of no state. */
 const isEthnic = (sentence: Sentence, first: number): boolean =>
   sentence.tokens[first - 1]?.text.toLowerCase() === 'ethnic'
+
+/** "British Columbia's premier", "the British Virgin Islands premier": the adjective is part of a place's name. */
+const isOfLongerPlace = (sentence: Sentence, first: number, last: number, organ: number): boolean =>
+  // "the US Embassy": the organ's own words are no part of a place.
+  sentence.names.some(
+    (name) =>
+      name.kind === 'LOC' &&
+      name.first <= first &&
+      last < name.last &&
+      (name.last < organ || organ < first) &&
+      !name.party,
+  ) ||
+  placeAt(
+    sentence.tokens.slice(first).map(({ text }) => text),
+    0,
+  ) >
+    last - first + 1
 
 /** "the Saudi-backed government", "Russian-led forces": another's. */
 const isBacker = (sentence: Sentence, last: number): boolean =>
