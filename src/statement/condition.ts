@@ -3,7 +3,7 @@
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { isConditionMark } from './embedding.ts'
-import { childrenBy, headOf, isBelow, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** The head of the words that say under which condition the act at `trigger`, read in `mode`, is done or to be done; `path` as in `detailsOf`. */
 export function conditionOf(tree: Tree, trigger: number, path: number[], mode: Mode): number | undefined {
@@ -11,7 +11,7 @@ export function conditionOf(tree: Tree, trigger: number, path: number[], mode: M
   const places = [trigger, ...path, ...threats]
   const found = [
     ...places.flatMap((at) => [
-      ...childrenBy(tree, at, 'advcl', 'advmod', 'acl'),
+      ...childrenBy(tree, at, 'advcl', 'advmod', 'acl', 'obl'),
       // "accepts the demand, provided that the ambassador is sent back": the parser hangs it on the noun.
       ...childrenBy(tree, at, 'obj').flatMap((object) => childrenBy(tree, object, 'acl')),
     ]),
@@ -25,6 +25,10 @@ export function conditionOf(tree: Tree, trigger: number, path: number[], mode: M
 
 function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): boolean {
   if (relation(tree, child) === 'acl') return isProvided(tree, child)
+  if (relation(tree, child) === 'obl') return isInReturn(tree, child)
+  // "subject to a written request".
+  if (lemmaOf(tree, child) === 'subject' && childrenBy(tree, child, 'obl').some((to) => caseOf(tree, to) === 'to'))
+    return true
   const clauses = childrenBy(tree, child, 'advcl')
   if (relation(tree, child) === 'advmod')
     return (
@@ -45,6 +49,13 @@ function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): bo
   // "was lifted once they had agreed": when, and not whether.
   return toCome || mark !== 'once'
 }
+
+/** "in return for disarmament", "in exchange for it", "on condition that talks begin". */
+const isInReturn = (tree: Tree, noun: number): boolean =>
+  (caseOf(tree, noun) === 'in' &&
+    ['return', 'exchange'].includes(lemmaOf(tree, noun)) &&
+    childrenBy(tree, noun, 'nmod', 'acl', 'obl').some((what) => ['for', ''].includes(caseOf(tree, what)))) ||
+  (caseOf(tree, noun) === 'on' && lemmaOf(tree, noun) === 'condition' && childrenBy(tree, noun, 'acl').length > 0)
 
 /** "provided that they leave". */
 const isProvided = (tree: Tree, verb: number): boolean =>

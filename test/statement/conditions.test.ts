@@ -14,6 +14,17 @@ const cases: [text: string, act: string, condition: string | null][] = [
     'provided that the prisoners are freed',
   ],
   ['Sudan threatened to attack Chad unless the prisoners were freed.', 'threaten', 'unless the prisoners were freed'],
+  ['Sudan will release the prisoners in return for a truce with Chad.', 'release', 'in return for a truce with Chad'],
+  [
+    'Sudan will release the prisoners of Chad, subject to a written request.',
+    'release',
+    'subject to a written request',
+  ],
+  [
+    'Sudan suspended the agreement with Chad on condition that talks begin.',
+    'suspend',
+    'on condition that talks begin',
+  ],
   ['Sudan signed the treaty with Chad, if only to please the envoys.', 'sign', null],
   ['Sudan promised Chad, if I remember rightly, to release the prisoners.', 'release', null],
   ['Chad freed the prisoners as soon as possible.', 'release', null],
