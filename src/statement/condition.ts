@@ -27,7 +27,10 @@ function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): bo
   if (relation(tree, child) === 'acl') return isProvided(tree, child)
   if (relation(tree, child) === 'obl') return isInReturn(tree, child)
   // "subject to a written request".
-  if (lemmaOf(tree, child) === 'subject' && childrenBy(tree, child, 'obl').some((to) => caseOf(tree, to) === 'to'))
+  if (
+    /^subject$/i.test(tree.tokens[child]!.text) &&
+    childrenBy(tree, child, 'obl').some((to) => caseOf(tree, to) === 'to')
+  )
     return true
   const clauses = childrenBy(tree, child, 'advcl')
   if (relation(tree, child) === 'advmod')

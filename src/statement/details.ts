@@ -196,7 +196,11 @@ function dueBefore(tree: Tree, trigger: number, path: number[]): number | undefi
 
 function isDueBefore(tree: Tree, child: number): boolean {
   if (relation(tree, child) === 'advcl')
-    return markOf(tree, child) === 'before' && childrenBy(tree, child, 'nsubj', 'nsubj:pass').length > 0
+    // "one day before it expired" is a day.
+    return (
+      /^before$/i.test(tree.tokens[Math.min(...withoutEdges(tree, subtree(tree, child)))]!.text) &&
+      childrenBy(tree, child, 'nsubj', 'nsubj:pass').length > 0
+    )
   const word = caseOf(tree, child)
   if (['by', 'before'].includes(word) && tree.tokens[child]!.text === 'then') return true
   if (word === 'before') return inClass(lemmaOf(tree, child).toLowerCase(), 'due-event')

@@ -26,6 +26,8 @@ const cases: [text: string, act: string, condition: string | null][] = [
     'on condition that talks begin',
   ],
   ['Sudan signed the treaty with Chad, if only to please the envoys.', 'sign', null],
+  ['Even if Chad frees the prisoners, Sudan will attack it.', 'attack', 'Even if Chad frees the prisoners'],
+  ['Sudan arrested envoys of Chad, subjecting some of them to ill treatment.', 'detain', null],
   ['Sudan promised Chad, if I remember rightly, to release the prisoners.', 'release', null],
   ['Chad freed the prisoners as soon as possible.', 'release', null],
   ['Sudan asked Chad whether it would sign the treaty.', 'sign', null],
