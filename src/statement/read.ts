@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import { ploverOf } from '../model/plover.ts'
 import type { Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
-import type { Attribution, Mention, Reason, Roles, Statement } from '../model/statement.ts'
+import type { Attribution, Reason, Roles, Statement } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
@@ -357,9 +357,16 @@ function finish(page: Page, tree: Tree, candidate: Candidate, standing: Standing
   const partly = [...parts.roles.agent, ...parts.roles.object].filter(
     (mention) => mention.start < core.start && mention.end > core.start,
   )
-  const clause = { start: Math.min(core.start, ...partly.map((mention) => mention.start)), end: core.end }
+  const { condition, deadline } = parts.details
+  const terms = [condition, deadline].filter((term) => term !== undefined)
+  // "on condition that …" stands whole in the quote where it begins in it.
+  const cut = terms.filter(({ start, end }) => start <= core.end + 1 && end > core.end && start > core.start)
+  const clause = {
+    start: Math.min(core.start, ...partly.map((mention) => mention.start)),
+    end: Math.max(core.end, ...cut.map(({ end }) => end)),
+  }
   const evidence = partsOf(tree, clause, candidate.trigger).map((part) => evidenceOf(page.text, part))
-  for (const mention of [...parts.roles.agent, ...parts.roles.object] as Mention[])
+  for (const mention of [...parts.roles.agent, ...parts.roles.object, ...terms])
     if (!evidence.some((known) => mention.start >= known.start && mention.end <= known.end))
       evidence.push(evidenceOf(page.text, mention))
   const content = {

@@ -35,6 +35,12 @@ const cases: [text: string, act: string, condition: string | null][] = [
 for (const [text, act, condition] of cases)
   test(`an act hangs on the condition that the text sets: ${text}`, async () => {
     const statements = (await statementsOf(pageOf(text, '2025-08-09'))).filter((one) => one.act === act)
-    for (const one of statements) assert.equal(one.condition?.text ?? null, condition)
+    for (const one of statements) {
+      assert.equal(one.condition?.text ?? null, condition)
+      assert.ok(
+        condition === null || one.evidence.some(({ quote }) => quote.includes(condition)),
+        'it stands in the quote',
+      )
+    }
     if (condition !== null) assert.equal(statements.length, 1)
   })
