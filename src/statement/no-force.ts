@@ -127,10 +127,13 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
   if (frame.act !== 'attack' || lemmaOf(tree, trigger) !== 'attack' || found.passive) return false
   const isPerson = (head: number): boolean =>
     tree.sentence.names.some(({ party, first, last }) => party?.kind === 'person' && first <= head && head <= last)
-  // "attacked them in public as “a sale between unequals”".
+  // "attacked them as “a sale between unequals”", "as unequal", "in public".
   if (
-    (found.prepositions.get('as') ?? []).some((head) =>
-      /^["“]$|^``$/.test(tree.tokens[Math.min(...subtree(tree, head)) + 1]?.text ?? ''),
+    (found.prepositions.get('in') ?? []).some((head) => lemmaOf(tree, head) === 'public') ||
+    (found.prepositions.get('as') ?? []).some(
+      (head) =>
+        tree.tokens[head]!.upos === 'ADJ' ||
+        /^["“]$|^``$/.test(tree.tokens[Math.min(...subtree(tree, head)) + 1]?.text ?? ''),
     )
   )
     return true
