@@ -70,6 +70,12 @@ const isAtNoTime = (tree: Tree, phrase: number): boolean =>
   ['at', 'under', 'in', 'on'].includes(caseOf(tree, phrase)) &&
   childrenBy(tree, phrase, 'det').some((word) => tree.tokens[word]!.text.toLowerCase() === 'no')
 
+/** "ended the talks with nothing to show for it", "was demolished to nothing": it was done all the same. */
+const isLeftWithNothing = (tree: Tree, verb: number, argument: number): boolean =>
+  lemmaOf(tree, argument) === 'nothing' &&
+  (caseOf(tree, argument) === 'with' ||
+    (caseOf(tree, argument) === 'to' && childrenBy(tree, verb, 'aux:pass').length > 0))
+
 const isNobody = (tree: Tree, index: number): boolean =>
   ['none', 'nobody', 'neither', 'nothing'].includes(lemmaOf(tree, index))
 
@@ -92,17 +98,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
   // "have fired on nobody".
   if (
     childrenBy(tree, verb, 'obl').some(
-      // "ended the talks with nothing to show for it": they did end.
-      (argument) =>
-        argument > verb &&
-        isNobody(tree, argument) &&
-        !(lemmaOf(tree, argument) === 'nothing' && caseOf(tree, argument) === 'with') &&
-        // "was demolished to nothing".
-        !(
-          lemmaOf(tree, argument) === 'nothing' &&
-          caseOf(tree, argument) === 'to' &&
-          childrenBy(tree, verb, 'aux:pass').length > 0
-        ),
+      (argument) => argument > verb && isNobody(tree, argument) && !isLeftWithNothing(tree, verb, argument),
     )
   )
     return true

@@ -49,9 +49,7 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
     }
-    if (at >= 0 && isOfFirst(tree, trigger, path, at, time)) return []
-    if (at < 0 || (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger))))
-      return []
+    if (at < 0 || isOfAnother(tree, trigger, path, at, time)) return []
     const before = tree.tokens
       .filter((token) => token.end <= time.start)
       .slice(-3)
@@ -76,6 +74,17 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
   })
   return found.sort((one, other) => one.steps - other.steps)
 }
+
+/** A day or an event that hangs on `at`, a word of the act's path, is another act's. */
+const isOfAnother = (
+  tree: Tree,
+  trigger: number,
+  path: number[],
+  at: number,
+  span: { start: number; end: number },
+): boolean =>
+  isOfFirst(tree, trigger, path, at, span) ||
+  (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger)))
 
 /** "to release them by May and to sign it": the day stands between the two, and is the first one's. */
 const isOfFirst = (
@@ -185,12 +194,7 @@ function dueBefore(tree: Tree, trigger: number, path: number[]): number | undefi
     .flatMap((at) => childrenBy(tree, at, 'obl', 'obl:unmarked', 'advmod', 'advcl').map((child) => ({ at, child })))
     .find(({ at, child }) => {
       const span = { start: tree.tokens[child]!.start, end: tree.tokens[child]!.end }
-      return (
-        isDueBefore(tree, child) &&
-        !isBelow(tree, trigger, child) &&
-        !isOfFirst(tree, trigger, path, at, span) &&
-        !(at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger)))
-      )
+      return isDueBefore(tree, child) && !isBelow(tree, trigger, child) && !isOfAnother(tree, trigger, path, at, span)
     })?.child
 }
 

@@ -266,7 +266,7 @@ const isConcern = (tree: Tree, { frame, arguments: found }: Candidate): boolean 
   found.object.some((head) => inClass(lemmaOf(tree, head), 'concern-word')) &&
   ['over', 'about', 'at', 'for', 'regarding', 'on']
     .flatMap((word) => found.prepositions.get(word) ?? [])
-    .some((head, _, all) => all.every(() => plights.includes(lemmaOf(tree, head).toLowerCase())))
+    .some((head) => plights.includes(lemmaOf(tree, head).toLowerCase()))
 
 const plights =
   'situation crisis plight suffering condition famine hunger drought deterioration security safety fate welfare health lack number level'.split(

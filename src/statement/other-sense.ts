@@ -4,7 +4,19 @@ import { partiesNamed } from '../language/parties/names.ts'
 import { isNegated } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isAnyOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import {
+  areAllOf,
+  caseOf,
+  childrenBy,
+  headOf,
+  isAnyOf,
+  lemmaOf,
+  namedAs,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
+import { provisions } from './vouched.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
@@ -315,11 +327,7 @@ const isUnderAccusation = (tree: Tree, { frame, trigger }: Candidate): boolean =
 
 /** "The agreement calls for a pullback": it lays it down, and asks nobody. */
 export const isOfProvision = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'appeal' &&
-  !noun &&
-  every(tree, found.subject, (lemma) =>
-    'agreement deal accord treaty pact plan proposal draft roadmap protocol'.split(' ').includes(lemma),
-  )
+  frame.act === 'appeal' && !noun && areAllOf(tree, found.subject, provisions)
 
 /** "the road we paved is for a lasting peace": of no stone. */
 const isRoadToPeace = (tree: Tree, { frame, trigger }: Candidate): boolean =>

@@ -105,8 +105,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       const label = labelOf(line)
       const next = labelOf(paragraphs[k + 1] ?? '')
       const asked = line.trimEnd().endsWith('?') && next && hourBefore(paragraphs[k + 1]!) === 0
-      const heads = [...voices.labels.outlet, ...voices.labels.sections]
-      if (!asked || heads.includes(bareOf(next).toLowerCase())) return []
+      if (!asked || noAnswerers.has(bareOf(next).toLowerCase())) return []
       // "1. What is left of it? / JMS: Nothing.", on a page that says that it is an interview.
       const isAnswer = label
         ? bareOf(next) !== bareOf(label)
@@ -264,6 +263,9 @@ const isAgency = (tree: Tree, colon: number): boolean =>
 /** "June 2005:", "2. The mandate shall include:": a day or a clause, and nobody. */
 const noName =
   /^\d+[.)]|^(?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2})?,? \d{4}$|\bshall\b/i
+
+/** Labels of the house and of its sections: nobody answers under them. */
+const noAnswerers = new Set([...voices.labels.outlet, ...voices.labels.sections])
 
 /** Characters of a page's head in which it says what it is. */
 const headOfPage = 600

@@ -82,7 +82,9 @@ const openTopics =
 export const laidDownBy = (tree: Tree, act: number, verb: number): number | undefined =>
   (lemmaOf(tree, verb) === 'call' && relation(tree, act) === 'obl' && caseOf(tree, act) === 'for') ||
   (laying.includes(lemmaOf(tree, verb)) && relation(tree, act) === 'obj' && !clauseModality(tree, verb).negative)
-    ? subjectOf(tree, verb).heads.find((head) => provisions.includes(lemmaOf(tree, head)))
+    ? subjectOf(tree, verb).heads.find((head) =>
+        [...provisions, 'initiative', 'memorandum'].includes(lemmaOf(tree, head)),
+      )
     : undefined
 
 const laying = ['include', 'contain', 'envisage', 'envision', 'foresee', 'mandate', 'set', 'stipulate', 'specify']
@@ -91,7 +93,8 @@ const laying = ['include', 'contain', 'envisage', 'envision', 'foresee', 'mandat
 export const isOnOffer = (tree: Tree, text: number): boolean => offered.includes(lemmaOf(tree, text))
 
 const offered = ['proposal', 'draft', 'plan', 'initiative']
-const provisions = [...offered, 'agreement', 'deal', 'accord', 'treaty', 'pact', 'roadmap', 'protocol', 'memorandum']
+/** Texts that call for what they lay down, and ask nobody. */
+export const provisions = 'agreement deal accord treaty pact plan proposal draft roadmap protocol'.split(' ')
 
 /** "the attacks", "the violation", and not "the disarmament": what somebody answers for has been done. */
 export const isOffence = (tree: Tree, at: number): boolean =>
