@@ -171,12 +171,33 @@ def sentences_graph(w, tags, whole=False, aside=None):
     return g
 
 
+def add_triggers(path, w):
+    """The graph of `sentences_graph` with one more output: what `triggers.py` learnt to say of each word, beside the network for names and out of the same states."""
+    old = onnx.load(path).graph
+    g = Network(old.name)
+    g.constants = {c.name: c for c in old.initializer}
+    g.nodes, g.inputs, g.outputs, g.count = list(old.node), list(old.input), list(old.output), len(old.node)
+    makers = {name: node for node in g.nodes for name in node.output}
+    joined = next(node.output[0] for node in g.nodes if node.op_type == "Concat" and len(node.input) == len(KEPT) and all(makers[n].op_type == "Add" for n in node.input))
+    numbers = next(node for node in g.nodes if node.op_type == "QuantizeLinear" and node.input[0] == joined)
+    g.rows_like(joined, 1)
+    g.rows[joined] = (numbers.output[0], makers[numbers.input[1]].input[0])
+    words = aside_words(g, w, joined, g.node("Shape", "pieces"), "first", "last")
+    g.rows_like(words, 0)
+    g.output("triggers", g.linear(words, w["tags.weight"], w["tags.bias"]), TensorProto.FLOAT, ["all words", "what is said of triggers"])
+    return g
+
+
 def names_aside(g, w, states, size, first, last):
     """What the tags of each word are told from, out of the states of pieces that aside.py reads."""
+    return aside_words(g, w, g.node("Concat", *states, axis=2), size, first, last)
+
+
+def aside_words(g, w, states, size, first, last):
     width = w["into.bias"].shape[0]
     shape = g.node("Concat", size, g.constant(np.array([3 * width], np.int64)), axis=0)
     flat = g.constant(np.array([1, -1, width], np.int64))
-    x = g.linear(g.node("Concat", *states, axis=2), w["into.weight"], w["into.bias"])
+    x = g.linear(states, w["into.weight"], w["into.bias"])
     x = g.node("LayerNormalization", x, g.constant(w["norm.weight"]), g.constant(w["norm.bias"]), epsilon=1e-12)
     for i in range(sum(name.endswith(".qkv.weight") for name in w)):
         x = g.layer(x, shape, flat, w, f"layers.{i}", ASIDE_HEADS)

@@ -1,10 +1,12 @@
 // Trains the judge of lines: a logistic regression over readable features, and says how well calibrated it is.
-//   sh scripts/with-node.sh train/judge.ts GOLD.jsonl… [--write]
-// GOLD: gold reports (bench/gold/). Beside them `train/data/judged.jsonl`: lines of real texts as readers judged them, features only.
+//   sh scripts/with-node.sh train/judge.ts GOLD.jsonl… [--held=FOLDER] [--write]
+// GOLD: gold reports (bench/gold/). FOLDER: models that learnt triggers without a part of the reports each, 0/language, 1/language …, and
+// folds.json: process → the model that did not see it. Without it the network is asked about reports that it learnt from, and knows too much.
+// Beside them `train/data/judged.jsonl`: lines of real texts as readers judged them, features only.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { itemPage } from '../src/cli/item.ts'
-import { loadLanguage, readLanguage } from '../src/language/read.ts'
+import { type Language, loadLanguage, readLanguage } from '../src/language/read.ts'
 import type { Statement } from '../src/model/statement.ts'
 import type { Features } from '../src/statement/judge.ts'
 import { readJudged } from '../src/statement/read.ts'
@@ -21,13 +23,24 @@ const root = new URL('..', import.meta.url).pathname
 const given = process.argv.slice(2)
 const files = given.filter((word) => !word.startsWith('--'))
 
-const language = await loadLanguage(`${root}models`)
+const heldFolder = given.find((word) => word.startsWith('--held='))?.slice('--held='.length)
+const modelOf: Record<string, number> = heldFolder ? JSON.parse(readFileSync(`${heldFolder}/folds.json`, 'utf8')) : {}
+const languages = new Map<string, Language>()
+
+/** The network that did not learn from the process, where such are given. */
+async function languageFor(process: string): Promise<Language> {
+  const folder = heldFolder ? `${heldFolder}/${modelOf[process]}` : `${root}models`
+  const loaded = languages.get(folder) ?? (await loadLanguage(folder))
+  languages.set(folder, loaded)
+  return loaded
+}
+
 const examples: Example[] = []
 for (const file of files)
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
     const gold = JSON.parse(line) as Gold
     const page = itemPage(gold)
-    const sentences = await readLanguage(language, page.text, { blocks: page.blocks, published: gold.published })
+    const sentences = await readLanguage(await languageFor(gold.process), page.text, { blocks: page.blocks, published: gold.published })
     for (const { statement, features } of readJudged(page, sentences, 0))
       examples.push({ of: gold.process, ok: isRight(gold, statement as Statement), features })
   }

@@ -109,6 +109,7 @@ function join(sentence: RawSentence, forms: string[], encoded: EncodedSentence):
     })),
     times: [],
     predicates: encoded.predicates.map(({ token, factuality }) => ({ token, factuality })),
+    triggers: [...encoded.triggers],
     ...(sentence.cut || encoded.cuts ? { cut: true as const } : {}),
   }
 }
@@ -132,6 +133,7 @@ function treeless(sentence: Raw, forms: string[]): Sentence {
     names: [],
     times: [],
     predicates: [],
+    triggers: [],
     ...(sentence.unread ? { unread: true as const } : { skimmed: true as const }),
     ...(sentence.cut ? { cut: true as const } : {}),
   }

@@ -33,6 +33,18 @@ export interface Predicate {
   factuality: number
 }
 
+/**
+ * A word that may tell an act (an event trigger, ACE 2005), as the network takes it: probability of each act of the vocabulary
+ * and of each mode (those of 0.01 and more), that the act is told as not done, and that somebody is said to say so. `token` is 0-based.
+ */
+export interface Trigger {
+  token: number
+  acts: Readonly<Record<string, number>>
+  modes: Readonly<Record<string, number>>
+  negative: number
+  attributed: number
+}
+
 export type TimeKind = 'date' | 'time' | 'duration' | 'set' | 'interval'
 
 /** A time expression. */
@@ -56,6 +68,7 @@ export interface Sentence extends Span {
   names: Name[]
   times: TimeExpression[]
   predicates: Predicate[]
+  triggers: Trigger[]
   /** Longer than the parser reads: its tree was made in pieces. */
   cut?: true
   /** Its writing is none that the parser reads (another script, encoded bytes): words alone, no tree. */

@@ -114,3 +114,24 @@ const byLemma = Map.groupBy(allFrames, (frame) => `${frame.noun ? 'n:' : ''}${fr
 export function framesOf(lemma: string, noun: boolean): Frame[] {
   return byLemma.get(`${noun ? 'n:' : ''}${lemma}`) ?? []
 }
+
+/** The frames of a lemma for an act, as one that asks for nothing: for a word of which something else vouches that it tells the act. */
+export function plainFrame(act: Act, lemma: string, noun: boolean): Frame | null {
+  const like = framesOf(lemma, noun).find((frame) => frame.act === act && !frame.content)
+  if (!like) return null
+  const { plover, group, content, roles, mode, negative } = like
+  return {
+    act,
+    plover,
+    group,
+    content,
+    lemma,
+    noun,
+    alone: false,
+    needs: {},
+    roles,
+    ...(mode ? { mode } : {}),
+    ...(negative ? { negative } : {}),
+    source: 'network',
+  }
+}

@@ -11,6 +11,7 @@ import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
 import { isContent, isDoneByIt, isRelativeClause, isSaidOfClaim, isUnderText } from './relative.ts'
+import { seenAct } from './seen.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 import { isClaimUntrue } from './untrue.ts'
@@ -226,7 +227,8 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     if (isUnderText(tree, at, noun) && !['agreed', 'pledged'].includes(climb.mode))
       climb.voices.push({ head: noun, rule: 'under-the-text', unnamed: false })
     climb.settled = true
-    if (!climb.asserted && isAmbiguous(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
+    if (!climb.asserted && isAmbiguous(tree, at, noun) && (seenAct(tree, at) === null || climb.polarity === 'negative'))
+      drop(climb, 'ambiguous-antecedent')
     climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))
     climb.asserted = true
     return

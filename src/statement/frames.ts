@@ -1,9 +1,10 @@
-import { type Frame, framesOf } from './acts.ts'
+import { type Frame, framesOf, plainFrame } from './acts.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
 import { possessor } from './control.ts'
 import { isSupportVerb } from './embedding.ts'
 import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
 import { isPassive } from './passive.ts'
+import { seenAct } from './seen.ts'
 import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -29,13 +30,32 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   )
     return null
   const frames = framesOf(lemmaOf(tree, index), noun)
-  if (!frames.length || (noun && isOfTitle(tree, index))) return null
+  if (noun && isOfTitle(tree, index)) return null
   const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
   const matching = frames.flatMap((frame) => {
     const absorbed = match(tree, index, frame, found, pageText)
     return absorbed ? [{ trigger: index, noun, frame, arguments: found, absorbed }] : []
   })
-  return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? null
+  return matching.sort((a, b) => demands(b.frame) - demands(a.frame))[0] ?? takenFor(tree, index, noun, found, pageText)
+}
+
+/** "Suriname claims everything up to the river": nothing stands there that a frame asks for, and the network is sure all the same. */
+function takenFor(tree: Tree, index: number, noun: boolean, found: Arguments, pageText: string): Candidate | null {
+  const act = seenAct(tree, index)
+  const frame = act && plainFrame(act, lemmaOf(tree, index), noun)
+  // "said the treaty violated the constitution": a text does nothing.
+  const byText =
+    !found.passive &&
+    found.subject.length > 0 &&
+    found.subject.every((head) => inClass(lemmaOf(tree, head), 'instrument'))
+  // "struck a clinic, killing four": told by the verb above.
+  const above = headOf(tree, index)
+  const toldAbove =
+    relation(tree, index) === 'advcl' && tree.tokens[index]!.xpos === 'VBG' && seenAct(tree, above) === act
+  // "the withdrawal was suspended": the noun tells the act.
+  const toldBelow = found.object.some((head) => candidateAt(tree, head, pageText)?.noun)
+  if (!frame || toldAbove || toldBelow || (byText && !frame.roles.subject)) return null
+  return { trigger: index, noun, frame, arguments: found, absorbed: [] }
 }
 
 /** "in breach of the agreement": the verb's act is one. */

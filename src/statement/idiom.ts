@@ -71,8 +71,8 @@ const isMetOtherwise = (tree: Tree, { frame, trigger, arguments: found }: Candid
 const isLeftTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
-  found.object.length > 0 &&
-  (found.prepositions.has('to') ||
+  (/^it to\b/.test(`${tree.tokens[trigger + 1]?.text} ${tree.tokens[trigger + 2]?.text}`) ||
+    (found.object.length > 0 && found.prepositions.has('to')) ||
     // "is expected to leave it at that".
     (found.prepositions.get('at') ?? []).some((head) => /^that$/i.test(tree.tokens[head]!.text)))
 

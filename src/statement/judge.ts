@@ -1,10 +1,11 @@
 import weights from '../../models/judge/weights.json' with { type: 'json' }
 import type { Attribution, Reason, Roles } from '../model/statement.ts'
-import type { Mode } from '../model/vocabulary.ts'
+import { type Mode, modes, type Polarity } from '../model/vocabulary.ts'
 import { certaintyOf } from './certainty.ts'
 import type { Standing } from './climb.ts'
 import { type Candidate, isGuessed } from './frames.ts'
 import type { PageScope } from './scope.ts'
+import { triggerAt } from './seen.ts'
 import { headOf, relation, type Tree } from './tree.ts'
 
 /** What is known of a line before it is judged: names in words, values mostly 0 and 1. */
@@ -26,10 +27,12 @@ export function featuresOf({ tree, candidate, standing, roles, attribution, mode
   const { frame, arguments: found, noun, trigger } = candidate
   const certainty = certaintyOf(tree, candidate, standing)
   const there: Record<string, boolean | number> = {
-    'doubt of the parser': Math.min(4, -Math.log(Math.max(certainty, 1e-3))),
+    'doubt of the parser': doubt(certainty),
+    ...networkDoubts(tree, candidate, { mode, polarity: standing.polarity, attributed: attribution.length > 0 }),
     'words up to the main clause': Math.min(standing.path.length, 8) / 4,
     'a long sentence': tree.tokens.length > 40,
     'a noun tells the act': noun,
+    'no frame of the lexicon': frame.source === 'network',
     [`group ${frame.group}`]: true,
     [`act ${frame.act}`]: true,
     [`mode ${mode}`]: true,
@@ -65,6 +68,30 @@ export function featuresOf({ tree, candidate, standing, roles, attribution, mode
     Object.entries(there).flatMap(([name, value]) => (value ? [[name, Number(value)] as [string, number]] : [])),
   )
 }
+
+const doubt = (probability: number, most = 4): number => Math.min(most, -Math.log(Math.max(probability, 1e-3)))
+
+/** How little the network, which reads the sentence alone, would have said the same; at most 3 each, for it misses one act of ten. */
+function networkDoubts(
+  tree: Tree,
+  { trigger, frame }: Candidate,
+  said: { mode: Mode; polarity: Polarity; attributed: boolean },
+): Record<string, number> {
+  const seen = triggerAt(tree, trigger)
+  if (!seen) return { 'the network sees no act': 3, 'the network sees another act': 3 }
+  const asFirm = modes.slice(0, modes.indexOf(said.mode) + 1)
+  const shares = {
+    'the network sees no act': sum(Object.values(seen.acts)),
+    'the network sees another act': seen.acts[frame.act] ?? 0,
+    'the network sees another mode': seen.modes[said.mode] ?? 0,
+    'the network sees a mode less firm': sum(asFirm.map((mode) => seen.modes[mode] ?? 0)),
+    'the network sees it otherwise negated': said.polarity === 'negative' ? seen.negative : 1 - seen.negative,
+    'the network sees it on another word': said.attributed ? seen.attributed : 1 - seen.attributed,
+  }
+  return Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, doubt(share, 3)]))
+}
+
+const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0)
 
 const partiesOf = (roles: Roles): string[] =>
   [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary].flatMap(

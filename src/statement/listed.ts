@@ -145,6 +145,7 @@ function joined(
   ]
   const names = item.sentence.names.map((name) => ({ ...name, first: name.first + shift, last: name.last + shift }))
   const predicates = item.sentence.predicates.map((one) => ({ ...one, token: one.token + shift }))
+  const triggers = item.sentence.triggers.map((one) => ({ ...one, token: one.token + shift }))
   const sentence = {
     ...item.sentence,
     start: item.tokens[own]!.start,
@@ -152,6 +153,7 @@ function joined(
     names: [...lead.sentence.names, ...names.filter(({ first }) => first >= from)],
     times: [...lead.sentence.times, ...item.sentence.times],
     predicates: [...lead.sentence.predicates, ...predicates.filter(({ token }) => token >= from)],
+    triggers: [...lead.sentence.triggers, ...triggers.filter(({ token }) => token >= from)],
   }
   return { tree: makeTree(sentence, lead.before), from }
 }

@@ -5,6 +5,7 @@ import { possessor } from './control.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { byAgent, isPassive } from './passive.ts'
+import { seenAct } from './seen.ts'
 import { inClass } from './things.ts'
 import { areAllOf, caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
@@ -110,6 +111,7 @@ const isOfOffice = (tree: Tree, head: number): boolean =>
 /** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'claim' &&
+  seenAct(tree, trigger) !== 'claim' &&
   // "The weapons question, they insisted, was a matter for others".
   !['parataxis', 'discourse'].includes(relation(tree, trigger)) &&
   !childrenBy(tree, trigger, 'ccomp', 'xcomp').length &&

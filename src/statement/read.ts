@@ -38,7 +38,7 @@ import { isLeftUnsaid, notOneself, notTheVoice } from './unsaid.ts'
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
 /** Below this probability a line is not said at all: chosen on the gold reports of the training processes, see `models/judge/CARD.md`. */
-const leastConfidence = 0.4
+const leastConfidence = 0.3
 
 interface Draft {
   candidate: Candidate
@@ -82,8 +82,11 @@ export function readJudged(
     return ofItem
   })
   // "calls on the parties to:": what they are called on to do is told by the items.
-  return drafts.filter(({ tree, candidate }) => !candidate.frame.content || told.get(tree) !== candidate.trigger)
+  return drafts.filter(({ tree, candidate }) => !(tellsNothingAlone(candidate) && told.get(tree) === candidate.trigger))
 }
+
+/** "calls on", "agreed on the following:": what is called for or agreed on is the act. */
+const tellsNothingAlone = ({ frame }: Candidate): boolean => frame.content || frame.source === 'network'
 
 function readSentence(page: Page, tree: Tree, carried: Carried, scope: PageScope, least: number): Draft[] {
   const candidates = tree.tokens.flatMap((_, index) => candidateAt(tree, index, page.text) ?? [])
@@ -141,7 +144,6 @@ const isBeside = ({ standing: { path }, tree }: Draft, outer: Draft): boolean =>
   // "accused both of complicity with men who had attacked it": what is told of the men.
   path.some(
     (at) =>
-      outer.candidate.frame.act === 'accuse' &&
       at !== outer.candidate.trigger &&
       tree.tokens[at]!.deprel === 'acl:relcl' &&
       isBelow(tree, at, outer.candidate.trigger),

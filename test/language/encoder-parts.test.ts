@@ -98,6 +98,7 @@ test('later windows hang on the first root, and their tokens count on', () => {
     tokens: [one(2), one(0)],
     names: [{ type: 'LOC' as const, first: 0, last: 1 }],
     predicates: [{ token: 1, factuality: 3 }],
+    triggers: [{ token: 1, acts: { sign: 1 }, modes: { occurred: 1 }, negative: 0, attributed: 0 }],
   }
   const joined = joinWindows([
     { from: 0, read: part },
@@ -110,6 +111,10 @@ test('later windows hang on the first root, and their tokens count on', () => {
   assert.equal(joined.tokens[3]!.deprel, 'parataxis')
   assert.deepEqual(joined.names[1], { type: 'LOC', first: 2, last: 3 })
   assert.deepEqual(joined.predicates[1], { token: 3, factuality: 3 })
+  assert.deepEqual(
+    joined.triggers.map(({ token }) => token),
+    [1, 3],
+  )
   assert.deepEqual(joined.cuts, [2])
 })
 

@@ -115,7 +115,7 @@ for (const [what, piece] of [
   test(`a text of a million ${what} is read in the time of its length`, () => {
     const took = (length: number): number => {
       const text = piece.repeat(length / piece.length)
-      const sentence = { start: 0, end: text.length, tokens: [], names: [], times: [], predicates: [] }
+      const sentence = { start: 0, end: text.length, tokens: [], names: [], times: [], predicates: [], triggers: [] }
       const from = process.cpuUsage()
       findTimes(text, sentence, '2025-08-09')
       return process.cpuUsage(from).user / 1000

@@ -13,7 +13,7 @@ export function bareSentence(text: string): Sentence {
     head: 0,
     deprel: 'dep',
   }))
-  return { start: 0, end: text.length, tokens, names: [], times: [], predicates: [] }
+  return { start: 0, end: text.length, tokens, names: [], times: [], predicates: [], triggers: [] }
 }
 
 export const readTimes = (text: string, published?: string): TimeExpression[] =>

@@ -89,7 +89,7 @@ talks. Both parliaments are to vote on it. Russia has
 not withdrawn its troops from the border, and the
 two governments have agreed to exchange prisoners.`)
   ).map((line) => line.split(' ')[0])
-  assert.deepEqual(acts, ['sign/occurred', 'withdraw-forces/occurred', 'exchange/agreed'])
+  assert.deepEqual(acts, ['sign/occurred', 'hold-vote/planned', 'withdraw-forces/occurred', 'exchange/agreed'])
 })
 
 test('a text in capitals is read as it stands', async () => {

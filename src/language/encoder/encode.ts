@@ -11,6 +11,7 @@ import { readVocabulary, type Vocabulary } from './pieces.ts'
 import { readPredicates } from './predicates.ts'
 import { type Answers, answer, label, openSessions, type Sessions } from './session.ts'
 import { bestTree } from './tree.ts'
+import { readTriggers } from './triggers.ts'
 import type { EncodedSentence, EncodedToken } from './types.ts'
 import { wholeNames } from './whole-names.ts'
 import { windows } from './windows.ts'
@@ -114,6 +115,7 @@ async function encodeGroup(weights: Weights, group: readonly Numbered[]): Promis
         from,
         tokens.map((t) => t.upos),
       ),
+      triggers: readTriggers(answers.triggers, from, words.length, weights.labels),
     }
   })
 }

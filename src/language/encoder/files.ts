@@ -21,6 +21,9 @@ export interface Labels {
   readonly lemma: readonly string[]
   readonly names: readonly string[]
   readonly deprel: readonly string[]
+  /** The first is none. */
+  readonly acts: readonly string[]
+  readonly modes: readonly string[]
 }
 
 /** For each Penn tag and lemma rule, the words seen with them in training, parted by spaces. */

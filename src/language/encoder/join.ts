@@ -9,7 +9,7 @@ export interface Part {
 }
 
 export function joinWindows(parts: readonly Part[]): EncodedSentence {
-  if (parts.length === 0) return { tokens: [], names: [], predicates: [] }
+  if (parts.length === 0) return { tokens: [], names: [], predicates: [], triggers: [] }
   if (parts.length === 1) return parts[0]!.read
   const root = parts[0]!.read.tokens.findIndex((t) => t.head === 0) + 1
   return {
@@ -23,6 +23,7 @@ export function joinWindows(parts: readonly Part[]): EncodedSentence {
       read.names.map((n) => ({ ...n, first: n.first + from, last: n.last + from })),
     ),
     predicates: parts.flatMap(({ from, read }) => read.predicates.map((p) => ({ ...p, token: p.token + from }))),
+    triggers: parts.flatMap(({ from, read }) => read.triggers.map((t) => ({ ...t, token: t.token + from }))),
     cuts: parts.slice(1).map(({ from }) => from),
   }
 }

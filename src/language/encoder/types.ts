@@ -22,10 +22,20 @@ export interface EncodedPredicate {
   readonly factuality: number
 }
 
+/** A word that may tell an act: probabilities of each act and each mode, that it is told as not done, and that somebody is said to say so. */
+export interface EncodedTrigger {
+  readonly token: number
+  readonly acts: Readonly<Record<string, number>>
+  readonly modes: Readonly<Record<string, number>>
+  readonly negative: number
+  readonly attributed: number
+}
+
 export interface EncodedSentence {
   readonly tokens: readonly EncodedToken[]
   readonly names: readonly EncodedName[]
   readonly predicates: readonly EncodedPredicate[]
+  readonly triggers: readonly EncodedTrigger[]
   /** First tokens of the second and later windows of a sentence too long to be read at once; their roots hang on the first root. */
   readonly cuts?: readonly number[]
 }
