@@ -3,7 +3,7 @@ import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './control.ts'
-import { isOfPerson } from './holder.ts'
+import { bracketedHolder, isOfPerson } from './holder.ts'
 import { nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
@@ -40,9 +40,10 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     kind,
     // An organ or an office keeps the page's own words; its party says whose it is.
     name:
-      kind !== 'unnamed' && party && !party.id.includes(':')
+      bracketedHolder(phrase.text, pageText) ??
+      (kind !== 'unnamed' && party && !party.id.includes(':')
         ? (spelled(party.name, pageText) ?? (party.kind === 'person' ? withoutArticle(phrase.text) : party.name))
-        : withoutArticle(phrase.text),
+        : withoutArticle(phrase.text)),
     ...(party ? { party } : {}),
   }
 }

@@ -43,3 +43,25 @@ export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): 
 
 /** "the detention of the chief, Riek Machar,": who is detained, and no detention. */
 const isOfAct = (tree: Tree, head: number): boolean => framesOf(lemmaOf(tree, head), true).length > 0
+
+const bracketed =
+  /((?:\p{Lu}[\p{L}'’-]*)(?: (?:\p{Lu}[\p{L}'’-]*|of|for|the|and))*) \((?:(?:Mr|Mrs|Ms|Miss|Mme)\.? )?((?:(?:Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\.? )?\p{Lu}[^()\n]{3,40})\)/gu
+
+let lastPage: { text: string; offices: [office: string, holder: string][] } = { text: '', offices: [] }
+
+/** "The Minister for Foreign Affairs (Dr. Sapena Pastor)": whom a page's brackets name behind an office, wherever it names the office or its first words alone. */
+export function bracketedHolder(office: string, pageText: string): string | null {
+  if (lastPage.text !== pageText) {
+    const found = [...pageText.matchAll(bracketed)].filter(([all]) =>
+      /\((?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\b/.test(all),
+    )
+    lastPage = { text: pageText, offices: found.map(([, words, holder]) => [bare(words!), holder!]) }
+  }
+  const words = bare(office)
+  const holders = new Set(
+    lastPage.offices.filter(([known]) => `${known} `.startsWith(`${words} `)).map(([, holder]) => holder),
+  )
+  return holders.size === 1 ? [...holders][0]! : null
+}
+
+const bare = (words: string): string => words.toLowerCase().replace(/^the /, '')

@@ -20,7 +20,8 @@ export function intervieweeOf(page: Page, trees: readonly Tree[]): string | null
         .filter(({ kind }) => kind === 'PER')
         .map((name) => ({ name: page.text.slice(name.start, name.end), told: toldBy(tree, name.first, name.last) })),
     )
-    .filter(({ name }) => name !== page.outlet?.value)
+    // "MISAB": no person's name.
+    .filter(({ name }) => name !== page.outlet?.value && !/^\p{Lu}{2,}$/u.test(name))
   const names = [...new Set(named.map(({ name }) => name))]
   const [asked] = lead.flatMap((tree) => askedByName(tree, page))
   if (asked !== undefined && !named.some(({ told }) => told === 'asked')) return asked
@@ -168,7 +169,9 @@ type Told = 'asked' | 'subject'
 
 /** The person is whom somebody asked or spoke with, or who spoke or sat down with somebody; else whether he is a subject. */
 function toldBy(tree: Tree, first: number, last: number): Told | null {
-  for (let at = first; at <= last; at++) {
+  for (let word = first; word <= last; word++) {
+    // "the jurist Marie-Josée Yakété advises": the name stands behind what she is.
+    const at = ['flat', 'appos', 'compound'].includes(relation(tree, word)) ? headOf(tree, word) : word
     const verb = headOf(tree, at)
     if (verb < 0 || (verb >= first && verb <= last)) continue
     const isOfTalk = toldTo.includes(lemmaOf(tree, verb))

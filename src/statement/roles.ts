@@ -156,6 +156,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         : (role === 'agent' || role === 'counterpart' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
       for (const place of places)
         for (const mention of mentionsAt(place.tree, place.head, pageText)) {
+          // "which on Aug. 1 called on both": a day.
+          if (role === 'agent' && /^\d+$/.test(mention.text)) continue
           const implied = place !== settled ? {} : { implied: mention.implied ?? 'same-subject' }
           // "voters rejected it", "the activists blocked it": persons who act are a side, named or not.
           const kind =

@@ -8,7 +8,7 @@ import { isPassive } from './passive.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
 import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, namedAs, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, namedAs, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
 import { canSpeak, quotedBy, rootOf, speakerOf, type VoiceAt } from './voice.ts'
 
@@ -123,7 +123,10 @@ function onlyPerson(tree: Tree, pageText: string): Attribution | null {
 /** The speaker that a sentence's main verb of saying names, if it has one outside the quotation that is open `before` it. */
 function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | null {
   const root = rootOf(tree)
-  const verbs = [root, ...childrenBy(tree, root, 'parataxis', 'conj')].filter(
+  const inserted = childrenBy(tree, root, 'parataxis')
+  // "In a first note, he said, the Government had maintained …": he says all of it.
+  const tags = inserted.filter((at) => isSpeechVerb(lemmaOf(tree, at)) && isSetOff(tree, at))
+  const verbs = [...tags, root, ...inserted, ...childrenBy(tree, root, 'conj')].filter(
     (index) => index >= 0 && (speaks(tree, index) || verbEffect(lemmaOf(tree, index)) === 'denied'),
   )
   for (const verb of verbs) {

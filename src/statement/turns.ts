@@ -371,7 +371,14 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
 
 /** "Here's Alicia Bharath. … Is it dead, Alicia?": a colleague; whoever is only heard ("Here's the minister") is not asked by a first name. */
 function isSpokenToByName(text: string, name: string): boolean {
-  const [first, ...others] = name.split('.')
-  if (!others.length || !new RegExp(`\\b(?:here['’]?s|here is|more from) ${name}\\.`, 'iu').test(text)) return false
+  const whole = name.includes('.')
+    ? name
+    : new RegExp(`\\b\\p{Lu}[\\p{L}'’-]+ ${name}\\b`, 'iu').exec(text)?.[0].replace(' ', '.')
+  const first = whole?.split('.')[0]
+  if (!first) return false
+  // "Awa Tine was there. Awa, what has changed?"
+  const wasThere = new RegExp(`\\b${whole} (?:was|has been) (?:there|at|in|on)\\b`, 'iu').test(text)
+  if (wasThere && new RegExp(`\\. ${first}, [^.?!]{3,80}\\?`, 'iu').test(text)) return true
+  if (!new RegExp(`\\b(?:here['’]?s|here is|more from) ${whole}\\.`, 'iu').test(text)) return false
   return new RegExp(`, ${first}\\?|\\b${first}, thank|\\bthank(?:s| you),? ${first}\\b`, 'iu').test(text)
 }
