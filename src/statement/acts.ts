@@ -115,9 +115,9 @@ export function framesOf(lemma: string, noun: boolean): Frame[] {
   return byLemma.get(`${noun ? 'n:' : ''}${lemma}`) ?? []
 }
 
-/** The frames of a lemma for an act, as one that asks for nothing: for a word of which something else vouches that it tells the act. */
-export function plainFrame(act: Act, lemma: string, noun: boolean): Frame | null {
-  const like = framesOf(lemma, noun).find((frame) => frame.act === act && !frame.content)
+/** The frames of a verb for an act, as one that asks for nothing: for a word of which something else vouches that it tells the act. */
+export function plainFrame(act: Act, lemma: string): Frame | null {
+  const like = framesOf(lemma, false).find((frame) => frame.act === act && !frame.content)
   if (!like) return null
   const { plover, group, content, roles, mode, negative } = like
   return {
@@ -126,7 +126,7 @@ export function plainFrame(act: Act, lemma: string, noun: boolean): Frame | null
     group,
     content,
     lemma,
-    noun,
+    noun: false,
     alone: false,
     needs: {},
     roles,

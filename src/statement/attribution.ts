@@ -1,6 +1,7 @@
 import agencies from '../../lexicon/agencies.json' with { type: 'json' }
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partyOfSpan } from '../language/parties.ts'
+import type { Token } from '../model/sentence.ts'
 import type { Attribution, AttributionKind } from '../model/statement.ts'
 import { possessor } from './control.ts'
 import { bracketedHolder, isOfPerson } from './holder.ts'
@@ -26,15 +27,20 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
   }
   const head = holderOf(tree, ownerOfDocument(tree, voice.head))
-  const tokens = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
+  const own = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
+  // "Sputnik Kyrgyzstan reported": the parser takes its name for two subjects.
+  const mast = own[0]! - 1
+  const tokens = mast >= 0 && isOfMasthead(tree.tokens[mast]!) ? [mast, ...own] : own
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
+  // "Radio Nepal reported", "Sputnik Kyrgyzstan": a house of news, and not the country in its name.
+  const isHouse = tree.tokens[head]!.upos === 'PROPN' && tokens.some((at) => isOfMasthead(tree.tokens[at]!))
   // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.
   const isOther = isOfPerson(tree, head, known?.party) || lemmaOf(tree, head) === 'member'
-  const party = isOther ? undefined : known?.party
-  const kind = kindOf(tree, head, phrase.text, party?.kind)
+  const party = isOther || isHouse ? undefined : known?.party
+  const kind = isHouse ? 'outlet' : kindOf(tree, head, phrase.text, party?.kind)
   return {
     ...phrase,
     kind,
@@ -47,6 +53,9 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     ...(party ? { party } : {}),
   }
 }
+
+const isOfMasthead = ({ text }: Token): boolean =>
+  /^\p{Lu}/u.test(text) && voices.mastheads.includes(text.toLowerCase())
 
 const withoutArticle = (words: string): string => words.replace(/^(the|a|an|whose) /i, '')
 

@@ -36,6 +36,11 @@ export const isIdiom = (tree: Tree, candidate: Candidate): boolean =>
     isRefusedThing,
     isComment,
     isLawsuit,
+    isPressRelease,
+    isInAbsentia,
+    isOccupiedWith,
+    isFelt,
+    isLandingIt,
     isLeftToDo,
     isCalledInToHear,
     isDispute,
@@ -233,6 +238,31 @@ const isComment = (tree: Tree, { frame, trigger, arguments: found }: Candidate):
   frame.act === 'reject' &&
   ['decline', 'refuse'].includes(lemmaOf(tree, trigger)) &&
   isAnyOf(tree, found.object, ['comment', 'interview', 'remark', 'elaboration'])
+
+/** "The OAS also issued a release": to the press. */
+const isPressRelease = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'release' &&
+  frame.noun &&
+  ['obj', 'nsubj'].includes(relation(tree, trigger)) &&
+  ['issue', 'publish', 'circulate', 'post'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "was sentenced in absentia": nobody holds him. */
+const isInAbsentia = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'detain' && tree.tokens.slice(trigger, trigger + 4).some(({ text }) => /^absentia$/i.test(text))
+
+/** "SADC has been seized with the crisis": it deals with it. */
+const isOccupiedWith = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' && lemmaOf(tree, trigger) === 'seize' && found.passive && found.prepositions.has('with')
+
+/** "has long felt threatened by its neighbour": how he feels, and nothing that the neighbour said. */
+const isFelt = (tree: Tree, { trigger }: Candidate): boolean =>
+  relation(tree, trigger) === 'xcomp' &&
+  tree.tokens[trigger]!.xpos === 'VBN' &&
+  ['feel', 'seem', 'look'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "after landing a small plane in the hills": its pilot. */
+const isLandingIt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'visit' && lemmaOf(tree, trigger) === 'land' && found.object.length > 0
 
 /** "will present an appeal before the Court": a lawsuit. */
 const isLawsuit = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -38,6 +38,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     ? verbEffect(lemma)
     : (adjectiveEffect(lemma) ?? nounEffect(lemma) ?? verbEffect(lemma))
   if (lemma === 'be') effect = 'planned'
+  // "goes to the UN to settle the row", "efforts followed to find a solution": what for.
+  if (effect === 'occurred' && relation(tree, at) === 'advcl' && hasTo(tree, at) && isForPurpose(tree, governor))
+    effect = undefined
+  // "a list that was made to be rejected".
+  if (lemma === 'make' && isPassive(tree, governor) && isPassive(tree, at)) drop(climb, 'made-to-be')
   // "has been able to extend it": it has extended it.
   if (lemma === 'able' && !negation && clauseModality(tree, governor).rule === 'present-perfect') effect = 'occurred'
   // "condemned the delays, to find a solution": whose aim that is, the words leave open.
@@ -275,3 +280,7 @@ const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken b
 )
 
 export const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)
+
+/** A verb of going or coming about, and not one that itself says that it was done ("managed to", "went on to"). */
+const isForPurpose = (tree: Tree, verb: number): boolean =>
+  !['manage', 'proceed', 'happen', 'get'].includes(lemmaOf(tree, verb)) && tree.tokens[verb + 1]?.text !== 'on'

@@ -79,15 +79,19 @@ function networkDoubts(
 ): Record<string, number> {
   const seen = triggerAt(tree, trigger)
   if (!seen) return { 'the network sees no act': 3, 'the network sees another act': 3 }
-  const asFirm = modes.slice(0, modes.indexOf(said.mode) + 1)
-  const shares = {
+  const ofAct = {
     'the network sees no act': sum(Object.values(seen.acts)),
     'the network sees another act': seen.acts[frame.act] ?? 0,
+  }
+  const isOfItem = Object.keys(seen.modes).length === 0
+  const asFirm = modes.slice(0, modes.indexOf(said.mode) + 1)
+  const ofTelling = {
     'the network sees another mode': seen.modes[said.mode] ?? 0,
     'the network sees a mode less firm': sum(asFirm.map((mode) => seen.modes[mode] ?? 0)),
     'the network sees it otherwise negated': said.polarity === 'negative' ? seen.negative : 1 - seen.negative,
     'the network sees it on another word': said.attributed ? seen.attributed : 1 - seen.attributed,
   }
+  const shares = isOfItem ? ofAct : { ...ofAct, ...ofTelling }
   return Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, doubt(share, 3)]))
 }
 

@@ -95,3 +95,7 @@ export function isFaltering(tree: Tree, verb: number): boolean {
     beside.some((child) => ['nothing', 'naught', 'nought', 'grief'].includes(lemmaOf(tree, child)))
   )
 }
+
+/** "The signing promises an end to the dispute": what it gives reason to hope for, and nobody promises to sign. */
+export const isPromising = (tree: Tree, noun: number, verb: number): boolean =>
+  tree.tokens[noun]!.deprel === 'nsubj' && ['pledged', 'agreed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '')

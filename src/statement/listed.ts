@@ -145,7 +145,8 @@ function joined(
   ]
   const names = item.sentence.names.map((name) => ({ ...name, first: name.first + shift, last: name.last + shift }))
   const predicates = item.sentence.predicates.map((one) => ({ ...one, token: one.token + shift }))
-  const triggers = item.sentence.triggers.map((one) => ({ ...one, token: one.token + shift }))
+  // What the network saw of the item alone says nothing of how firm the words before the list make it.
+  const triggers = item.sentence.triggers.map((one) => ({ ...one, token: one.token + shift, modes: {} }))
   const sentence = {
     ...item.sentence,
     start: item.tokens[own]!.start,

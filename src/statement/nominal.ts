@@ -1,6 +1,6 @@
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
-import { possessor } from './control.ts'
+import { hasTo, possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
@@ -11,8 +11,9 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
+
 import { goingOnWith, isInBreach } from './frames.ts'
-import { isDropped, isFaltering, isOfItsEffect, saysNothingOf } from './left-open.ts'
+import { isDropped, isFaltering, isOfItsEffect, isPromising, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -50,20 +51,8 @@ const isGeneral = (tree: Tree, verb: number): boolean =>
     childrenBy(tree, verb, 'aux').some((helper) => tree.tokens[helper]!.deprel === 'aux:pass'))
 
 /** "The withdrawal has not been verified": nobody says that there was none. */
-const toldOnly = [
-  'verify',
-  'confirm',
-  'announce',
-  'report',
-  'monitor',
-  'explain',
-  'mention',
-  'welcome',
-  'discuss',
-  'recognise',
-  'recognize',
-  'disclose',
-]
+const toldOnly =
+  'verify confirm announce report monitor explain mention welcome discuss recognise recognize disclose'.split(' ')
 
 /** "The handover may be delayed": neither that it will be, nor that it will not. */
 const isPutOff = (tree: Tree, verb: number): boolean =>
@@ -172,7 +161,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       : said !== undefined && here === 'nsubj'
         ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
         : isVerb(tree, governor)
-          ? (support ?? (saysNothing(tree, at, governor) ? undefined : verbEffect(lemma)))
+          ? (support ??
+            (saysNothing(tree, at, governor) || isPromising(tree, at, governor) ? undefined : verbEffect(lemma)))
           : copularEffect(tree, governor, at)
   if (here === 'obl') {
     const word = caseOf(tree, at)
@@ -214,6 +204,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
     // "necessities that they lack after the attack": what came before is so, whatever stands above it.
     else if (isBefore(tree, word, governor)) climb.asserted = true
+    // "agreed to extend it following a meeting": held or to be held.
+    else if (word === 'following' && hasTo(tree, governor)) drop(climb, 'when-it-is')
     climb.weight *= 0.85
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.

@@ -38,7 +38,7 @@ import { isLeftUnsaid, notOneself, notTheVoice } from './unsaid.ts'
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
 /** Below this probability a line is not said at all: chosen on the gold reports of the training processes, see `models/judge/CARD.md`. */
-const leastConfidence = 0.3
+const leastConfidence = 0.4
 
 interface Draft {
   candidate: Candidate
@@ -241,6 +241,9 @@ export function draft(
       text: roles.agent.map((mention) => mention.text).join('; '),
     })
   if (isWithoutRole(roles) && !isByNobody(tree, candidate)) return null
+  // "demanded that an article be deleted": by whom, and of whom, nothing shows.
+  if (candidate.frame.act === 'appeal' && !candidate.noun && roles.agent.length + roles.counterpart.length === 0)
+    return null
   const features = featuresOf({ tree, candidate, standing, roles, attribution, mode, scope })
   const confidence = probabilityOf(features)
   if (confidence < least) return null
