@@ -25,40 +25,41 @@ from runs import likely_runs, right_run, score_runs, transitions
 
 LONGEST = 300  # pieces; longer sentences are left out of training
 KEPT = (2, 4, 6)  # it reads the states after these layers
-WIDTH, INNER, HEADS, LAYERS = 160, 320, 4, 2
+WIDTH, HEADS, LAYERS = 160, 4, 2
 VOCABULARY = Path(__file__).parent.parent / "models/language/vocabulary.txt"
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, width):
         super().__init__()
-        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.width, inner = width, 2 * width
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x, mask, drop):
         b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(b, t, 3, HEADS, self.width // HEADS).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + drop(self.out(a.transpose(1, 2).reshape(b, t, WIDTH))))
+        x = self.norm1(x + drop(self.out(a.transpose(1, 2).reshape(b, t, self.width))))
         return self.norm2(x + drop(self.down(F.gelu(self.up(x)))))
 
 
 class Aside(nn.Module):
     """States of pieces (batch, length, 3 · 384) and the places of each word's first and last piece → scores of its tags."""
 
-    def __init__(self, tags):
+    def __init__(self, tags, width=WIDTH):
         super().__init__()
-        self.into = nn.Linear(len(KEPT) * HIDDEN, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.tags = nn.Linear(2 * WIDTH, tags)
+        self.into = nn.Linear(len(KEPT) * HIDDEN, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(width) for _ in range(LAYERS))
+        self.tags = nn.Linear(2 * width, tags)
 
     def forward(self, x, first, last, mask, drop=lambda x: x):
         x = drop(self.norm(self.into(x)))
         for layer in self.layers:
             x = layer(x, mask, drop)
-        pick = lambda at: x.gather(1, at.unsqueeze(-1).expand(-1, -1, WIDTH))
+        pick = lambda at: x.gather(1, at.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
         return self.tags(drop(torch.cat([pick(first), pick(last)], -1)))
 
 

@@ -11,7 +11,7 @@ import torch
 
 import read
 from batches import TAGS
-from graph import labels_graph, sentences_graph
+from graph import add_triggers, labels_graph, sentences_graph
 from lexicon import collect
 from model import load
 from pieces import LONGEST, MOST_PIECES, SHAPES
@@ -31,6 +31,24 @@ TAUGHT = {  # what distil.sh takes beside these
     "Plain sentences for the teacher: Groningen Meaning Bank, a piece, words only": "as its makers state: public domain texts, freely available for research purposes",
     "Plain sentences for the teacher: gold reports (train, dev) and examples of this project": "Apache-2.0",
 }
+
+
+OF_TRIGGERS = {
+    "Triggers: gold reports of this project": "Apache-2.0",
+    "Triggers: 313 pages of public reporting, of which readers judged 2,138 lines; no text is kept": "verdicts Apache-2.0",
+}
+
+
+def with_triggers(folder, triggers):
+    """Puts what `triggers.py` learnt into an exported folder that has none yet."""
+    folder, saved = Path(folder), torch.load(triggers, weights_only=True)
+    add_triggers(folder / "model.onnx", {name: w.float().numpy() for name, w in saved["weights"].items()}).save(folder / "model.onnx")
+    labels = json.loads((folder / "labels.json").read_text()) | {"acts": saved["acts"], "modes": saved["modes"]}
+    (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n")
+    about = json.loads((folder / "model.json").read_text())
+    about["files"] |= {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("model.onnx", "labels.json")}
+    about["trained"]["data"] |= OF_TRIGGERS
+    (folder / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n")
 
 
 def export(checkpoint, data, folder, version, whole=False, aside=None, untaught=False):
@@ -58,7 +76,8 @@ def export(checkpoint, data, folder, version, whole=False, aside=None, untaught=
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--data", required=True, help="the training sets, for the lemmas of the words in them")
+    options.add_argument("--data", help="the training sets, for the lemmas of the words in them; left out, only --triggers are put into the folder")
+    options.add_argument("--triggers", help="what triggers.py trained")
     options.add_argument("--checkpoint", default=str(Path(__file__).parent / "checkpoints/last.pt"))
     options.add_argument("--to", default=str(Path(__file__).parent.parent / "models/language"))
     options.add_argument("--aside", help="the network for names that aside.py trained")
@@ -66,4 +85,7 @@ if __name__ == "__main__":
     options.add_argument("--untaught", action="store_true", help="made by run.sh alone: model.json names no teacher and no plain sentences")
     options.add_argument("--float", action="store_true", help="keep float weights, only to compare with")
     given = options.parse_args()
-    export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside, given.untaught)
+    if given.data:
+        export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside, given.untaught)
+    if given.triggers:
+        with_triggers(given.to, given.triggers)

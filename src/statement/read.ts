@@ -62,7 +62,7 @@ export function readJudged(
   page: Page,
   sentences: Sentence[],
   least: number,
-): { statement: Statement; features: Features }[] {
+): Pick<Draft, 'statement' | 'features' | 'tree' | 'candidate'>[] {
   if (!/^en\b/.test(page.language.value)) return []
   const trees = makeTrees(sentences)
   const scope = scopeOf(page, trees)
