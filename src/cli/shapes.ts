@@ -4,7 +4,7 @@ import type { PloverEvent } from '../desk/export/plover/event.ts'
 import type { Entry } from '../model/entry.ts'
 import { type Block, beyondReading, type Page, type Related } from '../model/page.ts'
 import type { From, Read, Reader } from '../model/read.ts'
-import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token } from '../model/sentence.ts'
+import type { Name, NameKind, Sentence, TimeExpression, TimeKind, Token, Trigger } from '../model/sentence.ts'
 import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Views } from '../model/views.ts'
@@ -56,6 +56,8 @@ export interface ParseOutput {
   /** `first` and `last` are 0-based token numbers in the sentence, the last one included. */
   names: (Omit<Name, 'kind'> & { type: NameKind; sentence: number })[]
   predicates: { sentence: number; token: number; factuality: number }[]
+  /** Words that may tell an act, as the network takes them. */
+  triggers: (Trigger & { sentence: number })[]
   attributions: TextAttribution[]
   times: (Omit<TimeExpression, 'kind'> & { type: TimeKind; sentence: number })[]
 }
@@ -140,6 +142,7 @@ export function parseOutput(sentences: Sentence[], id: string | number): ParseOu
       names.map(({ kind, ...name }) => ({ type: kind, sentence, ...name })),
     ),
     predicates: sentences.flatMap(({ predicates }, sentence) => predicates.map((one) => ({ sentence, ...one }))),
+    triggers: sentences.flatMap(({ triggers }, sentence) => triggers.map((one) => ({ sentence, ...one }))),
     attributions: readAttributions(sentences),
     times: sentences.flatMap(({ times }, sentence) =>
       times.map(({ kind, ...time }) => ({ type: kind, sentence, ...time })),
