@@ -44,6 +44,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "it is unlikely the Council would approve it": neither that it will nor, of what is past, that it did not.
+  if (lemma === 'unlikely' && !clauseModality(tree, governor).negative) drop(climb, 'unlikely')
   // "was aware that they would reject it": so it was, and nobody says it.
   const wasSo = childrenBy(tree, governor, 'cop').some((part) => tree.tokens[part]!.xpos === 'VBD')
   if (wasSo && ['aware', 'conscious', 'mindful'].includes(lemma)) {

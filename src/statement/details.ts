@@ -199,6 +199,13 @@ function dueBefore(tree: Tree, trigger: number, path: number[]): number | undefi
 }
 
 function isDueBefore(tree: Tree, child: number): boolean {
+  // "either before or after the meeting": no latest day.
+  if (
+    subtree(tree, child).some(
+      (at) => /^before$/i.test(tree.tokens[at]!.text) && /^after$/i.test(tree.tokens[at + 2]?.text ?? ''),
+    )
+  )
+    return false
   if (relation(tree, child) === 'advcl')
     // "one day before it expired" is a day.
     return (

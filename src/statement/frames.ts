@@ -7,7 +7,7 @@ import { isPassive } from './passive.ts'
 import { seenAct } from './seen.ts'
 import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isAnyOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A word that says an act, with the frame that fits it and the heads of its arguments. */
 export interface Candidate {
@@ -65,8 +65,13 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
   const isToldBelow = object.some((head) => candidateAt(tree, head, pageText)?.noun)
   const byAnother = who.length > 0 && subject.length > 0 && !subject.some((head) => isOf(head, who))
   if (byText || isToldAbove || isToldBelow || byAnother) return null
-  return { trigger: index, noun: false, frame, arguments: found, absorbed: [] }
+  // "fought an insurgency": whom they fought, the words do not say.
+  const isFight = frame.roles.obj === 'counterpart' && isAnyOf(tree, object, fights)
+  const roles = isFight ? { ...frame.roles, obj: 'theme' } : frame.roles
+  return { trigger: index, noun: false, frame: { ...frame, roles }, arguments: found, absorbed: [] }
 }
+
+const fights = ['insurgency', 'rebellion', 'war', 'battle', 'campaign', 'struggle', 'conflict']
 
 const areAll = (tree: Tree, heads: readonly number[], name: string): boolean =>
   heads.length > 0 && heads.every((head) => inClass(lemmaOf(tree, head), name))

@@ -164,8 +164,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (effect && isVoiceVerb(lemma) && isPassive(tree, governor))
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
-  // "claims to have signed".
-  if (perfect && isSpeechVerb(lemma) && !isPassive(tree, governor)) addSpeaker(climb, governor)
+  // "claims to have signed", "claims to be respecting it".
+  const goesOn =
+    tree.tokens[at]!.xpos === 'VBG' && childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text === 'to')
+  if ((perfect || (goesOn && lemma === 'claim')) && isSpeechVerb(lemma) && !isPassive(tree, governor))
+    addSpeaker(climb, governor)
   // "is reported to have tabled a plan": nobody says who reports it.
   // "does not claim to have left", "is not said to have left".
   if (perfect && negation && isSpeechVerb(lemma)) drop(climb, 'not-said')

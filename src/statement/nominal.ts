@@ -88,6 +88,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     climb.weight *= 0.85
     return false
   }
+  // "prevented the holding of elections": they were not held.
+  if (here === 'obj' && ['prevent', 'avert', 'forestall', 'preclude'].includes(lemma)) drop(climb, 'prevented')
   if (here === 'appos') {
     // "its demands, among them the release of prisoners": no more than they are.
     const named = nounEffect(lemmaOf(tree, governor))

@@ -305,7 +305,7 @@ const isToTheBorder = (tree: Tree, candidate: Candidate): boolean => {
 const isOfPeace = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
   object.some((head) =>
     childrenBy(tree, head, 'amod', 'compound').some((word) =>
-      /^(?:peace-?keep|monitoring|observer|verification)/i.test(tree.tokens[word]!.text),
+      /^(?:peace-?keep|keeping$|monitoring|observer|verification)/i.test(tree.tokens[word]!.text),
     ),
   )
 

@@ -62,7 +62,9 @@ function isOfAnotherBody(words: readonly string[], { first, last, form }: Match)
 /** "eleven Latin American countries": of no one country. */
 export const isOfRegion = (words: readonly string[], { first, last }: { first: number; last: number }): boolean =>
   first === last &&
-  /^Americans?$/.test(words[first]!) &&
-  /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[first - 1] ?? '')
+  ((/^Americans?$/.test(words[first]!) &&
+    /^(?:Central|South|Latin|North|Inter|Pan|Ibero)$/.test(words[first - 1] ?? '')) ||
+    // "the Portuguese-speaking countries".
+    (isJoint(words[first + 1] ?? '') && /^speaking$/i.test(words[first + 2] ?? '')))
 
 const ofStates = /^(?:National|Supreme|State|High|Higher|Federal|Regional|Presidential|Transitional|Provincial)$/
