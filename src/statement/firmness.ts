@@ -6,7 +6,7 @@ import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { isSpeechVerb, lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -33,7 +33,10 @@ export function modeOf(
   const isToCome =
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
     /\b(?:later today|later this (?:morning|afternoon|evening)|tonight|this evening)\b/i.test(details.time?.text ?? '')
-  const said = lowerMode(standing.mode, isToCome || isAnnounced(tree, candidate) ? 'planned' : (most ?? 'occurred'))
+  const said = lowerMode(
+    standing.mode,
+    isToCome || isAnnounced(tree, candidate) || isCalledForADay(tree, candidate) ? 'planned' : (most ?? 'occurred'),
+  )
   unlikelyTime(details, standing, candidate.noun, page.published?.value.slice(0, 10))
   const going = isLasting(tree, candidate, standing) ? lowerMode(said, 'under-way') : said
   if (details.time && isOfEntryBefore(tree, page, details.time)) details.time = wordsOf(details.time)
@@ -88,6 +91,12 @@ const lasting: { [act: string]: readonly string[] } = {
   detain: ['hold'],
   monitor: ['monitor', 'patrol', 'observe', 'watch', 'supervise', 'police'],
 }
+
+/** "has summoned the assembly for the third of January": called, and not yet held. */
+const isCalledForADay = (tree: Tree, { frame, arguments: { prepositions } }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  ['summon', 'call', 'convene', 'convoke'].includes(frame.lemma) &&
+  (prepositions.get('for') ?? []).some((head) => isInTime(tree, tree.tokens[head]!))
 
 /** What is announced when it has been done. */
 const announcedAfter = 'arrest capture detention killing death seizure assassination kidnapping abduction'.split(' ')

@@ -2,7 +2,7 @@
 
 import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
-import { isOnlyPast, mendLemma } from '../lemma.ts'
+import { isNeverPast, isOnlyPast, mendLemma } from '../lemma.ts'
 import { mendedClauses } from './clauses.ts'
 import { mendedCompounds } from './compounds.ts'
 import { mendedConjuncts } from './conjuncts.ts'
@@ -192,6 +192,8 @@ function mendedForm(tokens: readonly Token[], index: number): string {
   // "overran": no gerund.
   // "retook the town".
   if (['VBP', 'VBZ'].includes(xpos) && isOnlyPast(tokens[index]!.text.toLowerCase())) return 'VBD'
+  // "insists that the four hand over their weapons".
+  if (xpos === 'VBD' && isNeverPast(tokens[index]!.text.toLowerCase())) return 'VBP'
   if (isSaidToHaveBeen(tokens, index)) return 'VBD'
   if (xpos === 'VBG' && !/(?:ing|in['’])$/i.test(tokens[index]!.text)) return 'VBD'
   if (deprel !== 'conj' || xpos !== 'VBN') return xpos
