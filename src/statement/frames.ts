@@ -43,7 +43,7 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 }
 
 /** Acts whose words real pages use otherwise too often for the network's word alone (docs/benchmarks.md). */
-const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route']
+const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm']
 
 /** "Suriname claims everything up to the river": nothing stands there that a frame asks for, and the network is sure all the same. */
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
