@@ -1,4 +1,4 @@
-// judge-card.mjs GOLD.jsonl… [--write]: runs train/judge.ts on gold reports and puts what it prints into models/judge/CARD.md,
+// judge-card.mjs GOLD.jsonl… [--held=FOLDER] [--write]: runs train/judge.ts on gold reports and puts what it prints into models/judge/CARD.md,
 // docs/how-it-reads.md and the reliability diagram docs/pictures/reliability.svg. With --write the judge is trained and kept anew.
 //   sh scripts/with-node.sh scripts/judge-card.mjs bench/gold/train.jsonl bench/gold/dev.jsonl
 import { spawnSync } from 'node:child_process'

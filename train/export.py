@@ -33,21 +33,18 @@ TAUGHT = {  # what distil.sh takes beside these
 }
 
 
-OF_TRIGGERS = {
-    "Triggers: gold reports of this project": "Apache-2.0",
-    "Triggers: 313 pages of public reporting, of which readers judged 2,138 lines; no text is kept": "verdicts Apache-2.0",
-}
-
-
-def with_triggers(folder, triggers):
+def with_triggers(folder, triggers, version):
     """Puts what `triggers.py` learnt into an exported folder that has none yet."""
     folder, saved = Path(folder), torch.load(triggers, weights_only=True)
+    if "acts" in json.loads((folder / "labels.json").read_text()):
+        raise SystemExit(f"{folder} has a network for triggers already: export it anew without one first.")
     add_triggers(folder / "model.onnx", {name: w.float().numpy() for name, w in saved["weights"].items()}).save(folder / "model.onnx")
     labels = json.loads((folder / "labels.json").read_text()) | {"acts": saved["acts"], "modes": saved["modes"]}
     (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n")
     about = json.loads((folder / "model.json").read_text())
     about["files"] |= {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("model.onnx", "labels.json")}
-    about["trained"]["data"] |= OF_TRIGGERS
+    about["trained"]["data"] |= saved["data"]
+    about["version"] = version
     (folder / "model.json").write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -88,4 +85,4 @@ if __name__ == "__main__":
     if given.data:
         export(given.checkpoint, given.data, given.to, given.version, given.float, given.aside, given.untaught)
     if given.triggers:
-        with_triggers(given.to, given.triggers)
+        with_triggers(given.to, given.triggers, given.version)

@@ -29,7 +29,9 @@ const languages = new Map<string, Language>()
 
 /** The network that did not learn from the process, where such are given. */
 async function languageFor(process: string): Promise<Language> {
-  const folder = heldFolder ? `${heldFolder}/${modelOf[process]}` : `${root}models`
+  const held = modelOf[process]
+  if (heldFolder && held === undefined) throw new Error(`${heldFolder}/folds.json names no model that did not see ${process}.`)
+  const folder = heldFolder ? `${heldFolder}/${held}` : `${root}models`
   const loaded = languages.get(folder) ?? (await loadLanguage(folder))
   languages.set(folder, loaded)
   return loaded

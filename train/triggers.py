@@ -257,7 +257,8 @@ def train(given):
         teach(reports, rows, acts, modes, seed, given.teacher_epochs, given.device)
     keep_states(load(given.start)[0].encoder, learnt, given.device)
     network = student(learnt, acts, modes, given.epochs, given.device)
-    torch.save({"acts": acts, "modes": modes, "held": sorted(held), "weights": {name: w.half().cpu() for name, w in network.state_dict().items()}}, given.to)
+    data = {"Triggers: gold reports of this project": "Apache-2.0"}
+    torch.save({"data": data, "acts": acts, "modes": modes, "held": sorted(held), "weights": {name: w.half().cpu() for name, w in network.state_dict().items()}}, given.to)
     print(len(reports), "sentences of reports,", len(learnt) - len(reports), "plain,", round((time.time() - began) / 60, 1), "minutes")
 
 

@@ -36,6 +36,7 @@ export interface Predicate {
 /**
  * A word that may tell an act (an event trigger, ACE 2005), as the network takes it: probability of each act of the vocabulary
  * and of each mode (those of 0.01 and more), that the act is told as not done, and that somebody is said to say so. `token` is 0-based.
+ * `modes` is empty in an item of a list: what stands before the list tells how firm it is.
  */
 export interface Trigger {
   token: number

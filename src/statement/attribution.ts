@@ -7,7 +7,18 @@ import { possessor } from './control.ts'
 import { bracketedHolder, isOfPerson } from './holder.ts'
 import { nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  lemmaOf,
+  namedAs,
+  phraseOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 import type { VoiceAt } from './voice.ts'
 
 const agencyNames = new Set(
@@ -30,13 +41,18 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   const own = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
   // "Sputnik Kyrgyzstan reported": the parser takes its name for two subjects.
   const mast = own[0]! - 1
-  const tokens = mast >= 0 && isOfMasthead(tree.tokens[mast]!) ? [mast, ...own] : own
+  const isSubjectToo = mast >= 0 && relation(tree, mast) === 'nsubj' && headOf(tree, mast) === headOf(tree, head)
+  const tokens = isSubjectToo && isOfMasthead(tree.tokens[mast]!) ? [mast, ...own] : own
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
   // "Radio Nepal reported", "Sputnik Kyrgyzstan": a house of news, and not the country in its name.
-  const isHouse = tree.tokens[head]!.upos === 'PROPN' && tokens.some((at) => isOfMasthead(tree.tokens[at]!))
+  const isHouse =
+    tree.tokens[head]!.upos === 'PROPN' &&
+    tokens.some((at) => isOfMasthead(tree.tokens[at]!)) &&
+    !namedAs(tree, head, 'PER') &&
+    !tokens.some((at) => voices.offices.includes(lemmaOf(tree, at).toLowerCase()))
   // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.
   const isOther = isOfPerson(tree, head, known?.party) || lemmaOf(tree, head) === 'member'
   const party = isOther || isHouse ? undefined : known?.party
@@ -46,7 +62,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     kind,
     // An organ or an office keeps the page's own words; its party says whose it is.
     name:
-      bracketedHolder(phrase.text, pageText) ??
+      (kind === 'person' ? bracketedHolder(phrase.text, pageText) : null) ??
       (kind !== 'unnamed' && party && !party.id.includes(':')
         ? (spelled(party.name, pageText) ?? (party.kind === 'person' ? withoutArticle(phrase.text) : party.name))
         : withoutArticle(phrase.text)),

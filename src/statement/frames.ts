@@ -30,7 +30,7 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
   )
     return null
   const frames = framesOf(lemmaOf(tree, index), noun)
-  if (noun && isOfTitle(tree, index)) return null
+  if (!frames.length || (noun && isOfTitle(tree, index))) return null
   const found = noun ? nounArguments(tree, index, pageText) : argumentsOf(tree, index)
   const matching = frames.flatMap((frame) => {
     const absorbed = match(tree, index, frame, found, pageText)
@@ -50,7 +50,7 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
   const act = seenAct(tree, index)
   const lemma = lemmaOf(tree, index)
   const frame = act && !neverAlone.includes(act) ? plainFrame(act, lemma) : null
-  if (!frame) return null
+  if (!frame || isOtherUse(tree, index, lemma, found)) return null
   const isOf = (head: number, names: string[]): boolean =>
     tree.tokens[head]!.upos === 'PRON' || fits(tree, head, names, pageText)
   const who = framesOf(lemma, false).flatMap((one) => (one.act === act ? (one.who ?? []) : []))
@@ -140,8 +140,6 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     if (!predicates.length) return null
     absorbed.push(...predicates)
   }
-  // "was left out of the talks".
-  if (frame.lemma === 'leave' && tree.tokens[index + 1]?.text.toLowerCase() === 'out') return null
   // "On Friday they packed up and left": whoever it is, no forces are named.
   if (
     frame.act === 'withdraw-forces' &&
@@ -155,9 +153,6 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   // "would call it a pathway to peace": named so, and nothing is called.
   if (frame.lemma === 'call' && !frame.complement && found.object.length && childrenBy(tree, index, 'xcomp').length)
     return null
-  // "remains seized of the matter".
-  if (frame.lemma === 'seize' && childrenBy(tree, index, 'obl').some((child) => caseOf(tree, child) === 'of'))
-    return null
   // "all weapons will be withdrawn from the zone": what is withdrawn says what is left.
   if (
     frame.act === 'withdraw' &&
@@ -165,8 +160,7 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     found.object.some((head) => fits(tree, head, ['forces', 'arms'], pageText))
   )
     return null
-  // "the law was adopted as the basis": taken for something, not passed.
-  if (frame.lemma === 'adopt' && found.prepositions.has('as')) return null
+  if (isOtherUse(tree, index, frame.lemma, found)) return null
   if (frame.object) {
     // "he had nothing": of a verb of any use it is no word for a thing.
     const light = [
@@ -226,6 +220,15 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
   if (frame.noun && !Object.keys(frame.needs).length && !found.subject.length) return null
   return absorbed
 }
+
+/** Uses in which a verb tells none of its acts, whatever stands beside it. */
+const isOtherUse = (tree: Tree, index: number, lemma: string, { prepositions }: Arguments): boolean =>
+  // "was left out of the talks".
+  (lemma === 'leave' && tree.tokens[index + 1]?.text.toLowerCase() === 'out') ||
+  // "remains seized of the matter".
+  (lemma === 'seize' && childrenBy(tree, index, 'obl').some((child) => caseOf(tree, child) === 'of')) ||
+  // "the law was adopted as the basis": taken for something, not passed.
+  (lemma === 'adopt' && prepositions.has('as'))
 
 const isPersonal = (tree: Tree, head: number): boolean => /^(?:he|she|they|we|i|who)$/i.test(tree.tokens[head]!.text)
 

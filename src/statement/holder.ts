@@ -1,5 +1,6 @@
 // Who holds the office that some words name, and who only belongs to him.
 
+import voices from '../../lexicon/voices.json' with { type: 'json' }
 import type { Party } from '../model/party.ts'
 import { framesOf } from './acts.ts'
 import { inClass } from './things.ts'
@@ -44,24 +45,40 @@ export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): 
 /** "the detention of the chief, Riek Machar,": who is detained, and no detention. */
 const isOfAct = (tree: Tree, head: number): boolean => framesOf(lemmaOf(tree, head), true).length > 0
 
-const bracketed =
-  /((?:\p{Lu}[\p{L}'’-]*)(?: (?:\p{Lu}[\p{L}'’-]*|of|for|the|and))*) \((?:(?:Mr|Mrs|Ms|Miss|Mme)\.? )?((?:(?:Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\.? )?\p{Lu}[^()\n]{3,40})\)/gu
+const inBrackets =
+  /\((?:(?:Mr|Mrs|Ms|Miss|Mme)\.? )?((?:(?:Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\.? )?\p{Lu}[^(),\n]{3,40})\)/gu
+const titled = /^\((?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\b/
+const officeBefore = /(?:\p{Lu}[\p{L}'’-]*)(?: (?:\p{Lu}[\p{L}'’-]*|of|for|the|and))* $/u
+/** Characters before brackets in which the words of an office stand. */
+const longestOffice = 80
 
 let lastPage: { text: string; offices: [office: string, holder: string][] } = { text: '', offices: [] }
 
-/** "The Minister for Foreign Affairs (Dr. Sapena Pastor)": whom a page's brackets name behind an office, wherever it names the office or its first words alone. */
+/**
+ * "The Minister for Foreign Affairs (Dr. Sapena Pastor)": whom a page's brackets name behind an office, wherever it names the office, or
+ * its first words where the page has no other office that begins so. Null where they name nobody.
+ */
 export function bracketedHolder(office: string, pageText: string): string | null {
-  if (lastPage.text !== pageText) {
-    const found = [...pageText.matchAll(bracketed)].filter(([all]) =>
-      /\((?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Sir|Shri|Smt|Hon|Gen|Col)\b/.test(all),
-    )
-    lastPage = { text: pageText, offices: found.map(([, words, holder]) => [bare(words!), holder!]) }
-  }
+  if (lastPage.text !== pageText) lastPage = { text: pageText, offices: officesOf(pageText) }
+  if (lastPage.offices.length === 0) return null
   const words = bare(office)
-  const holders = new Set(
-    lastPage.offices.filter(([known]) => `${known} `.startsWith(`${words} `)).map(([, holder]) => holder),
-  )
+  const holders = new Set(lastPage.offices.flatMap(([known, holder]) => (known === words ? [holder] : [])))
+  const longer = lastPage.offices.filter(([known]) => known.startsWith(`${words} `))
+  if (holders.size === 0 && longer.length === 1 && /^[\p{L} '’-]+$/u.test(words)) {
+    const named = [...pageText.matchAll(new RegExp(`\\b${words} (?:of|for) `, 'giu'))]
+    const offices = named.filter(([found]) => /^\p{Lu}/u.test(found))
+    if (offices.every(({ index }) => bare(pageText.slice(index)).startsWith(longer[0]![0]))) holders.add(longer[0]![1])
+  }
   return holders.size === 1 ? [...holders][0]! : null
 }
+
+const officesOf = (text: string): [office: string, holder: string][] =>
+  [...text.matchAll(inBrackets)].flatMap(({ 0: whole, 1: holder, index: at }) => {
+    const words = titled.test(whole)
+      ? officeBefore.exec(text.slice(Math.max(0, at - longestOffice), at))?.[0]
+      : undefined
+    const office = bare((words ?? '').trim())
+    return office.split(' ').some((word) => voices.offices.includes(word)) ? [[office, holder!]] : []
+  })
 
 const bare = (words: string): string => words.toLowerCase().replace(/^the /, '')

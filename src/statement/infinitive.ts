@@ -40,7 +40,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (lemma === 'be') effect = 'planned'
   // "goes to the UN to settle the row", "efforts followed to find a solution": what for.
   if (effect === 'occurred' && relation(tree, at) === 'advcl' && hasTo(tree, at) && isForPurpose(tree, governor))
-    effect = undefined
+    effect = lemma === 'go' ? 'planned' : undefined
   // "a list that was made to be rejected".
   if (lemma === 'make' && isPassive(tree, governor) && isPassive(tree, at)) drop(climb, 'made-to-be')
   // "has been able to extend it": it has extended it.
@@ -284,6 +284,7 @@ const fulfilled = 'quick swift prompt right wrong wise unwise foolish mistaken b
 
 export const isPast = (rule: string): boolean => ['past-indicative', 'present-perfect', 'yet-to'].includes(rule)
 
-/** A verb of going or coming about, and not one that itself says that it was done ("managed to", "went on to"). */
+/** A verb of going or coming about, and not one that itself says that it was done ("managed to", "went on to", "went ahead to"). */
 const isForPurpose = (tree: Tree, verb: number): boolean =>
-  !['manage', 'proceed', 'happen', 'get'].includes(lemmaOf(tree, verb)) && tree.tokens[verb + 1]?.text !== 'on'
+  !['manage', 'proceed', 'happen', 'get'].includes(lemmaOf(tree, verb)) &&
+  !childrenBy(tree, verb, 'advmod', 'compound:prt').some((word) => ['on', 'ahead'].includes(lemmaOf(tree, word)))

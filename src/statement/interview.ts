@@ -21,7 +21,7 @@ export function intervieweeOf(page: Page, trees: readonly Tree[]): string | null
         .map((name) => ({ name: page.text.slice(name.start, name.end), told: toldBy(tree, name.first, name.last) })),
     )
     // "MISAB": no person's name.
-    .filter(({ name }) => name !== page.outlet?.value && !/^\p{Lu}{2,}$/u.test(name))
+    .filter(({ name, told }) => name !== page.outlet?.value && (told === 'asked' || !/^\p{Lu}{2,6}$/u.test(name)))
   const names = [...new Set(named.map(({ name }) => name))]
   const [asked] = lead.flatMap((tree) => askedByName(tree, page))
   if (asked !== undefined && !named.some(({ told }) => told === 'asked')) return asked
@@ -171,7 +171,7 @@ type Told = 'asked' | 'subject'
 function toldBy(tree: Tree, first: number, last: number): Told | null {
   for (let word = first; word <= last; word++) {
     // "the jurist Marie-Josée Yakété advises": the name stands behind what she is.
-    const at = ['flat', 'appos', 'compound'].includes(relation(tree, word)) ? headOf(tree, word) : word
+    const at = ['flat', 'appos'].includes(relation(tree, word)) ? headOf(tree, word) : word
     const verb = headOf(tree, at)
     if (verb < 0 || (verb >= first && verb <= last)) continue
     const isOfTalk = toldTo.includes(lemmaOf(tree, verb))

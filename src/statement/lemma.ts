@@ -20,16 +20,13 @@ const irregularForms = new Map(
 export const isOnlyPast = (form: string): boolean =>
   !form.endsWith('s') && irregularForms.has(form) && !(form in irregular.forms) && !present.has(form)
 
-const regular = new Set(frameLemmas)
-/** Verbs that `irregular.json` lacks, whose past is their bare form. */
-const unchanged = new Set('split spread cast read rid bid broadcast thrust'.split(' '))
+const lemmas = new Set(frameLemmas)
 /** A form that is no past of any verb: "hand", and neither "put" nor "found". */
 export const isNeverPast = (form: string): boolean =>
-  regular.has(form) &&
+  lemmas.has(form) &&
   !(form in irregular.forms) &&
   !irregularForms.has(form) &&
   !present.has(form) &&
-  !unchanged.has(form) &&
   !form.endsWith('ed')
 
 /** Pasts that are presents of other verbs. */

@@ -111,6 +111,7 @@ const isOfOffice = (tree: Tree, head: number): boolean =>
 /** "claim reparation": what is asked for, not what is said to be so; who claims an island or a right says that it is his. */
 const isClaimToThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'claim' &&
+  // "Suriname claims everything up to the river".
   seenAct(tree, trigger) !== 'claim' &&
   // "The weapons question, they insisted, was a matter for others".
   !['parataxis', 'discourse'].includes(relation(tree, trigger)) &&

@@ -37,6 +37,9 @@ const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salu
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
 
+const isAny = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det').some((det) => /^an?$/i.test(tree.tokens[det]!.text))
+
 const isBefore = (tree: Tree, word: string, governor: number): boolean =>
   ['since', 'despite'].includes(word) ||
   (['after', 'following'].includes(word) &&
@@ -207,7 +210,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "necessities that they lack after the attack": what came before is so, whatever stands above it.
     else if (isBefore(tree, word, governor)) climb.asserted = true
     // "agreed to extend it following a meeting": held or to be held.
-    else if (word === 'following' && hasTo(tree, governor)) drop(climb, 'when-it-is')
+    else if (word === 'following' && hasTo(tree, governor) && isAny(tree, at)) drop(climb, 'when-it-is')
     climb.weight *= 0.85
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.

@@ -57,7 +57,7 @@ export function readStatements(page: Page, sentences: Sentence[]): Statement[] {
   return readJudged(page, sentences, leastConfidence).map(({ statement }) => statement)
 }
 
-/** The statements of a page with the features that they are judged by; `least` is the probability below which none is said. */
+/** The statements of a page with their words, trees and the features that they are judged by; `least` is the probability below which none is said. */
 export function readJudged(
   page: Page,
   sentences: Sentence[],

@@ -126,9 +126,12 @@ function speakerIn(tree: Tree, pageText: string, before = ''): Attribution | nul
   const inserted = childrenBy(tree, root, 'parataxis')
   // "In a first note, he said, the Government had maintained …": he says all of it.
   const tags = inserted.filter((at) => isSpeechVerb(lemmaOf(tree, at)) && isSetOff(tree, at))
-  const verbs = [...tags, root, ...inserted, ...childrenBy(tree, root, 'conj')].filter(
-    (index) => index >= 0 && (speaks(tree, index) || verbEffect(lemmaOf(tree, index)) === 'denied'),
-  )
+  const verbs = [
+    ...tags,
+    root,
+    ...inserted.filter((at) => !tags.includes(at)),
+    ...childrenBy(tree, root, 'conj'),
+  ].filter((index) => index >= 0 && (speaks(tree, index) || verbEffect(lemmaOf(tree, index)) === 'denied'))
   for (const verb of verbs) {
     const speaker = quotedBy(tree, verb) ?? speakerOf(tree, verb)
     const upTo = pageText.slice(tree.sentence.start, tree.tokens[verb]!.start)

@@ -373,7 +373,9 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
 function isSpokenToByName(text: string, name: string): boolean {
   const whole = name.includes('.')
     ? name
-    : new RegExp(`\\b\\p{Lu}[\\p{L}'’-]+ ${name}\\b`, 'iu').exec(text)?.[0].replace(' ', '.')
+    : [...text.matchAll(new RegExp(`(?<![\\p{L}'’-])[\\p{L}'’-]{2,30} ${name}(?!\\p{L})`, 'giu'))]
+        .map(([words]) => words.replace(' ', '.'))
+        .find((words) => /^\p{Lu}/u.test(words))
   const first = whole?.split('.')[0]
   if (!first) return false
   // "Awa Tine was there. Awa, what has changed?"

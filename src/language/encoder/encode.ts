@@ -115,7 +115,7 @@ async function encodeGroup(weights: Weights, group: readonly Numbered[]): Promis
         from,
         tokens.map((t) => t.upos),
       ),
-      triggers: readTriggers(answers.triggers, from, words.length, weights.labels),
+      triggers: answers.triggers ? readTriggers(answers.triggers, from, words.length, weights.labels) : [],
     }
   })
 }

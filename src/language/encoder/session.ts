@@ -14,7 +14,8 @@ export interface Answers {
   readonly lemma: Int32Array
   readonly names: Float32Array
   readonly facts: Float32Array
-  readonly triggers: Float32Array
+  /** Absent where the weights were made without the network for them. */
+  readonly triggers: Float32Array | undefined
   readonly arcs: Float32Array
   /** Kept as tensors: they only go on into the second graph. */
   readonly sides: { readonly dependents: Tensor; readonly heads: Tensor }
@@ -57,7 +58,7 @@ export async function answer(sessions: Sessions, batch: Batch): Promise<Answers>
     lemma: out.lemma!.data as Int32Array,
     names: out.names!.data as Float32Array,
     facts: out.facts!.data as Float32Array,
-    triggers: out.triggers!.data as Float32Array,
+    triggers: out.triggers?.data as Float32Array | undefined,
     arcs: out.arcs!.data as Float32Array,
     sides: { dependents: out.dependents!, heads: out.heads! },
   }

@@ -1,0 +1,47 @@
+// Who speaks: offices with their holder in brackets, tags between commas, interviewees.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inShort, pageOf, statementsOf } from './reading.ts'
+
+const read = async (text: string): Promise<string[]> => (await statementsOf(pageOf(text, '2024-04-05'))).map(inShort)
+
+test('whoever holds an office by the brackets behind it speaks wherever the office alone is named, and nobody else does', async () => {
+  const record = (rest: string): Promise<string[]> =>
+    read(`The Prime Minister (Mr. B. P. Koirala) said that China had attacked a patrol of Nepal. ${rest}`)
+  const his = await record('The Prime Minister said that Nepal had rejected the claim of China.')
+  assert.ok(his.every((line) => line.endsWith('‹ B. P. Koirala')) && his.length === 2, his.join('\n'))
+  const others = await read(
+    'The President of the Assembly (Mrs. Ada Deby) was in the chair. The President of Chad came in. The President said that Chad had withdrawn its troops from Libya.',
+  )
+  assert.ok(!others.some((line) => line.includes('Ada Deby')), others.join('\n'))
+})
+
+test('a sentence with a speaker between commas is his, whatever verb of saying stands above', async () => {
+  const lines = await read(
+    'Koirala said that China had attacked a patrol of Nepal. In a first note, he said, China had maintained that the patrol had opened fire. Nepal, he added, had rejected the claim.',
+  )
+  assert.ok(
+    lines.some((line) => line.startsWith('reject') && line.endsWith('‹ Koirala')),
+    lines.join('\n'),
+  )
+})
+
+test('an interviewee whom the lead names behind what she is answers, and no movement in capitals', async () => {
+  const lines = await read(
+    `The jurist Marie Yakété advises the committee that watches over the Bangui Agreements. She spoke to us four days after the Council let MISAB stay.
+
+Q: What has been done?
+
+A: The mutineers of the Central African Republic signed a ceasefire with MISAB in July.
+
+Q: Will it hold?
+
+A: France has withdrawn its troops from Bouar.`,
+  )
+  for (const act of ['sign', 'withdraw-forces'])
+    assert.ok(
+      lines.some((line) => line.startsWith(act) && line.endsWith('‹ Marie Yakété')),
+      lines.join('\n'),
+    )
+})
