@@ -234,6 +234,11 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     return
   }
   const lemma = lemmaOf(tree, noun)
+  // "a draft resolution asking the UN to plan for it": not yet asked.
+  const isDraft = childrenBy(tree, noun, 'compound', 'amod').some((word) =>
+    ['draft', 'proposed'].includes(tree.tokens[word]!.text.toLowerCase()),
+  )
+  if (tree.tokens[at]!.xpos === 'VBG' && isDraft) lower(climb, 'proposed', 'of-a-draft', noun)
   const accuser = headOf(tree, noun)
   if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for'].includes(caseOf(tree, at))) {
     accused(climb, accuser)
