@@ -4,17 +4,10 @@
 // it the same value first, and "in a reading" where one of the readings (`or`) of the one is one of the other's. A line that the
 // other leaves free (`may`) counts for neither side.
 
-import { readFileSync } from 'node:fs'
-import { alike, type Gold, type GoldLine } from './gold/match.ts'
+import { alike, type Gold, type GoldLine, readGold } from './gold/match.ts'
 
 const read = (name: string): Map<string, Gold> =>
-  new Map(
-    readFileSync(new URL(`gold/${name}.jsonl`, import.meta.url), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Gold)
-      .map((gold) => [gold.id, gold]),
-  )
+  new Map(readGold(new URL(`gold/${name}.jsonl`, import.meta.url)).map((gold) => [gold.id, gold]))
 
 const readings = (line: GoldLine): GoldLine[] => [line, ...(line.or ?? []).map((other) => ({ ...line, ...other }))]
 const names = (a: string[], b: string[]): boolean =>

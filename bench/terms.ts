@@ -3,30 +3,21 @@
 // misses. Two phrases are one where one stands within the other.
 //   npm run bench terms [test-22 …]
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readItem } from '../src/cli/item.ts'
 import { loadLanguage } from '../src/language/read.ts'
 import type { Statement } from '../src/model/statement.ts'
-import type { Gold, GoldLine } from './gold/match.ts'
+import { readGold } from './gold/match.ts'
 
 type Term = 'deadline' | 'condition'
-interface WithTerms extends GoldLine {
-  deadline?: string
-  condition?: string
-}
 
 const folder = new URL('gold/', import.meta.url)
 const wanted = process.argv.slice(2)
 const files = readdirSync(folder).filter((file) =>
   wanted.length > 0 ? wanted.includes(file.replace('.jsonl', '')) : /^(?:train|dev|test|frozen)/.test(file),
 )
-const reports = files.flatMap((file) =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Gold & { statements: WithTerms[] }),
-)
+const reports = files.flatMap((file) => readGold(new URL(file, folder)))
 
 const plain = (text = ''): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
 const isSame = (ours: string, theirs: string): boolean => ours.includes(theirs) || theirs.includes(ours)

@@ -2,12 +2,12 @@
 // right where a gold line of its act quotes it, or where the gold leaves the act free; a gold line is found where such a word stands in its quote.
 //   npm run bench triggers
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { itemPage } from '../src/cli/item.ts'
 import { loadLanguage, readLanguage } from '../src/language/read.ts'
-import { readJudged } from '../src/statement/read.ts'
-import type { Gold } from './gold/match.ts'
+import { leastConfidence, readJudged } from '../src/statement/read.ts'
+import { type Gold, readGold } from './gold/match.ts'
 
 /** The first set that it did not learn from (models/language/CARD.md). */
 const firstUnseen = 23
@@ -20,12 +20,7 @@ interface Word {
 
 const folder = new URL('gold/', import.meta.url)
 const files = readdirSync(folder).filter((file) => Number(/^test-(\d+)\.jsonl$/.exec(file)?.[1]) >= firstUnseen)
-const reports = files.flatMap((file) =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Gold),
-)
+const reports = files.flatMap((file) => readGold(new URL(file, folder)))
 const language = await loadLanguage(join(import.meta.dirname, '../models'))
 const levels = [0.5, 0.7, 0.9, 0.95]
 const words = { reader: reports.map((): Word[] => []), network: levels.map(() => reports.map((): Word[] => [])) }
@@ -35,12 +30,15 @@ for (const [index, gold] of reports.entries()) {
   for (const { tokens, triggers } of sentences)
     for (const { token, acts } of triggers) {
       const [act, share] = Object.entries(acts).sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+      const { start, end } = tokens[token]!
       levels.forEach((level, k) => {
-        if (share >= level) words.network[k]![index]!.push({ act, ...placeOf(tokens[token]!) })
+        if (share >= level) words.network[k]![index]!.push({ act, start, end })
       })
     }
-  for (const { statement, tree, candidate } of readJudged(page, sentences, 0.4))
-    words.reader[index]!.push({ act: statement.act, ...placeOf(tree.tokens[candidate.trigger]!) })
+  for (const { statement, tree, candidate } of readJudged(page, sentences, leastConfidence)) {
+    const { start, end } = tree.tokens[candidate.trigger]!
+    words.reader[index]!.push({ act: statement.act, start, end })
+  }
 }
 report('the reader', words.reader)
 levels.forEach((level, k) => {
@@ -68,8 +66,4 @@ function report(what: string, found: Word[][]): void {
   console.log(
     `triggers  ${what}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)} (${lines} gold lines of ${reports.length} reports)`,
   )
-}
-
-function placeOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end }
 }

@@ -93,6 +93,16 @@ def falling(optimise, steps):
     return torch.optim.lr_scheduler.LambdaLR(optimise, lambda s: min(1, (s + 1) / 200) * max(0.01, 1 - s / (steps + 20)))
 
 
+def kept_states(encoder, pieces, shapes, mask):
+    """Pieces (batch, length) → states after the layers of KEPT, side by side (batch, length, 3 · 384), in half precision."""
+    x, kept = encoder.norm(encoder.piece(pieces) + encoder.place.weight[: pieces.shape[1]] + encoder.shape(shapes)), []
+    for k, layer in enumerate(encoder.layers, 1):
+        x = layer(x, mask, lambda y: y)
+        if k in KEPT:
+            kept.append(x)
+    return torch.cat(kept, -1).bfloat16()
+
+
 def states(model, numbered, device):
     """For each sentence the states (pieces, 3 · 384) in half precision."""
     found, began = [None] * len(numbered), time.time()
@@ -100,13 +110,7 @@ def states(model, numbered, device):
     with torch.no_grad():
         for rows in batches(numbered, 3000):
             b = on(device, [numbered[i] for i in rows])
-            mask, e, kept = b["mask"], model.encoder, []
-            x = e.norm(e.piece(b["pieces"]) + e.place.weight[: b["pieces"].shape[1]] + e.shape(b["shapes"]))
-            for k, layer in enumerate(e.layers, 1):
-                x = layer(x, mask, lambda y: y)
-                if k in KEPT:
-                    kept.append(x)
-            x = torch.cat(kept, -1).bfloat16()
+            x = kept_states(model.encoder, b["pieces"], b["shapes"], b["mask"])
             for k, i in enumerate(rows):
                 found[i] = x[k, : len(numbered[i]["pieces"])].clone()
     print(len(numbered), "sentences in", round(time.time() - began), "s", flush=True)

@@ -10,7 +10,7 @@ import { type Language, loadLanguage, readLanguage } from '../src/language/read.
 import type { Statement } from '../src/model/statement.ts'
 import type { Features } from '../src/statement/judge.ts'
 import { readJudged } from '../src/statement/read.ts'
-import { type Gold, isRight } from '../bench/gold/match.ts'
+import { isRight, readGold } from '../bench/gold/match.ts'
 
 /** A line with what careful readers said of it, and the process or page that it is of: folds never part one. */
 interface Example {
@@ -39,8 +39,7 @@ async function languageFor(process: string): Promise<Language> {
 
 const examples: Example[] = []
 for (const file of files)
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const gold = JSON.parse(line) as Gold
+  for (const gold of readGold(file)) {
     const page = itemPage(gold)
     const sentences = await readLanguage(await languageFor(gold.process), page.text, { blocks: page.blocks, published: gold.published })
     for (const { statement, features } of readJudged(page, sentences, 0))

@@ -16,7 +16,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from aside import Aside, KEPT
+from aside import Aside, kept_states
 from batches import number
 from losses import autocast
 from model import HIDDEN, load
@@ -211,14 +211,8 @@ def keep_states(encoder, rows, device):
     encoder = encoder.eval().to(device)
     with torch.no_grad():
         for batch in batches(rows, 20000, lambda row: len(row["pieces"])):
-            mask, kept = mask_of([r["pieces"] for r in batch], device), []
             pieces, shapes = (padded([r[k] for r in batch], device) for k in ("pieces", "shapes"))
-            x = encoder.norm(encoder.piece(pieces) + encoder.place.weight[: pieces.shape[1]] + encoder.shape(shapes))
-            for k, layer in enumerate(encoder.layers, 1):
-                x = layer(x, mask, lambda y: y)
-                if k in KEPT:
-                    kept.append(x)
-            x = torch.cat(kept, -1).bfloat16()
+            x = kept_states(encoder, pieces, shapes, mask_of([r["pieces"] for r in batch], device))
             for k, row in enumerate(batch):
                 row["states"] = x[k, : len(row["pieces"])].clone()
 

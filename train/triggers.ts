@@ -4,13 +4,12 @@
 // The gold quotes clauses and names no word. Its word is the one by which the reader says the line; else the first that the lexicon knows
 // for the act; else it is `somewhere` among those quoted. `open` are words that the gold leaves free.
 
-import { readFileSync } from 'node:fs'
 import { itemPage } from '../src/cli/item.ts'
 import { loadLanguage, readLanguage } from '../src/language/read.ts'
 import { candidateAt } from '../src/statement/frames.ts'
 import { readJudged } from '../src/statement/read.ts'
 import { makeTrees, type Tree } from '../src/statement/tree.ts'
-import type { Gold, GoldLine } from '../bench/gold/match.ts'
+import { type Gold, type GoldLine, readGold } from '../bench/gold/match.ts'
 
 interface Told {
   token: number
@@ -94,4 +93,4 @@ const overlap = (evidence: readonly { start: number; end: number }[], start: num
   evidence.reduce((sum, one) => sum + Math.max(0, Math.min(one.end, end) - Math.max(one.start, start)), 0)
 
 for (const file of process.argv.slice(2))
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) for (const row of await rowsOf(JSON.parse(line))) console.log(JSON.stringify(row))
+  for (const gold of readGold(file)) for (const row of await rowsOf(gold)) console.log(JSON.stringify(row))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Statement } from '../../src/model/statement.ts'
 
 /** One reading of a gold line; names as strings, an empty attribution is the outlet's own voice. */
@@ -9,6 +10,8 @@ export interface GoldLine {
   agent: string[]
   counterpart: string[]
   attribution: string[]
+  deadline?: string
+  condition?: string
   or?: Partial<GoldLine>[]
 }
 
@@ -23,6 +26,13 @@ export interface Gold {
   may?: { quote: string; act?: string }[]
   never: { quote: string; act?: string; mode?: string; voice?: string; why: string }[]
 }
+
+/** The reports of a file of `bench/gold/`. */
+export const readGold = (path: string | URL): Gold[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Gold)
 
 const bare = (name: string): string => {
   const plain = name

@@ -38,21 +38,16 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
   }
   const head = holderOf(tree, ownerOfDocument(tree, voice.head))
-  const own = head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head)
-  // "Sputnik Kyrgyzstan reported": the parser takes its name for two subjects.
-  const mast = own[0]! - 1
-  const isSubjectToo = mast >= 0 && relation(tree, mast) === 'nsubj' && headOf(tree, mast) === headOf(tree, head)
-  const tokens = isSubjectToo && isOfMasthead(tree.tokens[mast]!) ? [mast, ...own] : own
+  const tokens = withMasthead(
+    tree,
+    head,
+    head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head),
+  )
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
-  // "Radio Nepal reported", "Sputnik Kyrgyzstan": a house of news, and not the country in its name.
-  const isHouse =
-    tree.tokens[head]!.upos === 'PROPN' &&
-    tokens.some((at) => isOfMasthead(tree.tokens[at]!)) &&
-    !namedAs(tree, head, 'PER') &&
-    !tokens.some((at) => voices.offices.includes(lemmaOf(tree, at).toLowerCase()))
+  const isHouse = isHouseOfNews(tree, head, tokens)
   // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.
   const isOther = isOfPerson(tree, head, known?.party) || lemmaOf(tree, head) === 'member'
   const party = isOther || isHouse ? undefined : known?.party
@@ -69,6 +64,20 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     ...(party ? { party } : {}),
   }
 }
+
+/** "Sputnik Kyrgyzstan reported": the parser takes its name for two subjects. */
+function withMasthead(tree: Tree, head: number, phrase: number[]): number[] {
+  const mast = phrase[0]! - 1
+  const isSubjectToo = mast >= 0 && relation(tree, mast) === 'nsubj' && headOf(tree, mast) === headOf(tree, head)
+  return isSubjectToo && isOfMasthead(tree.tokens[mast]!) ? [mast, ...phrase] : phrase
+}
+
+/** "Radio Nepal", "Sputnik Kyrgyzstan": a house of news, and not the country in its name. */
+const isHouseOfNews = (tree: Tree, head: number, phrase: readonly number[]): boolean =>
+  tree.tokens[head]!.upos === 'PROPN' &&
+  phrase.some((at) => isOfMasthead(tree.tokens[at]!)) &&
+  !namedAs(tree, head, 'PER') &&
+  !phrase.some((at) => voices.offices.includes(lemmaOf(tree, at).toLowerCase()))
 
 const isOfMasthead = ({ text }: Token): boolean =>
   /^\p{Lu}/u.test(text) && voices.mastheads.includes(text.toLowerCase())

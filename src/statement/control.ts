@@ -7,8 +7,10 @@ import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** The verb is an infinitive with "to"; behind a preposition ("committed to sending") it is a gerund. */
-export const hasTo = (tree: Tree, verb: number): boolean =>
-  tree.tokens[verb]!.xpos !== 'VBG' &&
+export const hasTo = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.xpos !== 'VBG' && isBehindTo(tree, verb)
+
+/** "to sign", "to be signing", "to sending": whatever form stands behind the "to". */
+export const isBehindTo = (tree: Tree, verb: number): boolean =>
   // "so as to force them": the parser fixes the "to" to the words before it.
   childrenBy(tree, verb, 'mark', 'aux').some((child) =>
     [child, ...childrenBy(tree, child, 'fixed')].some((word) => tree.tokens[word]!.text.toLowerCase() === 'to'),

@@ -6,7 +6,7 @@ import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { isSpeechVerb, lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -97,11 +97,7 @@ const isCalledForADay = (tree: Tree, { frame, arguments: { object, prepositions 
   frame.act === 'convene' &&
   object.length > 0 &&
   ['summon', 'call', 'convene', 'convoke'].includes(frame.lemma) &&
-  (prepositions.get('for') ?? []).some((head) =>
-    tree.sentence.times.some(
-      ({ kind, start, end }) => kind === 'date' && start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end,
-    ),
-  )
+  (prepositions.get('for') ?? []).some((head) => isInTime(tree, tree.tokens[head]!, 'date'))
 
 /** What is announced when it has been done. */
 const announcedAfter = 'arrest capture detention killing death seizure assassination kidnapping abduction'.split(' ')

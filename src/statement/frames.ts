@@ -56,7 +56,11 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
   const who = framesOf(lemma, false).flatMap((one) => (one.act === act ? (one.who ?? []) : []))
   const { subject, object, passive } = found
   // "said the treaty violated the constitution": a text does nothing.
-  const byText = !passive && !frame.roles.subject && areAll(tree, subject, 'instrument')
+  const byText =
+    !passive &&
+    !frame.roles.subject &&
+    subject.length > 0 &&
+    subject.every((head) => inClass(lemmaOf(tree, head), 'instrument'))
   // "struck a clinic, killing four", "the withdrawal was suspended": told by the verb above, by the noun below.
   const isToldAbove =
     relation(tree, index) === 'advcl' &&
@@ -72,9 +76,6 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
 }
 
 const fights = ['insurgency', 'rebellion', 'war', 'battle', 'campaign', 'struggle', 'conflict']
-
-const areAll = (tree: Tree, heads: readonly number[], name: string): boolean =>
-  heads.length > 0 && heads.every((head) => inClass(lemmaOf(tree, head), name))
 
 /** "in breach of the agreement": the verb's act is one. */
 export const isInBreach = (tree: Tree, noun: number): boolean =>

@@ -67,7 +67,9 @@ export function bracketedHolder(office: string, pageText: string): string | null
   if (holders.size === 0 && longer.length === 1 && /^[\p{L} '’-]+$/u.test(words)) {
     const named = [...pageText.matchAll(new RegExp(`\\b${words} (?:of|for) `, 'giu'))]
     const offices = named.filter(([found]) => /^\p{Lu}/u.test(found))
-    if (offices.every(({ index }) => bare(pageText.slice(index)).startsWith(longer[0]![0]))) holders.add(longer[0]![1])
+    const [known, holder] = longer[0]!
+    if (offices.every(({ index }) => pageText.slice(index, index + known.length).toLowerCase() === known))
+      holders.add(holder)
   }
   return holders.size === 1 ? [...holders][0]! : null
 }

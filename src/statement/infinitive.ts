@@ -2,7 +2,7 @@
 
 import { clauseModality, isSubjectNegated, isYetTo } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
-import { hasTo } from './control.ts'
+import { hasTo, isBehindTo } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
@@ -165,8 +165,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     for (const agent of childrenBy(tree, governor, 'obl').filter((child) => caseOf(tree, child) === 'by'))
       climb.voices.push({ head: agent, rule: 'passive-agent', unnamed: false })
   // "claims to have signed", "claims to be respecting it".
-  const goesOn =
-    tree.tokens[at]!.xpos === 'VBG' && childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text === 'to')
+  const goesOn = tree.tokens[at]!.xpos === 'VBG' && isBehindTo(tree, at)
   if ((perfect || (goesOn && lemma === 'claim')) && isSpeechVerb(lemma) && !isPassive(tree, governor))
     addSpeaker(climb, governor)
   // "is reported to have tabled a plan": nobody says who reports it.

@@ -3,7 +3,7 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { childrenBy, headOf, isIndefinite, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 const toldTo = 'speak talk tell answer sit put meet interview ask advise follow work join explain discuss'.split(' ')
 
@@ -37,7 +37,7 @@ const askedUnnamed = (tree: Tree, page: Page): string[] =>
     const isAsked =
       ['obl', 'obj', 'iobj'].includes(relation(tree, at)) &&
       toldTo.includes(lemmaOf(tree, verb)) &&
-      childrenBy(tree, at, 'det').some((word) => /^an?$/i.test(tree.tokens[word]!.text)) &&
+      isIndefinite(tree, at) &&
       ['people', 'human', 'party', 'envoys'].some((name) => inClass(lemmaOf(tree, at), name))
     const house = childrenBy(tree, verb, 'nsubj').some((subject) => {
       const words = subtree(tree, subject).map((word) => tree.tokens[word]!)

@@ -11,12 +11,11 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
-
 import { goingOnWith, isInBreach } from './frames.ts'
 import { isDropped, isFaltering, isOfItsEffect, isPromising, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isIndefinite, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 import { isLaidDown, isOffence, isOnOffer, isPresupposed, isTalk, laidDownBy, soughtAs, vouchedAs } from './vouched.ts'
 
@@ -36,9 +35,6 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 
 const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
-
-const isAny = (tree: Tree, noun: number): boolean =>
-  childrenBy(tree, noun, 'det').some((det) => /^an?$/i.test(tree.tokens[det]!.text))
 
 const isBefore = (tree: Tree, word: string, governor: number): boolean =>
   ['since', 'despite'].includes(word) ||
@@ -210,7 +206,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "necessities that they lack after the attack": what came before is so, whatever stands above it.
     else if (isBefore(tree, word, governor)) climb.asserted = true
     // "agreed to extend it following a meeting": held or to be held.
-    else if (word === 'following' && hasTo(tree, governor) && isAny(tree, at)) drop(climb, 'when-it-is')
+    else if (word === 'following' && hasTo(tree, governor) && isIndefinite(tree, at)) drop(climb, 'when-it-is')
     climb.weight *= 0.85
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.

@@ -32,13 +32,24 @@ import {
   speakerOfWords,
 } from './speech.ts'
 import { standingOf } from './standing.ts'
-import { childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, makeTrees, relation, type Tree } from './tree.ts'
+import {
+  childrenBy,
+  headOf,
+  isBelow,
+  isInTime,
+  isSetOff,
+  isVerb,
+  lemmaOf,
+  makeTrees,
+  relation,
+  type Tree,
+} from './tree.ts'
 import { isLeftUnsaid, notOneself, notTheVoice } from './unsaid.ts'
 
 export const statementReader: Reader = { name: 'pacta-statement', version: '0.1.0' }
 
 /** Below this probability a line is not said at all: chosen on the gold reports of the training processes, see `models/judge/CARD.md`. */
-const leastConfidence = 0.4
+export const leastConfidence = 0.4
 
 interface Draft {
   candidate: Candidate
@@ -311,15 +322,7 @@ const isOfPeace = (tree: Tree, { arguments: { object } }: Candidate): boolean =>
 
 /** "postponed to 2 October", "put off until Sunday". */
 const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boolean =>
-  ['to', 'until', 'till'].some((word) =>
-    prepositions
-      .get(word)
-      ?.some((head) =>
-        tree.sentence.times.some(
-          ({ start, end }) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end,
-        ),
-      ),
-  )
+  ['to', 'until', 'till'].some((word) => prepositions.get(word)?.some((head) => isInTime(tree, tree.tokens[head]!)))
 
 /** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
 function withFrame({ frame, arguments: found }: Candidate, standing: Standing): Standing {

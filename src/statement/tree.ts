@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../model/sentence.ts'
-import type { Phrase } from '../model/span.ts'
+import type { Sentence, TimeKind, Token } from '../model/sentence.ts'
+import type { Phrase, Span } from '../model/span.ts'
 import { mendLemma } from './lemma.ts'
 import { mendedTokens } from './mend/tokens.ts'
 import { inClass } from './things.ts'
@@ -218,10 +218,16 @@ export const isAnyOf = (tree: Tree, heads: readonly number[], lemmas: readonly s
 export const areAllOf = (tree: Tree, heads: readonly number[], lemmas: readonly string[]): boolean =>
   heads.length > 0 && heads.every((head) => lemmas.includes(lemmaOf(tree, head)))
 
-/** A word or a span stands within a time of the sentence: "by the end of November". */
-export const isInTime = (tree: Tree, { start, end }: { start: number; end: number }): boolean =>
-  tree.sentence.times.some((time) => time.start <= start && end <= time.end)
+/** A word or a span stands within a time of the sentence, of one kind where it is given: "by the end of November". */
+export const isInTime = (tree: Tree, { start, end }: Span, kind?: TimeKind): boolean =>
+  tree.sentence.times.some(
+    (time) => time.start <= start && end <= time.end && (kind === undefined || time.kind === kind),
+  )
 
 /** A name of that kind stands over the token. */
 export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
   tree.sentence.names.some((name) => name.kind === kind && name.first <= head && head <= name.last)
+
+/** "a meeting", "an envoy". */
+export const isIndefinite = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det').some((word) => /^an?$/i.test(tree.tokens[word]!.text))
