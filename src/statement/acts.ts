@@ -97,6 +97,10 @@ export function parseFrame(source: string, act: ActEntry, group: string): Frame 
   return frame
 }
 
+/** "did not honour the truce" violates it, "would not bow to their demands" rejects them: the negation belongs to the act. */
+export const saysByNegation = ({ act, negative }: Frame): boolean =>
+  negative === true && ['violate', 'reject'].includes(act)
+
 /** Every act of the lexicon, with its group, in the lexicon's order. */
 export const allActs = [instruments, bodies, dealings, duties, force, claims].flatMap((file) =>
   file.acts.map((act) => ({ ...(act as ActEntry & { gloss: string }), group: file.group })),

@@ -6,6 +6,7 @@ import type { Reader } from '../model/read.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Attribution, Reason, Roles, Statement } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
+import { saysByNegation } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
@@ -326,8 +327,8 @@ const isToADay = (tree: Tree, { arguments: { prepositions } }: Candidate): boole
 
 /** "called off the talks": the verb itself says that it was not done; "did not put off the vote" says nothing of it. */
 function withFrame({ frame, arguments: found }: Candidate, standing: Standing): Standing {
-  // "failed to honour the treaty", "did not live up to it": broke it.
-  if (frame.act === 'violate' && frame.negative)
+  // "failed to honour the treaty", "did not live up to it": broke it; "would not bow to their demands": rejected them.
+  if (saysByNegation(frame))
     return standing.polarity === 'negative' ? { ...standing, polarity: 'positive' } : { ...standing, dropped: 'kept' }
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }

@@ -125,14 +125,15 @@ export function statementInScope(
 ): boolean {
   const inRoles = [...roles.agent, ...roles.counterpart, ...roles.object, ...roles.beneficiary]
   const named = new Set(inRoles.flatMap((mention) => publicNames(tree, mention)))
+  const sentence = page.text.slice(tree.sentence.start, tree.sentence.end)
   // "Mouloudia meet Berkane on Sunday with their new striker".
-  const otherwise =
-    candidate.frame.act === 'meet' &&
-    roles.counterpart.length > 0 &&
-    contestedIn(page.text.slice(tree.sentence.start, tree.sentence.end)).length > 0
+  const otherwise = candidate.frame.act === 'meet' && roles.counterpart.length > 0 && contestedIn(sentence).length > 0
   if (named.size === 0 && otherwise) return false
   if (isPrivate(tree, candidate, roles, named.size > 0)) return false
   if (page.sure) return true
+  // Too short to be judged by how thick the field's words stand: who is named beside what is asked for or done by force.
+  const isShort = page.words < longEnough && page.contested === 0
+  if (isShort && byWhomeverNamed.includes(candidate.frame.act) && partiesNamed(sentence).some(isPublic)) return true
   const ofStates = stateGroups.includes(candidate.frame.group)
   const least = leastParties(candidate.frame.group)
   if (page.doubtful && named.size < least && !isOfRegions(tree, roles, candidate, page)) return false
@@ -193,6 +194,9 @@ export const leastParties = (group: string): number => (stateGroups.includes(gro
 const stateGroups = ['instruments', 'duties', 'force', 'bodies']
 /** Acts that people and clubs do to each other as well. */
 const dealings = ['welcome', 'criticise', 'support', 'reject', 'threaten', 'meet', 'investigate', 'protest', 'visit']
+
+/** Acts of whose doers a few words name none that a list has: "hundreds of students", "The Elders". */
+const byWhomeverNamed = ['protest', 'appeal', 'block', 'investigate']
 
 /** A state, an organisation or a movement, or somebody or something of one. */
 export const isPublic = (party: Party): boolean => publicKinds.includes(party.kind) || party.country !== undefined

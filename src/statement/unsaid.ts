@@ -1,6 +1,7 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import type { Attribution, Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
+import { saysByNegation } from './acts.ts'
 import { negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { isDatedEntry } from './dated.ts'
@@ -212,9 +213,9 @@ const textBetween = (tree: Tree, start: number, end: number): string =>
     .map(({ text }) => text)
     .join(' ')
 
-/** Words and tree disagree on a negation. */
-const negationUnread = (tree: Tree, { noun, trigger }: Candidate, { polarity, mode }: Standing): boolean =>
-  polarity === 'positive' && mode !== 'denied' && !noun && negationBefore(tree, trigger)
+/** Words and tree disagree on a negation, which the act itself does not take up. */
+const negationUnread = (tree: Tree, { noun, trigger, frame }: Candidate, { polarity, mode }: Standing): boolean =>
+  polarity === 'positive' && mode !== 'denied' && !noun && !saysByNegation(frame) && negationBefore(tree, trigger)
 
 const contested = new Set(contestedWords)
 
