@@ -301,5 +301,7 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   if (name === 'armed') return mention.party?.kind === 'armed-group' || mention.party?.kind === 'organ'
   const kinds = tree.sentence.names.filter((span) => head >= span.first && head <= span.last).map((span) => span.kind)
   if (name === 'place') return kinds.includes('LOC') || mention.kind === 'place'
-  return mention.party !== undefined || (proper && kinds.length > 0)
+  // "ethnic Albanians" act as a party does, though of no state.
+  const isPeople = partyOfSpan(tree.sentence, head, head)?.party.kind === 'people'
+  return mention.party !== undefined || isPeople || (proper && kinds.length > 0)
 }

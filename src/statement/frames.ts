@@ -45,6 +45,9 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 /** Acts whose words real pages use otherwise too often for the network's word alone (docs/benchmarks.md). */
 const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm']
 
+/** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
+const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule'.split(' ')
+
 /** "Suriname claims everything up to the river": nothing stands there that a frame asks for, and the network is sure all the same. */
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
   const act = seenAct(tree, index)
@@ -67,8 +70,12 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
     tree.tokens[index]!.xpos === 'VBG' &&
     seenAct(tree, headOf(tree, index)) === act
   const isToldBelow = object.some((head) => candidateAt(tree, head, pageText)?.noun)
+  const isOfObject =
+    lightVerbs.includes(lemma) &&
+    !childrenBy(tree, index, 'compound:prt').length &&
+    object.some((head) => tree.tokens[head]!.upos !== 'PRON')
   const byAnother = who.length > 0 && subject.length > 0 && !subject.some((head) => isOf(head, who))
-  if (byText || isToldAbove || isToldBelow || byAnother) return null
+  if (byText || isToldAbove || isToldBelow || isOfObject || byAnother) return null
   // "fought an insurgency": whom they fought, the words do not say.
   const isFight = frame.roles.obj === 'counterpart' && isAnyOf(tree, object, fights)
   const roles = isFight ? { ...frame.roles, obj: 'theme' } : frame.roles

@@ -188,6 +188,14 @@ const ofMany = 'party group company firm newspaper paper daily bank club union m
   ' ',
 )
 
+/** "ethnic Albanians", "Kosovo Albanians": a people that lives in another state than the one whose name it bears. */
+const isMinority = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod', 'compound').some(
+    (child) =>
+      /^ethnic$/i.test(tree.tokens[child]!.text) ||
+      (tree.tokens[head]!.xpos === 'NNPS' && tree.tokens[child]!.upos === 'PROPN' && namedAs(tree, child, 'LOC')),
+  )
+
 /** "The state government of Assam": of a place that is named, and not the government that the page tells of. */
 const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
   childrenBy(tree, head, 'nmod').some(
@@ -230,6 +238,7 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
     several ||
     isOfPerson(tree, head, known?.party) ||
     isOfState(tree, head, known?.party) ||
+    (known?.party?.id.endsWith(':people') === true && isMinority(tree, head)) ||
     (known?.implied === 'only-organ-on-page' && isOfNamed(tree, head, known.party))
   const party = other ? undefined : known?.party
   return {
@@ -241,7 +250,7 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
 }
 
 /** Whose name beside the word is another's: "Israel's allies", "a rival of Kenya". */
-const ofAnother =
+export const ofAnother =
   'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy'.split(' ')
 
 /** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
@@ -250,13 +259,16 @@ const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
   tokens.some((index) => tree.tokens[index]!.text === '-' && isBackedBy(tree.tokens[index + 1]?.text ?? ''))
 
 /** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
-function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
-  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens)) return {}
+export function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
+  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens) || isMinority(tree, head)) return {}
   const isPeople = tree.tokens[head]!.xpos === 'NNPS'
   const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
+  const isOfAnother = (index: number): boolean =>
+    index !== head && index >= 0 && (ofAnother.includes(lemmaOf(tree, index)) || isOfAnother(headOf(tree, index)))
   const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
     (index) =>
       (index !== head || isPeople) &&
+      !isOfAnother(index) &&
       ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
       !namedAs(tree, index, 'PER'),
   )

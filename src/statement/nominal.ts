@@ -352,6 +352,8 @@ const undoing =
 
 const takingBack = ['drop', 'abandon', 'retract', 'shelve', 'waive', 'renounce', 'withdraw', 'rescind', 'forswear']
 
+const admissions = ['admission', 'acknowledgement', 'acknowledgment', 'confession', 'confirmation', 'proof']
+
 export const deniers = ['belie', 'debunk', 'deny', 'refute', 'dispute', 'reject', 'dismiss', 'rebut']
 
 /** Above the act's own clause and noun: what is left can only lower the mode. */
@@ -376,6 +378,9 @@ export function above(climb: Climb, at: number, governor: number): boolean {
       addSpeaker(climb, governor)
       return false
     }
+    // "demanded an admission by Moscow that its police murdered them": nobody has said so yet.
+    const isOwned = told !== undefined && !isIdea && admissions.includes(lemmaOf(tree, at))
+    if (isOwned && (effect === 'demanded' || effect === 'proposed')) drop(climb, 'not-said')
     // "plans to attack were dropped", "a decision to expel them was reversed".
     if (relation(tree, at) === 'nsubj' && isPassive(tree, governor) && undoing.includes(lemmaOf(tree, governor)))
       drop(climb, 'plan-dropped')

@@ -6,7 +6,7 @@ import { placesOf, placesOnce } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
-import { mentionsAt } from './mention.ts'
+import { countryOf, mentionsAt } from './mention.ts'
 import { otherSide, putByKind, putUsual } from './prepositions.ts'
 import { denotedBy } from './pronoun.ts'
 import {
@@ -229,18 +229,13 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     else putUsual(tree, word, heads, roles, candidate, pageText)
   }
   for (const complement of childrenBy(tree, trigger, 'xcomp', 'ccomp'))
-    if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act))
-      roles.object.push({
-        ...phraseOf(
-          tree,
-          subtree(tree, complement, (child) => isFurtherClause(tree, child)).filter(
-            // "called on the bloc, an old one, to act": the comma closes what stands before.
-            (index, _, all) => tree.tokens[index]!.text !== ',' || index !== Math.min(...all),
-          ),
-          pageText,
-        ),
-        kind: 'act',
-      })
+    if (!roles.object.length && ['reject', 'threaten', 'appeal', 'deny', 'claim'].includes(frame.act)) {
+      const words = subtree(tree, complement, (child) => isFurtherClause(tree, child)).filter(
+        // "called on the bloc, an old one, to act": the comma closes what stands before.
+        (index, _, all) => tree.tokens[index]!.text !== ',' || index !== Math.min(...all),
+      )
+      roles.object.push({ ...phraseOf(tree, words, pageText), kind: 'act', ...countryOf(tree, complement, words) })
+    }
   if (frame.act === 'threaten' && !roles.counterpart.length)
     roles.counterpart.push(...threatened(tree, trigger, pageText))
   // "demanded that Tehran stop it": who is to do it.

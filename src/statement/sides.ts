@@ -6,7 +6,7 @@ import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
-import { mentionsAt } from './mention.ts'
+import { mentionsAt, ofAnother } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -127,6 +127,8 @@ export function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[
   const owns = (index: number): boolean => {
     const above = headOf(tree, index)
     if (!within(above)) return true
+    // "the chief of Israel's militia ally": no Israeli.
+    if (ofAnother.includes(lemmaOf(tree, above))) return false
     const here = tree.tokens[index]!.deprel
     const belongs =
       ['nmod:poss', 'amod', 'compound', 'flat', 'conj'].includes(here) ||

@@ -186,12 +186,16 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       ))
         found.push({ head: agent, rule: 'speech-tag', unnamed: false })
     } else if (['advcl', 'acl'].includes(relationHere) && isCiting(tree, child)) {
-      for (const object of childrenBy(tree, child, 'obj').filter((one) => canSpeak(tree, one)))
+      for (const object of childrenBy(tree, child, 'obj').filter((one) => canSpeak(tree, one) && !isBare(tree, one)))
         found.push({ head: object, rule: 'citing', unnamed: false })
     }
   }
   return found
 }
+
+/** "citing domestic opposition": a reason, where "citing the opposition" is a voice. */
+const isBare = (tree: Tree, noun: number): boolean =>
+  lemmaOf(tree, noun) === 'opposition' && !childrenBy(tree, noun, 'det', 'nmod:poss').length
 
 const tellsOf = (tree: Tree, noun: number): boolean =>
   isTelling(lemmaOf(tree, noun)) ||

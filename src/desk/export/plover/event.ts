@@ -106,23 +106,26 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
   }
 }
 
-/** Acts toward whoever the words, people or things are of: "rejected an Indian proposal", "freed 40 Palestinian prisoners". */
+/** Acts toward whoever the words, people or things are of: "rejected an Indian proposal", "threatened to strike Israel". */
 const towardOwner = new Set(
-  'reject welcome criticise support attack release detain expel return seize block lift-sanctions impose-sanctions'.split(
+  'reject threaten appeal welcome criticise support attack release detain expel return seize block lift-sanctions impose-sanctions upgrade-relations'.split(
     ' ',
   ),
 )
 
 /** Acts toward the country on whose ground they are done, where it is none of those who do them: "arrived in Amman". */
-const towardGround = new Set('visit withdraw-forces deploy attack seize'.split(' '))
+const towardGround = new Set('visit withdraw-forces withdraw deploy attack seize protest block'.split(' '))
 /** Where nobody else is named: sanctions may be lifted in Brussels. */
 const towardGroundAlone = new Set(['lift-sanctions', 'upgrade-relations'])
 
 /** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for; and the country on whose ground it is done. */
 function towardWhom({ act, roles }: Statement): Mention[] {
-  const helped = ['aid', 'fund'].includes(act) ? roles.beneficiary : []
-  const parties = [...roles.object, ...helped].filter(
-    ({ party, country }) => party || (country !== undefined && towardOwner.has(act)),
+  // "suspended a military aid programme for Bosnia".
+  const helped = ['aid', 'fund', 'suspend'].includes(act) ? roles.beneficiary : []
+  // "complained over two Israeli air raids".
+  const about = ['criticise', 'protest'].includes(act) ? roles.theme : []
+  const parties = [...roles.object, ...about, ...helped].filter(
+    ({ party, country }) => party || (country !== undefined && (about.length > 0 || towardOwner.has(act))),
   )
   const whom = [
     ...roles.counterpart,
