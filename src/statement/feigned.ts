@@ -3,7 +3,7 @@
 import type { Tree } from './tree.ts'
 
 const made =
-  /\b(?:board|war|video|computer|card|role-playing)[- ]?games?\b|\bwargames?\b|\bmodel un\b|\bmock (?:council|parliament|summit|trial|vote|european|session|debate)|\bsimulat(?:ion|ed|or)\b|\bnovel(?:s|ist)?\b(?! (?:coronavirus|virus|way|approach|idea|form))|\bfictional\b|\bscreenplay\b|\b(?:an?|the|his|her) (?:film|movie|play|musical|comedy|opera|cartoon) (?:in|at|about|has|opens|tells|shows|imagines|ends)\b|\bblanks only\b|\bimagine\b|\brole[- ]play/i
+  /\b(?:board|war|video|computer|card|role-playing)[- ]?games?\b|\bwargames?\b|\bmodel un\b|\bmock (?:council|parliament|summit|trial|vote|european|session|debate)|\bsimulat(?:ion|ed|or)\b|\bnovel(?:s|ist)?\b(?! (?:coronavirus|virus|way|approach|idea|form))|\bfictional\b|\bscreenplay\b|\b(?:an?|the|his|her) (?:film|movie|play|musical|comedy|opera|cartoon) (?:in|at|about|has|opens|tells|shows|imagines|ends)\b|\bblanks only\b|\bimagine\b|\brole[- ]play|\b(?:video|film|movie|clip|documentary) [“«]/i
 
 const asking = /\b(?:asks?|asked|wonders?|wondered|wants? to know|wanted to know)\b/i
 const inverted =

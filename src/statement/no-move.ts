@@ -3,13 +3,14 @@
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isAnyOf, isVerb, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, isAnyOf, isIndefinite, isVerb, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
   [
     isMarch,
     isSettingOut,
+    isLeftBehind,
     isSendingBack,
     isNoForces,
     isFlownThere,
@@ -46,6 +47,13 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
       (marches || !(visits || namedAs(tree, head, 'PER')))
     )
   })
+
+/** "leaving a post in each": what they leave behind stays. */
+const isLeftBehind = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.object.length > 0 &&
+  found.object.every((head) => isIndefinite(tree, head))
 
 /** "leave for the United States": they set out, and withdraw from nothing. */
 const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

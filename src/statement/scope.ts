@@ -128,7 +128,7 @@ export function statementInScope(
   const sentence = page.text.slice(tree.sentence.start, tree.sentence.end)
   // "Mouloudia meet Berkane on Sunday with their new striker".
   const otherwise = candidate.frame.act === 'meet' && roles.counterpart.length > 0 && contestedIn(sentence).length > 0
-  if (named.size === 0 && otherwise) return false
+  if (named.size === 0 && (otherwise || bulletin.test(sentence))) return false
   if (isPrivate(tree, candidate, roles, named.size > 0)) return false
   if (page.sure) return true
   // Too short to be judged by how thick the field's words stand: who is named beside what is asked for or done by force.
@@ -146,6 +146,10 @@ export function statementInScope(
     [...roles.agent, ...roles.object].some(({ kind }) => kind === 'instrument' || kind === 'body' || kind === 'law')
   return publicParty || ofField || [...roles.agent, ...roles.counterpart].some(({ kind }) => kind === 'party')
 }
+
+/** "In rugby league, Wigan have suspended their coach": the item of a bulletin that is on sport. */
+const bulletin =
+  /^\W*(?:and |now )?(?:in |to )?(?:the )?(?:sports?|rugby(?: league| union)?|football|soccer|cricket|tennis|golf|boxing|athletics|cycling|racing|baseball|basketball|hockey) ?[:,]/i
 
 /** Different words of the field from which on a page with none of another tells of it, though its parties are in no list. */
 export const manyKinds = 6

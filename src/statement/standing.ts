@@ -38,7 +38,9 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   else ownClause(climb, trigger)
   let nominal = noun
   let beside = false
+  let edge = trigger
   for (let at = trigger; at >= 0; ) {
+    edge = at
     if (!climb.detached) climb.path.push(at)
     hang(climb.voices, reaching(climb, trigger, voicesHungOn(tree, at)))
     for (const aside of childrenBy(tree, at, 'parataxis')) {
@@ -66,7 +68,9 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     if (isHeadline) lower(climb, 'planned', 'headline-infinitive', trigger)
     else lower(climb, 'possible', 'unvouched-infinitive', trigger)
   }
-  if (!beside) climb.voices.push(...reaching(climb, trigger, voicesAccordingTo(tree, trigger)))
+  // "a raid in which, according to Islamabad, two were killed" beside other words: of what stands below the noun alone.
+  const said = voicesAccordingTo(tree, trigger).filter(({ head }) => !beside || isBelow(tree, head, edge))
+  climb.voices.push(...reaching(climb, trigger, said))
   if (!beside && climb.voices.length === 0) climb.voices.push(...voicesSetOff(tree, trigger).slice(0, 1))
   if (climb.voices.length === 0) climb.voices.push(...voicesOfHeadline(tree))
   laidDown(climb)
@@ -228,10 +232,11 @@ function ownClause(climb: Climb, trigger: number): void {
   )
     drop(climb, 'fragment')
   const addressed = here === 'ccomp' && childrenBy(climb.tree, trigger, 'vocative').length > 0
-  // "Cuba let him go": its past is its bare form.
+  // "Cuba let him go": its past is its bare form; "police arrest a hundred": its present.
+  const subjects = childrenBy(climb.tree, trigger, 'nsubj')
   const isOneForm =
-    /^(?:let|put|cut|hit|set|shut|quit)$/.test(climb.tree.tokens[trigger]!.text) &&
-    childrenBy(climb.tree, trigger, 'nsubj').length > 0
+    (/^(?:let|put|cut|hit|set|shut|quit)$/.test(climb.tree.tokens[trigger]!.text) && subjects.length > 0) ||
+    subjects.some((subject) => subject === trigger - 1 && isPlural(climb.tree, subject))
   if (
     own.rule === 'bare-form' &&
     !isOneForm &&
@@ -239,6 +244,9 @@ function ownClause(climb: Climb, trigger: number): void {
   )
     drop(climb, 'imperative')
 }
+
+const isPlural = (tree: Tree, noun: number): boolean =>
+  ['NNS', 'NNPS'].includes(tree.tokens[noun]!.xpos) || lemmaOf(tree, noun) === 'police'
 
 /** "an agreement on how disputes are to be settled": how, and not that. */
 const isHowToBe = (tree: Tree, verb: number): boolean =>

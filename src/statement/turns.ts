@@ -359,7 +359,7 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
   // Words that may be parted in one way only: a pattern that can part them in several takes ages over a long line.
   const handed = `over to,? (?:\\p{L}+ )?${name}|${name},? (?:has|filed|with) (?:the|this|that|more|a) (?:\\p{L}+ )?(?:story|report|latest|details|news|update)`
   const is = `(?:reporter|correspondent|editor)(?: in (?:\\p{L}+ ?){1,3})? is (?:\\p{L}+ )?${name}`
-  const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| reports| joins us|, our| in (?:\\p{L}+ ?){1,3}, )`
+  const beside = `${handed}|${is}|(?:reporter|correspondent|presenter|host|editor)s?,? (?:\\p{L}+ )?${name}|${name}(?: is (?:on the line|in|at|there|outside|live)| was (?:there|watching|listening)| reports| joins us|, our| in (?:\\p{L}+ ?){1,3}, )`
   // "On the line from Belgrade, Dragana Simić, an adviser": a guest.
   const signedOff = `[Ff]rom \\p{Lu}[\\p{L}']+(?: \\p{Lu}[\\p{L}']+)* ?, ${name}(?:\\.|,(?! an? ))`
   return (

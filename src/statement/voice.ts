@@ -168,7 +168,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
     else if (
       ['parataxis', 'advcl'].includes(relationHere) &&
-      isSpeechVerb(lemmaOf(tree, child)) &&
+      (isSpeechVerb(lemmaOf(tree, child)) || makesKnown(tree, child)) &&
       isTag(tree, child)
     ) {
       const speaker = speakerOf(tree, child)
@@ -192,6 +192,11 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   }
   return found
 }
+
+/** "the minister has made known". */
+const makesKnown = (tree: Tree, verb: number): boolean =>
+  lemmaOf(tree, verb) === 'make' &&
+  childrenBy(tree, verb, 'xcomp').some((child) => ['known', 'clear', 'plain'].includes(lemmaOf(tree, child)))
 
 /** "citing domestic opposition": a reason, where "citing the opposition" is a voice. */
 const isBare = (tree: Tree, noun: number): boolean =>
@@ -280,7 +285,8 @@ function isTag(tree: Tree, verb: number): boolean {
     return false
   // "Had Washington recalled its ambassador, …": what is recalled is no word.
   if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
-  return childrenBy(tree, verb, 'nsubj').length > 0 && !childrenBy(tree, verb, 'ccomp', 'xcomp').length
+  const says = makesKnown(tree, verb) || !childrenBy(tree, verb, 'ccomp', 'xcomp').length
+  return says && childrenBy(tree, verb, 'nsubj').length > 0
 }
 
 /** Topmost verb of the sentence's main clause that is not itself a tag. */
@@ -334,7 +340,10 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     const [first, last] = [Math.min(index, trigger), Math.max(index, trigger)]
     const opens = tree.tokens.findLastIndex(({ text }, at) => at < index && /^(?:where|which|who|whose)$/i.test(text))
     const source = Math.min(...subtree(tree, index))
-    if (opens >= 0 && source - opens <= 2 && tree.tokens[opens - 1]?.text === ',' && trigger < opens) return []
+    // "…, a raid in which, according to X, …" likewise.
+    const isOpened =
+      tree.tokens[opens - 1]?.text === ',' || tree.tokens[Math.max(0, headOf(tree, index))]!.deprel === 'acl:relcl'
+    if (opens >= 0 && source - opens <= 2 && isOpened && trigger < opens) return []
     if (tree.tokens.slice(first, last).some(({ text }) => text === ';')) return []
     // "drafted by X, would have made it a federation and, according to an annex, would have kept troops": of the verb behind it.
     const row = headOf(tree, index)
