@@ -4,7 +4,7 @@ import { clauseModality, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, isHopedFor, type Laid, laidOn } from './control.ts'
-import { adjectiveEffect, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
+import { adjectiveEffect, isAccusing, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { isPassive } from './passive.ts'
 import { inClass } from './things.ts'
@@ -137,6 +137,14 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     isPast(clauseModality(tree, upper).rule)
   )
     climb.asserted = true
+  // "decided to withdraw, accusing the army of violating it": said beside the decision, and no part of it.
+  if (isAccusing(lemmaOf(tree, at)) && tree.tokens[at]!.xpos === 'VBG' && !mark && hasTo(tree, governor)) {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
+  // "requested a panel after consultations failed to settle it": they had failed, whatever is requested.
+  if (mark === 'after' && own.rule === 'past-indicative' && embeddedUnder(tree, governor)) climb.asserted = true
   // "a quieter business than ending one".
   if (tree.tokens[at]!.xpos === 'VBG' && [mark, caseOf(tree, at)].includes('than')) drop(climb, 'comparison')
   // "freed them before they had fired a shot": they did not, or nobody knows.
@@ -204,7 +212,10 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       ['when', 'after', 'as', 'once'].includes(mark) &&
       // "Monitors leave Kosovo as talks collapse": a headline tells what has been.
       !(mark === 'as' && future === 'present-indicative') &&
-      (own.rule === 'present-indicative' || (own.rule === 'present-perfect' && !isPast(future)))
+      (own.rule === 'present-indicative' ||
+        // "has agreed to resign after a council has been set up".
+        (own.rule === 'present-perfect' &&
+          (!isPast(future) || ['agreed', 'pledged', 'planned'].includes(embedding ?? ''))))
     )
       // "will lapse fourteen days after either side says that it leaves": if one ever does.
       lower(climb, isOfEither(tree, at) ? 'hypothetical' : 'expected', 'future-time-clause', at)
@@ -228,6 +239,18 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     if (upper.mode) lower(climb, upper.mode === 'under-way' ? 'occurred' : upper.mode, upper.rule, governor)
     if (upper.negative) drop(climb, 'negated-governor')
   }
+}
+
+/** The verb stands in the complement of one that is past: "asked that it be set up", "agreed to extend it". */
+const embeddedUnder = (tree: Tree, verb: number): boolean => {
+  const upper = headOf(tree, verb)
+  return (
+    upper >= 0 &&
+    ['ccomp', 'xcomp'].includes(relation(tree, verb)) &&
+    isVerb(tree, upper) &&
+    isPast(clauseModality(tree, upper).rule) &&
+    clauseModality(tree, verb).rule !== 'modal-hypothetical'
+  )
 }
 
 const preventing = ['prevent', 'stop', 'keep', 'bar', 'block', 'restrain', 'hinder', 'deter', 'dissuade', 'discourage']

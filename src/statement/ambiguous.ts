@@ -68,3 +68,21 @@ function isOfOtherNumber(tree: Tree, clause: number, noun: number): boolean {
     /^(?:was|is|has)$/i.test(tree.tokens[part]!.text),
   )
 }
+
+/** "composed of A, B, C and Japan, which took part": of the last, or of all. */
+export function isOfList(tree: Tree, clause: number, noun: number): boolean {
+  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  return /^which$/i.test(tree.tokens[start]!.text) && conjuncts(tree, noun).length > 3
+}
+
+/** "the widow of the senator, Enrique Casas, murdered by ETA": another person stands nearer to the participle than the one whom the tree takes. */
+export function isOfNearerPerson(tree: Tree, clause: number, noun: number): boolean {
+  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  const nearest = tree.tokens[start - 1]?.text === ',' ? start - 2 : -1
+  return (
+    nearest > noun && namedAs(tree, nearest, 'PER') && namedAs(tree, noun, 'PER') && !isOneName(tree, noun, nearest)
+  )
+}
+
+const isOneName = (tree: Tree, a: number, b: number): boolean =>
+  tree.sentence.names.some(({ first, last }) => first <= a && b <= last)

@@ -1,7 +1,7 @@
 // A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
-import { isAmbiguous } from './ambiguous.ts'
+import { isAmbiguous, isOfList, isOfNearerPerson } from './ambiguous.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
@@ -13,7 +13,18 @@ import { isBareWish, isPartOf, partEffect } from './parts.ts'
 import { isContent, isDoneByIt, isRelativeClause, isSaidOfClaim, isUnderText } from './relative.ts'
 import { seenAct } from './seen.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  headOf,
+  isInTime,
+  isSetOff,
+  isVerb,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 import { isClaimUntrue } from './untrue.ts'
 
 const isDefinite = (tree: Tree, noun: number): boolean =>
@@ -38,7 +49,8 @@ const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
 
 /** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
 function ownersOfClaim(tree: Tree, noun: number): number[] {
-  const owners = possessor(tree, noun)
+  // "yesterday's announcement": a day says nothing.
+  const owners = possessor(tree, noun).filter((owner) => !isInTime(tree, tree.tokens[owner]!))
   if (owners.length || !isTelling(lemmaOf(tree, noun))) return owners
   return childrenBy(tree, noun, 'nmod').filter(
     (child) => caseOf(tree, child) === 'of' && tree.tokens[child]!.upos === 'PROPN',
@@ -227,6 +239,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     if (isUnderText(tree, at, noun) && !['agreed', 'pledged'].includes(climb.mode))
       climb.voices.push({ head: noun, rule: 'under-the-text', unnamed: false })
     climb.settled = true
+    if (isOfList(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     if (!climb.asserted && isAmbiguous(tree, at, noun) && (seenAct(tree, at) === null || climb.polarity === 'negative'))
       drop(climb, 'ambiguous-antecedent')
     climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))
@@ -234,6 +247,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     return
   }
   const lemma = lemmaOf(tree, noun)
+  if (tree.tokens[at]!.xpos === 'VBN' && isOfNearerPerson(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
   // "a draft resolution asking the UN to plan for it": not yet asked.
   const isDraft = childrenBy(tree, noun, 'compound', 'amod').some((word) =>
     ['draft', 'proposed'].includes(tree.tokens[word]!.text.toLowerCase()),

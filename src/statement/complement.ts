@@ -30,9 +30,20 @@ const isPuttingIt = (tree: Tree, verb: number): boolean =>
   ['put', 'sum', 'phrase', 'express'].includes(lemmaOf(tree, verb)) &&
   childrenBy(tree, verb, 'obj').some((object) => ['it', 'matter', 'this'].includes(lemmaOf(tree, object)))
 
+/** "“…,” added Yon, whose country was seen as willing to sign": a clause on the speaker, which the parser takes for what he says. */
+function isOfSpeaker(tree: Tree, clause: number, verb: number): boolean {
+  const first = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  return first > verb + 1 && /^(?:whose|who)$/i.test(tree.tokens[first]!.text) && tree.tokens[first - 1]?.text === ','
+}
+
 export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
+  if (isOfSpeaker(tree, at, governor)) {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "Given that the army has left": so it has; "assuming that": it may have. Nobody's word.
   if (
     /^(?:given|considering|seeing|granted|assuming|supposing)$/i.test(tree.tokens[governor]!.text) &&

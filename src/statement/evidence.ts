@@ -114,7 +114,7 @@ function wholeExpressions(tree: Tree, span: Span): Span {
 }
 
 const negation =
-  /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|cannot|yet|hardly|fail\w*|stop\w*|ceas\w*|refrain\w*|neglect\w*|called|cancel\w*|scrap\w*|unlikely|unable|unwilling)\b|n['’]t\b/i
+  /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|cannot|yet|hardly|fail\w*|stop\w*|ceas\w*|refrain\w*|neglect\w*|called|cancel\w*|scrap\w*|unlikely|unable|unwilling|powerless|helpless|incapable)\b|n['’]t\b/i
 
 /** A negative line's quote shows the negation: where the clause alone does not, it is the whole sentence. */
 export const withNegation = (tree: Tree, span: Span, pageText: string): Span =>

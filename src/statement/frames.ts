@@ -43,10 +43,10 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 }
 
 /** Acts whose words real pages use otherwise too often for the network's word alone (docs/benchmarks.md). */
-const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm']
+const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm', 'support']
 
 /** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
-const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule'.split(' ')
+const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule achieve'.split(' ')
 
 /** "Suriname claims everything up to the river": nothing stands there that a frame asks for, and the network is sure all the same. */
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {

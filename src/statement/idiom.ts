@@ -162,7 +162,7 @@ function isOnDemand(tree: Tree, verb: number): boolean {
 }
 
 const demands =
-  'deadline demand condition obligation requirement target commitment criterion need expectation promise goal timetable'.split(
+  'deadline demand condition precondition prerequisite obligation requirement target commitment criterion standard benchmark need expectation promise goal timetable'.split(
     ' ',
   )
 

@@ -251,7 +251,7 @@ const asksForTime = (tree: Tree, verb: number): boolean =>
 const perceiving = ['watch', 'see', 'hear', 'witness']
 /** Whoever says so of himself offers it. */
 const willing = ['ready', 'willing', 'prepared', 'open', 'keen', 'eager', 'happy']
-const unwilling = ['unlikely', 'unable', 'unwilling']
+const unwilling = ['unlikely', 'unable', 'unwilling', 'powerless', 'helpless', 'incapable']
 
 /** Another than the governor's subject is to act: "urged Armenia to amend", "called on Armenia to amend". */
 const hasOtherSubject = (tree: Tree, governor: number, verb: number): boolean =>

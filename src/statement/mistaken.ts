@@ -13,6 +13,7 @@ import { isOfLaw } from './of-law.ts'
 import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import { isOfWrongObject } from './wrong-object.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
@@ -24,6 +25,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isNoWord(tree, candidate) ||
   isOfLaw(tree, candidate) ||
   isInOtherSense(tree, candidate) ||
+  isOfWrongObject(tree, candidate) ||
   [
     isRuledOut,
     isPredicate,
@@ -64,11 +66,16 @@ const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candida
       // "its registration teams".
       (at !== trigger && childrenBy(tree, at, 'compound').some((word) => otherTeams.includes(lemmaOf(tree, word)))),
   ) &&
-  !subtree(tree, trigger).some((at) => watching.test(tree.tokens[at]!.text))
+  !subtree(tree, trigger).some(
+    (at) =>
+      watching.test(tree.tokens[at]!.text) ||
+      // "a ceasefire team", where "a team to focus on the ceasefire" talks.
+      (relation(tree, at) === 'compound' && /^(?:ceasefire|cease-fire|truce)/i.test(tree.tokens[at]!.text)),
+  )
 
 const otherTeams = 'registration rescue research football film sales survey vaccination'.split(' ')
 
-const watching = /^(?:observ|monitor|verif|inspect|watch|supervis|ceasefire|cease-fire|truce)/i
+const watching = /^(?:observ|monitor|verif|inspect|watch|supervis)/i
 
 /** "meetings pending", "pending meetings with": they are to come. */
 const isPending = (tree: Tree, { noun, trigger }: Candidate): boolean =>

@@ -37,6 +37,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isLevelled,
     isFallUnder,
     isHeld,
+    isCalledBattle,
   ].some((reason) => reason(tree, candidate))
 
 /** "took the fishermen to hospital": they are helped. */
@@ -271,3 +272,10 @@ const isFallUnder = (tree: Tree, { frame, trigger, arguments: found }: Candidate
   !(found.prepositions.get('under') ?? []).some((head) =>
     ['control', 'hand', 'occupation'].includes(lemmaOf(tree, head)),
   )
+
+/** "appears to be the familiar battle between unionists and republicans": what it is likened to. */
+const isCalledBattle = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
+  frame.act === 'clash' &&
+  noun &&
+  ['battle', 'fight', 'war', 'struggle', 'contest'].includes(lemmaOf(tree, trigger)) &&
+  childrenBy(tree, trigger, 'cop').length > 0

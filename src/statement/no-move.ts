@@ -87,8 +87,10 @@ const isFlownThere = (tree: Tree, { frame, trigger, noun, arguments: found }: Ca
 const isOfNoPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'withdraw-forces' &&
   frame.alone &&
-  isAnyOf(tree, found.prepositions.get('from') ?? [], posts) &&
-  lemmaOf(tree, trigger) === 'withdraw'
+  lemmaOf(tree, trigger) === 'withdraw' &&
+  (found.prepositions.get('from') ?? []).some(
+    (head) => posts.includes(lemmaOf(tree, head)) || ofStates.test(tree.tokens[head]!.text),
+  )
 
 /** "with Vladimir Putin's aircraft ready to leave Moscow": one man travels. */
 const isOwnAircraft = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -110,6 +112,10 @@ const isCourtesyCall = (tree: Tree, { frame, trigger, noun }: Candidate): boolea
   ) &&
   !subtree(tree, trigger).some((at) => at > trigger && (isVerb(tree, at) || tree.tokens[at]!.text === 'for')) &&
   tree.tokens.at(-1)?.upos === 'PUNCT'
+
+/** "withdraw from the Pacific Island Forum": from a body or a text that states join. */
+const ofStates =
+  /^(?:Forum|Union|League|Organi[sz]ation|Commission|Council|Community|Commonwealth|Court|Treaty|Convention|Protocol|Pact|Agreement|Accords?|Alliance|Bloc|Secretariat|Mechanism)$/
 
 const posts =
   'executive government cabinet coalition assembly parliament election race contest ballot referendum competition tournament politics'.split(

@@ -51,13 +51,16 @@ const isForAnonymity = (tree: Tree, { frame, trigger, arguments: found }: Candid
       (verb) => isNegated(tree, verb) && ['name', 'identify', 'quote', 'cite'].includes(lemmaOf(tree, verb)),
     ))
 
-/** "warned him that he was undermining the accord": what is so already is no threat. */
+/** "warned him that he was undermining the accord", "that the path would be long": how things are is no threat. */
 const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'threaten' &&
   lemmaOf(tree, trigger) === 'warn' &&
   childrenBy(tree, trigger, 'ccomp').some((clause) => {
     const { rule } = clauseModality(tree, clause)
-    return ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule)
+    return (
+      ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule) ||
+      (tree.tokens[clause]!.upos === 'ADJ' && childrenBy(tree, clause, 'cop').length > 0)
+    )
   })
 
 /** "warned India also": of what, nobody says. */

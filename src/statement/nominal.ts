@@ -1,6 +1,6 @@
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
-import { hasTo, possessor } from './control.ts'
+import { possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
@@ -15,9 +15,10 @@ import { goingOnWith, isInBreach } from './frames.ts'
 import { isDropped, isFaltering, isOfItsEffect, isPromising, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isIndefinite, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 import { isLaidDown, isOffence, isOnOffer, isPresupposed, isTalk, laidDownBy, soughtAs, vouchedAs } from './vouched.ts'
+import { isBefore, isWhenever, presupposing } from './when.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
 function copularEffect(tree: Tree, predicate: number, act: number): Effect | undefined {
@@ -33,13 +34,6 @@ function copularEffect(tree: Tree, predicate: number, act: number): Effect | und
 }
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
-
-const presupposing = ['after', 'during', 'following', 'since', 'upon', 'despite', 'amid', 'because of', 'thanks to']
-
-const isBefore = (tree: Tree, word: string, governor: number): boolean =>
-  ['since', 'despite'].includes(word) ||
-  (['after', 'following'].includes(word) &&
-    ['past-indicative', 'present-perfect', 'present-indicative'].includes(clauseModality(tree, governor).rule))
 
 const isGeneral = (tree: Tree, verb: number): boolean =>
   isVerb(tree, verb) &&
@@ -205,8 +199,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (!presupposing.includes(word)) drop(climb, 'oblique')
     // "necessities that they lack after the attack": what came before is so, whatever stands above it.
     else if (isBefore(tree, word, governor)) climb.asserted = true
-    // "agreed to extend it following a meeting": held or to be held.
-    else if (word === 'following' && hasTo(tree, governor) && isIndefinite(tree, at)) drop(climb, 'when-it-is')
+    else if (isWhenever(tree, at, word, governor)) drop(climb, 'when-it-is')
     climb.weight *= 0.85
   } else if (here === 'nsubj' && effect === 'failed' && !childrenBy(tree, governor, 'xcomp').length) {
     // "Mediation by the churches has failed": it was done, and came to nothing.

@@ -144,29 +144,34 @@ function laidDown(climb: Climb): void {
   climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })
 }
 
-/** "agreed that their troops should disengage": their own part, which they agree on and nobody asks of them. */
+/** "agreed that their troops should disengage", "decided that both sides should inquire": their own part, which nobody asks of them. */
 function agreedUpon(climb: Climb, trigger: number): void {
   const { tree, mode, reasons } = climb
   const rules = reasons.filter(({ field }) => field === 'mode').map(({ rule }) => rule)
   const isTheirs = childrenBy(tree, trigger, 'nsubj', 'nsubj:pass').some(
     (one) =>
-      /^(?:they|it)$/i.test(tree.tokens[one]!.text) ||
+      /^(?:they|it|we)$/i.test(tree.tokens[one]!.text) ||
+      (['side', 'party'].includes(lemmaOf(tree, one)) &&
+        childrenBy(tree, one, 'det', 'nummod', 'amod').some((word) =>
+          /^(?:both|all|each|two)$/i.test(tree.tokens[word]!.text),
+        )) ||
       childrenBy(tree, one, 'nmod:poss').some((owner) => /^(?:their|its)$/i.test(tree.tokens[owner]!.text)),
   )
   const governor = headOf(tree, trigger)
+  const decided = rules.includes('verb-agreed') ? 'agreed' : 'planned'
   if (
     mode !== 'demanded' ||
     !isTheirs ||
     !rules.includes('modal-demanded') ||
-    !rules.includes('verb-agreed') ||
+    !rules.includes(`verb-${decided}`) ||
     // "may agree that their troops should leave": not yet.
-    rules.some((rule) => !['modal-demanded', 'verb-agreed'].includes(rule)) ||
+    rules.some((rule) => !['modal-demanded', `verb-${decided}`].includes(rule)) ||
     relation(tree, trigger) !== 'ccomp' ||
-    lemmaOf(tree, governor) !== 'agree'
+    !['agree', 'decide', 'resolve'].includes(lemmaOf(tree, governor))
   )
     return
-  climb.mode = 'agreed'
-  reasons.push({ field: 'mode', rule: 'agreed-upon', text: 'agreed on by those who are to do it: agreed' })
+  climb.mode = decided
+  reasons.push({ field: 'mode', rule: 'agreed-upon', text: `decided by those who are to do it: ${decided}` })
 }
 
 /** "The army says, citing its commander, that …": who is cited speaks to the one who says it. */

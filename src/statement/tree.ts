@@ -178,12 +178,16 @@ export const isAlternative = (tree: Tree, index: number): boolean =>
     childrenBy(tree, child, 'cc').some((word) => tree.tokens[word]!.text.toLowerCase() === 'or'),
   )
 
+const isBracketed = (tree: Tree, index: number): boolean =>
+  tree.tokens[Math.min(...subtree(tree, index, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === '('
+
 /** Coordinated tokens, the first one first: A, B and C. */
 export function conjuncts(tree: Tree, index: number): number[] {
   // "the government of X and the Y Front": the parser at times calls the second member a modifier of the first.
   const mistaken = childrenBy(tree, index, 'nmod', 'appos').filter((child) => isCoordinated(tree, child))
+  // "Eta (Basque Homeland and Liberty)": what stands in the brackets is one with what stands before.
   const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
-    tree.tokens[child]!.upos === 'PROPN' ? childrenBy(tree, child, 'conj') : [],
+    tree.tokens[child]!.upos === 'PROPN' && !isBracketed(tree, child) ? childrenBy(tree, child, 'conj') : [],
   )
   const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
     (child) =>

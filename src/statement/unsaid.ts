@@ -73,9 +73,12 @@ const isDeathAlone = (tree: Tree, { frame, trigger, noun }: Candidate, { agent }
   !noun &&
   !frame.who &&
   !agent.length &&
-  ['kill', 'wound', 'injure', 'murder'].includes(lemmaOf(tree, trigger)) &&
-  ![...childrenBy(tree, trigger, 'obl'), ...raidAbove(tree, trigger)].some((child) =>
-    ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
+  ['kill', 'wound', 'injure', 'murder', 'die', 'perish'].includes(lemmaOf(tree, trigger)) &&
+  ![...childrenBy(tree, trigger, 'obl'), ...raidAbove(tree, trigger)].some(
+    (child) =>
+      // "have died since the offensive on Grozny": not in it.
+      caseOf(tree, child) !== 'since' &&
+      ['attack', 'missile', 'fighting'].some((name) => inClass(lemmaOf(tree, child), name)),
   )
 
 /** "will not sign an agreement that would not solve it": another it may sign. */

@@ -326,9 +326,29 @@ const isOfRules = (tree: Tree, head: number): boolean =>
     lemmaOf(tree, head),
   )
 
+const depending = /^(?:varying|differing|different)$/i
+
+/** The clause told by another verb in which a word stands; −1 outside of one. */
+function clauseAbove(tree: Tree, index: number): number {
+  for (let at = index; at >= 0; at = headOf(tree, at)) if (relation(tree, at) === 'ccomp') return at
+  return -1
+}
+
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
+    // "with varying degrees of enthusiasm, according to the side": depending on it.
+    const above = headOf(tree, index)
+    if (above >= 0 && childrenBy(tree, above, 'amod').some((word) => depending.test(tree.tokens[word]!.text))) return []
+    // "stating that it must proceed according to the agreement": of what proceeds alone.
+    if (
+      above >= 0 &&
+      tree.tokens[Math.min(...subtree(tree, index)) - 1]?.text !== ',' &&
+      !isBelow(tree, trigger, above)
+    ) {
+      const told = clauseAbove(tree, above)
+      if (told >= 0 && !isBelow(tree, trigger, told)) return []
+    }
     // "two dollars per person": a rate.
     if (caseOf(tree, index) === 'per' && tree.tokens[index]!.upos !== 'PROPN') return []
     if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
