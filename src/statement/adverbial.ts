@@ -110,7 +110,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   if (
     ['as', 'while'].includes(mark) &&
     at > governor &&
-    own.rule === 'past-indicative' &&
+    (own.rule === 'past-indicative' || (mark === 'as' && own.rule === 'present-indicative' && isHeadline(tree))) &&
     !ofWould &&
     isVerb(tree, governor) &&
     tree.tokens[governor]!.xpos === 'VB'
@@ -252,6 +252,8 @@ const embeddedUnder = (tree: Tree, verb: number): boolean => {
     clauseModality(tree, verb).rule !== 'modal-hypothetical'
   )
 }
+
+const isHeadline = (tree: Tree): boolean => tree.tokens.at(-1)?.upos !== 'PUNCT'
 
 const preventing = ['prevent', 'stop', 'keep', 'bar', 'block', 'restrain', 'hinder', 'deter', 'dissuade', 'discourage']
 

@@ -47,6 +47,9 @@ function past(climb: Climb, noun: number, clause: number): void {
 
 const afterwards = ['after', 'since', 'following', 'during', 'despite', 'upon']
 
+const isWhen = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'advmod').some((word) => /^when$/i.test(tree.tokens[word]!.text))
+
 /** Whose claim it is: "Rwanda's claim", "allegations of Rwanda", where "allegations of torture" tell what is alleged. */
 function ownersOfClaim(tree: Tree, noun: number): number[] {
   // "yesterday's announcement": a day says nothing.
@@ -234,6 +237,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       ['modal-planned', 'modal-hypothetical', 'modal-possible'].includes(clauseModality(tree, later).rule)
     )
       lower(climb, 'hypothetical', 'conditional-clause', at)
+    // "could be admitted by 3 June, when talks are to resume": so they are, whatever is hoped of the rest.
+    if (isSetOff(tree, at) && isInTime(tree, tree.tokens[noun]!) && caseOf(tree, at) === '' && isWhen(tree, at))
+      climb.asserted = true
     if (isAssumed(tree, noun)) lower(climb, 'hypothetical', 'modal-hypothetical', headOf(tree, noun))
     // "a memorandum under which both were to withdraw": the text says so.
     if (isUnderText(tree, at, noun) && !['agreed', 'pledged'].includes(climb.mode))
@@ -248,6 +254,16 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   }
   const lemma = lemmaOf(tree, noun)
   if (tree.tokens[at]!.xpos === 'VBN' && isOfNearerPerson(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
+  // "A cease-fire, internationally supervised, will begin on Saturday": it is supervised from then on.
+  const main = headOf(tree, noun)
+  if (
+    tree.tokens[at]!.xpos === 'VBN' &&
+    isSetOff(tree, at) &&
+    relation(tree, noun) === 'nsubj' &&
+    !childrenBy(tree, at, 'obl', 'obl:agent', 'aux').length &&
+    clauseModality(tree, main).rule === 'modal-planned'
+  )
+    lower(climb, 'planned', 'modal-planned', main)
   // "a draft resolution asking the UN to plan for it": not yet asked.
   const isDraft = childrenBy(tree, noun, 'compound', 'amod').some((word) =>
     ['draft', 'proposed'].includes(tree.tokens[word]!.text.toLowerCase()),

@@ -44,15 +44,18 @@ const opensWithTime = (tree: Tree, clause: number): boolean =>
 
 /** "“They agreed,” he told reporters after ministers had flown in": behind the quotation the outlet tells, whatever the tree hangs it on. */
 function isBehindQuotation(tree: Tree, at: number, governor: number): boolean {
-  const tag = headOf(tree, governor)
+  let said = governor
+  // "“The feeling is that it does not work,” said a diplomat before …": up to the whole of what is said.
+  while (relation(tree, said) === 'ccomp' && headOf(tree, said) < governor) said = headOf(tree, said)
+  const tag = headOf(tree, said)
   return (
     relation(tree, at) === 'advcl' &&
-    relation(tree, governor) === 'ccomp' &&
+    relation(tree, said) === 'ccomp' &&
     governor < tag &&
     tag < at &&
     isSpeechVerb(lemmaOf(tree, tag)) &&
     opensWithTime(tree, at) &&
-    tree.tokens.slice(governor, tag).some(({ text }) => /^(?:["”»]|'')$/.test(text)) &&
+    tree.tokens.slice(governor, tag).some(({ text }) => /^(?:["”»]|''|``)$/.test(text)) &&
     !tree.tokens.slice(tag, at).some(({ text }) => /^(?:["“„«]|``)$/.test(text))
   )
 }

@@ -6,6 +6,7 @@ import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { hasTo } from './control.ts'
+import { isAccusing } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
@@ -84,7 +85,12 @@ const isOfAnother = (
   span: { start: number; end: number },
 ): boolean =>
   isOfFirst(tree, trigger, path, at, span) ||
-  (at !== trigger && (isBetween(tree, trigger, at) || isBeside(tree, trigger) || isAim(tree, trigger)))
+  (at !== trigger &&
+    (isBetween(tree, trigger, at) ||
+      isBeside(tree, trigger) ||
+      isAim(tree, trigger) ||
+      // "accused it on Friday of breaking the truce".
+      isAccusing(lemmaOf(tree, at))))
 
 /** "to release them by May and to sign it": the day stands between the two, and is the first one's. */
 const isOfFirst = (

@@ -186,7 +186,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       climb.asserted = true
     // "In a telephone conversation with Obama they had agreed": so they spoke.
     else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
-    else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since'].includes(word))
+    else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since', 'despite'].includes(word))
       applyEffect(climb, effect, governor, 'verb')
     // "were killed in clashes between": so there were clashes.
     else if (word === 'in' && ['kill', 'die', 'wound', 'injure', 'hurt', 'perish'].includes(lemma))

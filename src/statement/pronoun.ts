@@ -149,6 +149,10 @@ function climbed(tree: Tree, pronoun: number): number | null {
       const subject = subjectOf(tree, upper)
       // "denounced Congo, saying it had broken the truce": either may be meant.
       if (here === 'advcl' && isBlaming(tree, upper, pronoun)) return null
+      // "opposed the agreement because it would disarm them": the text as well as whoever opposed it.
+      if (here === 'advcl' && markOf(tree, clause) === 'because' && isOfThing(tree, upper, pronoun)) return null
+      // "said Spain would not take them in, and that they must leave": they, and not whoever says it.
+      if (here === 'ccomp' && isOfThem(tree, pronoun)) return null
       if (subject !== null && subject < pronoun) {
         if (agrees(tree, subject, pronoun)) {
           if (isSomeoneElses(tree, subject, pronoun)) return null
@@ -173,6 +177,16 @@ const isAskedOfAnother = (tree: Tree, clause: number, verb: number): boolean =>
   (['demanded', 'proposed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') &&
     (tree.tokens[clause]!.xpos === 'VB' || clauseModality(tree, clause).rule === 'modal-demanded') &&
     childrenBy(tree, clause, 'aux').every((helper) => !['will', 'would'].includes(lemmaOf(tree, helper))))
+
+const isOfThing = (tree: Tree, verb: number, pronoun: number): boolean =>
+  /^it$/i.test(tree.tokens[pronoun]!.text) &&
+  childrenBy(tree, verb, 'obj').some((object) => tree.tokens[object]!.xpos === 'NN' && !isActor(tree, object))
+
+const isOfThem = (tree: Tree, pronoun: number): boolean =>
+  /^they$/i.test(tree.tokens[pronoun]!.text) &&
+  tree.tokens.some(
+    ({ text }, index) => index < pronoun && /^them$/i.test(text) && ['obj', 'iobj'].includes(relation(tree, index)),
+  )
 
 const isPersonal = (tree: Tree, pronoun: number): boolean => /^(?:he|she)$/i.test(tree.tokens[pronoun]!.text)
 

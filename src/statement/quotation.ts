@@ -25,6 +25,9 @@ export function openQuotation(text: string): number {
       if (open.some(({ mark }) => isDouble(mark))) close(isDouble)
       else open.push({ at, mark: '"' })
     } else if (character === '“' && innermost() === '„') close(isDouble)
+    // “``We left,`` he said”: archives that have one mark for both ends.
+    else if (character === '`' && /[,.!?]/.test(text[at - 1] ?? '') && open.some(({ mark }) => isDouble(mark)))
+      close(isDouble)
     else if (opening.has(character) || (/[‘`]/.test(character) && /[‘’`]/.test(text[at + 1] ?? '')))
       open.push({ at, mark: character === '„' ? '„' : '“' })
     else if (closing.has(character) || doubled) close(isDouble)

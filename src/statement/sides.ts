@@ -166,11 +166,9 @@ function stateOf(tree: Tree, mention: Mention): Mention[] {
       tree.tokens[head]!.upos === 'NOUN' &&
       // "a base on Gambian soil": where it stands.
       !['on', 'in', 'near', 'at', 'inside', 'across'].includes(caseOf(tree, head)) &&
-      !['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)) &&
+      !['people', 'human', 'insurgents'].some((name) => inClass(lemmaOf(tree, head), name)) &&
       // "three Serbian attackers": people of it, and not the state's.
-      !/^(?:attacker|gunman|assailant|raider|intruder|infiltrator|extremist|separatist|settler)$/.test(
-        lemmaOf(tree, head),
-      )
+      !/(?:er|or|ee|ist|man|woman)$/.test(lemmaOf(tree, head))
     return states.length === 1 && isThing
       ? [{ text: token.text, start: token.start, end: token.end, kind: 'party', party: states[0]! }]
       : []

@@ -42,7 +42,10 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   for (let at = trigger; at >= 0; ) {
     edge = at
     if (!climb.detached) climb.path.push(at)
-    hang(climb.voices, reaching(climb, trigger, voicesHungOn(tree, at)))
+    hang(
+      climb.voices,
+      reaching(climb, trigger, voicesHungOn(tree, at)).filter((voice) => !isOfOtherNoun(climb, trigger, voice)),
+    )
     for (const aside of childrenBy(tree, at, 'parataxis')) {
       if (isExpecting(tree, aside) && climb.mode === 'planned') lower(climb, 'expected', 'guess', aside)
       // "The truce, he added, would take effect at once".
@@ -178,6 +181,12 @@ function agreedUpon(climb: Climb, trigger: number): void {
 function hang(voices: VoiceAt[], hung: VoiceAt[]): void {
   for (const voice of hung)
     voices.splice(voice.rule === 'citing' ? Math.max(0, voices.length - 1) : voices.length, 0, voice)
+}
+
+/** "alleged violations of the accord signed in May": alleged is what was done to the accord, and not the signing. */
+function isOfOtherNoun({ tree, path }: Climb, trigger: number, { head }: VoiceAt): boolean {
+  const below = path.at(-2)
+  return relation(tree, head) === 'amod' && below !== undefined && below !== trigger && relation(tree, below) === 'nmod'
 }
 
 /** Head of a token; an infinitive that the parser coordinates with a gerund ("to refrain from using …, to withdraw") goes with the infinitive above. */

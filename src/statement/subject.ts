@@ -39,7 +39,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
       !(child > verb && isNoneOf(tree, child)),
   )
   // "they said, the army had violated it": of two, the nearer one is the verb's own; "Iran Saturday condemned it": a day does nothing.
-  const doers = own.length > 1 ? own.filter((child) => !isTime(tree, child)) : own
+  // "they have agreed to end it, the envoy, Mr Obasanjo, said": who stands behind the verb says so.
+  const front = own.filter((child) => child < verb)
+  const doers = own.length > 1 ? (front.length ? front : own).filter((child) => !isTime(tree, child)) : own
   if (doers.length && !passive) return { heads: resolveRelative(tree, verb, doers.slice(-1)), rule: 'subject' }
   if (passive) return { heads: byAgent(tree, verb), rule: 'passive-agent' }
   const governor = headOf(tree, verb)
@@ -230,7 +232,11 @@ export function controller(tree: Tree, governor: number, depth: number): { heads
   // "has committed itself to rebuild": the subject binds itself.
   const objects = childrenBy(tree, governor, 'obj', 'iobj').filter(
     // "agreed with the envoy to hand in their weapons": whom a preposition brings in is no object.
-    (object) => !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text) && caseOf(tree, object) === '',
+    (object) =>
+      !/sel(?:f|ves)$/i.test(tree.tokens[object]!.text) &&
+      caseOf(tree, object) === '' &&
+      // "have agreed to end it, the envoy, Mr Obasanjo, said".
+      !childrenBy(tree, governor, 'xcomp').some((verb) => verb < object && isSetOff(tree, object)),
   )
   if (objects.length && !subjectControl)
     return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }

@@ -178,6 +178,10 @@ export const isAlternative = (tree: Tree, index: number): boolean =>
     childrenBy(tree, child, 'cc').some((word) => tree.tokens[word]!.text.toLowerCase() === 'or'),
   )
 
+/** "According to the newspaper El Watan, Mali and Germany have …": Mali stands between, and is no member. */
+const isUnbroken = (tree: Tree, from: number, to: number): boolean =>
+  tree.tokens.slice(from + 1, to).every(({ upos }, k) => upos !== 'PROPN' || isBelow(tree, from + 1 + k, from))
+
 const isBracketed = (tree: Tree, index: number): boolean =>
   tree.tokens[Math.min(...subtree(tree, index, (child) => tree.tokens[child]!.upos === 'PUNCT')) - 1]?.text === '('
 
@@ -187,7 +191,9 @@ export function conjuncts(tree: Tree, index: number): number[] {
   const mistaken = childrenBy(tree, index, 'nmod', 'appos').filter((child) => isCoordinated(tree, child))
   // "Eta (Basque Homeland and Liberty)": what stands in the brackets is one with what stands before.
   const named = childrenBy(tree, index, 'flat', 'appos').flatMap((child) =>
-    tree.tokens[child]!.upos === 'PROPN' && !isBracketed(tree, child) ? childrenBy(tree, child, 'conj') : [],
+    tree.tokens[child]!.upos === 'PROPN' && !isBracketed(tree, child)
+      ? childrenBy(tree, child, 'conj').filter((other) => isUnbroken(tree, child, other))
+      : [],
   )
   const joined = [...childrenBy(tree, index, 'conj'), ...named, ...mistaken].filter(
     (child) =>

@@ -149,7 +149,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       (!/\p{L}{2}/u.test(bare) && !answerers.has(bare)) ||
       noName.test(bare) ||
       ofOutlet(bare) ||
-      isPresenter(bare)
+      isPresenter(bare) ||
+      (labelled === 1 && !isTranscript && isByline(page.text, tree.sentence.start))
     )
       return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
@@ -367,6 +368,13 @@ function isOfOutlet(page: Page, text: string, label: string, full: string | null
     new RegExp(signedOff, 'u').test(page.text) ||
     isSpokenToByName(page.text, name)
   )
+}
+
+/** "Kyaw Kha :" alone on a line at the head of a report: who wrote it, where "President Ershad:" before "We accept" speaks. */
+function isByline(text: string, start: number): boolean {
+  const [line = '', ...rest] = text.slice(start).split('\n')
+  const next = rest.find((one) => /\S/.test(one)) ?? ''
+  return start < headOfPage && /:\s*$/.test(line) && !/^\W*["“«‘]|\b(?:I|we|my|our)\b/i.test(next)
 }
 
 /** "Here's Alicia Bharath. … Is it dead, Alicia?": a colleague; whoever is only heard ("Here's the minister") is not asked by a first name. */

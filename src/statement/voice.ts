@@ -163,6 +163,13 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
       found.push({ head: toBelieve(tree, child)!, rule: 'speech-tag', unnamed: false })
     else if (relationHere === 'advmod' && isUnnamedAdverb(lemmaOf(tree, child)))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })
+    // "were murdered, allegedly by soldiers".
+    else if (tree.tokens[child]!.deprel === 'obl:agent')
+      found.push(
+        ...childrenBy(tree, child, 'advmod')
+          .filter((word) => isUnnamedAdverb(lemmaOf(tree, word)))
+          .map((word) => ({ head: word, rule: 'unnamed-adverb', unnamed: true })),
+      )
     // "the alleged attack".
     else if (relationHere === 'amod' && !isVerb(tree, at) && isUnnamedAdjective(tree.tokens[child]!.text.toLowerCase()))
       found.push({ head: child, rule: 'unnamed-adverb', unnamed: true })

@@ -1,7 +1,18 @@
 // Words that tell an act, said of what the act is not done to: trust is built of nothing, a review is no accord.
 
 import type { Candidate } from './frames.ts'
-import { areAllOf, childrenBy, conjuncts, headOf, isAnyOf, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
+import {
+  areAllOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  isAnyOf,
+  lemmaOf,
+  namedAs,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
@@ -18,6 +29,18 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isPeopleReceived,
     isItHappening,
     isWhatUnknown,
+    isOneself,
+    isDoneByPlace,
+    isPickedUp,
+    isSentFor,
+    isLetGo,
+    isPeriodLengthened,
+    isEndingAnother,
+    isTimeAsked,
+    isArmsPooled,
+    isUtility,
+    isElectedOne,
+    isSummonedMeeting,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -68,14 +91,25 @@ const isDraftBrought = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   ['return', 'come', 'bring', 'emerge'].includes(lemmaOf(tree, trigger)) &&
   subtree(tree, trigger).some((at) => ['draft', 'proposed'].includes(tree.tokens[at]!.text.toLowerCase()))
 
-/** "mobilising international support": no money is named. */
+/** "mobilising international support", "provided military assistance": no money is named. */
 const isSupportMobilised = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'fund' &&
-  /^mobili[sz]e$/.test(lemmaOf(tree, trigger)) &&
-  areAllOf(tree, found.object, ['support', 'assistance']) &&
+  /^(?:mobili[sz]e|provide)$/.test(lemmaOf(tree, trigger)) &&
+  (areAllOf(tree, found.object, ['support']) || isOfArms(tree, trigger, found.object)) &&
   !found.object.some((head) =>
-    isAnyOf(tree, childrenBy(tree, head, 'amod', 'compound'), ['financial', 'budget', 'budgetary', 'material']),
+    isAnyOf(tree, childrenBy(tree, head, 'amod', 'compound'), [
+      'financial',
+      'budget',
+      'budgetary',
+      'material',
+      'economic',
+    ]),
   )
+
+const isOfArms = (tree: Tree, trigger: number, objects: readonly number[]): boolean =>
+  /^mobili[sz]e$/.test(lemmaOf(tree, trigger))
+    ? areAllOf(tree, objects, ['assistance'])
+    : objects.some((head) => isAnyOf(tree, childrenBy(tree, head, 'amod', 'compound'), ['military', 'lethal']))
 
 /** "the areas cleared of military units": by whom and whether, the words leave open. */
 const isAreaCleared = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -110,3 +144,99 @@ const isWhatUnknown = (tree: Tree, { trigger, arguments: found }: Candidate): bo
   found.object.some((head) => tree.tokens[head]!.text.toLowerCase() === 'what') &&
   headOf(tree, trigger) >= 0 &&
   isAnyOf(tree, [headOf(tree, trigger)], ['uncertain', 'unclear', 'unknown', 'unsure', 'doubtful'])
+
+/** "wars in areas near the capital that have killed twenty": the wars. */
+const isDoneByPlace = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  areAllOf(tree, found.subject, ['area', 'region', 'zone', 'district', 'town', 'village', 'site'])
+
+/** "wants to set itself up as a third force": no body. */
+const isOneself = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' &&
+  found.object.some((head) => /^(?:it|him|her|them)sel(?:f|ves)$/i.test(tree.tokens[head]!.text))
+
+/** "helicopters land to pick up two hostages": they are fetched, and held by others. */
+const isPickedUp = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'pick' &&
+  isAnyOf(tree, found.object, ['hostage', 'captive', 'prisoner', 'detainee', 'survivor', 'passenger'])
+
+/** "sent aircraft carrying dignitaries", "sent a plane to pick up the women": no forces. */
+const isSentFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'mobilise' &&
+  ['send', 'dispatch', 'fly'].includes(lemmaOf(tree, trigger)) &&
+  areAllOf(tree, found.object, ['aircraft', 'plane', 'helicopter', 'ship', 'vessel', 'jet', 'boat']) &&
+  [trigger, ...found.object].some((at) =>
+    isAnyOf(tree, childrenBy(tree, at, 'acl', 'advcl', 'xcomp'), [
+      'carry',
+      'pick',
+      'collect',
+      'fetch',
+      'evacuate',
+      'bring',
+    ]),
+  )
+
+/** "promised to release them to him": persons, and no text. */
+const isLetGo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  lemmaOf(tree, trigger) === 'release' &&
+  (found.prepositions.get('to') ?? []).some((head) => tree.tokens[head]!.upos === 'PRON') &&
+  found.object.some((head) => /^(?:them|him|her|me|us)$/i.test(tree.tokens[head]!.text))
+
+/** "the notice required had been extended from seven to 21 days": a rule at home. */
+const isPeriodLengthened = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'extend' && areAllOf(tree, found.object, ['notice', 'leave', 'sentence', 'detention', 'visa', 'hour'])
+
+/** "Deal ending 2-year border war signed": the deal ends the war, and is not ended; no war is signed. */
+const isEndingAnother = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  (frame.act === 'terminate' &&
+    !noun &&
+    tree.tokens[trigger]!.xpos === 'VBG' &&
+    relation(tree, trigger) === 'acl' &&
+    found.subject.includes(headOf(tree, trigger))) ||
+  (frame.act === 'sign' &&
+    areAllOf(tree, [...found.object, ...(found.passive ? found.subject : [])], ['war', 'conflict']))
+
+/** "asked for television time": of no party. */
+const isTimeAsked = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  (found.prepositions.get('for') ?? []).some(
+    (head) =>
+      lemmaOf(tree, head) === 'time' &&
+      isAnyOf(tree, childrenBy(tree, head, 'compound', 'amod'), ['television', 'radio', 'air', 'speaking']),
+  )
+
+/** "agreed to concentrate its weapons": to hand them in, where troops are massed. */
+const isArmsPooled = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'mobilise' &&
+  ['concentrate', 'gather', 'assemble'].includes(lemmaOf(tree, trigger)) &&
+  areAllOf(tree, found.object, ['weapon', 'arm', 'rifle', 'ammunition'])
+
+/** "guaranteed ten years of water supply": bought or shared, and no relief. */
+const isUtility = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
+  frame.act === 'aid' &&
+  noun &&
+  lemmaOf(tree, trigger) === 'supply' &&
+  isAnyOf(tree, childrenBy(tree, trigger, 'compound', 'amod'), [
+    'water',
+    'gas',
+    'power',
+    'electricity',
+    'energy',
+    'oil',
+  ])
+
+/** "Patassé elected president in elections": others elected him. */
+const isElectedOne = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'hold-vote' &&
+  lemmaOf(tree, trigger) === 'elect' &&
+  found.subject.some((head) => namedAs(tree, head, 'PER')) &&
+  found.object.every((head) => !childrenBy(tree, head, 'det').length) &&
+  isAnyOf(tree, found.object, ['president', 'leader', 'chairman', 'chair', 'speaker', 'premier', 'governor', 'mayor'])
+
+/** "summoned a meeting of the cabinet": nobody is called to account. */
+const isSummonedMeeting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'criticise' &&
+  lemmaOf(tree, trigger) === 'summon' &&
+  areAllOf(tree, found.object, ['meeting', 'session', 'cabinet', 'parliament', 'assembly', 'council'])
