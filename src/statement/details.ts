@@ -6,7 +6,7 @@ import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { hasTo } from './control.ts'
-import { isAccusing } from './embedding.ts'
+import { isAccusing, verbEffect } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
@@ -90,7 +90,21 @@ const isOfAnother = (
       isBeside(tree, trigger) ||
       isAim(tree, trigger) ||
       // "accused it on Friday of breaking the truce".
-      isAccusing(lemmaOf(tree, at))))
+      isAccusing(lemmaOf(tree, at)) ||
+      isOfDecision(tree, trigger, at, span.end)))
+
+/** "agreed on Tuesday to release them", "On Tuesday it urged them to leave": when that was said, and not when it is to be done. */
+function isOfDecision(tree: Tree, trigger: number, above: number, end: number): boolean {
+  const { rule } = clauseModality(tree, above)
+  return (
+    end <= tree.tokens[trigger]!.start &&
+    isVerb(tree, above) &&
+    ['past-indicative', 'present-perfect'].includes(rule) &&
+    toCome.includes(verbEffect(lemmaOf(tree, above)) ?? '')
+  )
+}
+
+const toCome = ['agreed', 'pledged', 'planned', 'expected', 'proposed', 'demanded', 'possible']
 
 /** "to release them by May and to sign it": the day stands between the two, and is the first one's. */
 const isOfFirst = (

@@ -1,18 +1,24 @@
-import { partiesNamed } from '../language/parties/names.ts'
-import { isBackedBy } from '../language/parties/organs.ts'
 import { organOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
+import {
+  countryOf,
+  excepting,
+  isMinority,
+  isOfBacker,
+  isOfNamed,
+  isOfSeveral,
+  isOfState,
+  ofAnother,
+} from './not-theirs.ts'
 import { inClass, instrumentKind } from './things.ts'
 import {
   caseOf,
   childrenBy,
   conjuncts,
-  headOf,
   isCoordinated,
   lemmaOf,
-  namedAs,
   phraseOf,
   relation,
   subtree,
@@ -66,9 +72,6 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
   return withHyphens(tree, contiguous(subtree(tree, head, inner), head))
 }
 
-/** Prepositions of what is left out: "all but Kenya". */
-const excepting = ['except', 'but', 'excluding', 'save', 'minus']
-
 /** Prepositions whose nominal belongs to the phrase: "the ministry of defence", "all parties except Israel". */
 const inside = ['of', 'for', 'on', 'between', ...excepting]
 
@@ -120,7 +123,10 @@ function trimmed(tree: Tree, tokens: number[], head: number): number[] {
     !(tree.tokens[run.at(-1)!]!.text === ')' && run.some((index) => tree.tokens[index]!.text === '('))
   )
     run = run.slice(0, -1)
-  return run
+  // "two rebel groups (UFDR": a bracket that the words do not close holds more than they do.
+  const bracket = run.findLastIndex((index) => tree.tokens[index]!.text === '(')
+  const isClosed = run.slice(bracket + 1).some((index) => tree.tokens[index]!.text === ')')
+  return bracket > 0 && !isClosed && head < run[bracket]! ? run.slice(0, bracket) : run
 }
 
 /** "On 30 August soldiers", "the ministry on Tuesday": a time at the edge of the words is none of them. */
@@ -177,50 +183,6 @@ function canBeParty(tree: Tree, head: number): boolean {
 const withinName = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some((name) => name.party && name.first < index && index < name.last)
 
-/** "France's third-largest chemical group", "the country's biggest party": one of many in the state, and not the state. */
-const isOfState = (tree: Tree, head: number, party: Party | undefined): boolean =>
-  party?.kind === 'state' &&
-  tree.tokens[head]!.upos === 'NOUN' &&
-  ofMany.includes(lemmaOf(tree, head)) &&
-  !tree.sentence.names.some((name) => name.party?.id === party.id && name.first <= head && head <= name.last)
-
-const ofMany = 'party group company firm newspaper paper daily bank club union movement church magazine station'.split(
-  ' ',
-)
-
-/** "ethnic Albanians", "Kosovo Albanians": a people that lives in another state than the one whose name it bears. */
-const isMinority = (tree: Tree, head: number): boolean =>
-  childrenBy(tree, head, 'amod', 'compound').some(
-    (child) =>
-      /^ethnic$/i.test(tree.tokens[child]!.text) ||
-      (tree.tokens[head]!.xpos === 'NNPS' && tree.tokens[child]!.upos === 'PROPN' && namedAs(tree, child, 'LOC')),
-  )
-
-/** "The state government of Assam": of a place that is named, and not the government that the page tells of. */
-const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
-  childrenBy(tree, head, 'nmod').some(
-    (child) =>
-      caseOf(tree, child) === 'of' &&
-      tree.tokens[child]!.upos === 'PROPN' &&
-      !tree.sentence.names.some(
-        (name) => name.first <= child && child <= name.last && (name.party?.country ?? '') === party.country,
-      ),
-  )
-
-/** "the troops of India and China": of two whom one party cannot stand for. */
-const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
-  const partyAt = (index: number): string | undefined =>
-    tree.sentence.names.find(({ first, last }) => first <= index && index <= last)?.party?.id
-  return tokens.some(
-    (index) =>
-      relation(tree, index) === 'conj' &&
-      tokens.includes(headOf(tree, index)) &&
-      partyAt(index) !== undefined &&
-      partyAt(headOf(tree, index)) !== undefined &&
-      partyAt(index) !== partyAt(headOf(tree, index)),
-  )
-}
-
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
@@ -247,35 +209,6 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
     ...(party ? { party } : countryOf(tree, head, tokens)),
     ...(party && known?.implied ? { implied: known.implied } : {}),
   }
-}
-
-/** Whose name beside the word is another's: "Israel's allies", "a rival of Kenya". */
-export const ofAnother =
-  'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy'.split(' ')
-
-/** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
-const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
-  tokens.some((index) => excepting.includes(caseOf(tree, index))) ||
-  tokens.some((index) => tree.tokens[index]!.text === '-' && isBackedBy(tree.tokens[index + 1]?.text ?? ''))
-
-/** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
-export function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
-  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens) || isMinority(tree, head)) return {}
-  const isPeople = tree.tokens[head]!.xpos === 'NNPS'
-  const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
-  const isOfAnother = (index: number): boolean =>
-    index !== head && index >= 0 && (ofAnother.includes(lemmaOf(tree, index)) || isOfAnother(headOf(tree, index)))
-  const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
-    (index) =>
-      (index !== head || isPeople) &&
-      !isOfAnother(index) &&
-      ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
-      !namedAs(tree, index, 'PER'),
-  )
-  const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
-    ({ country }) => country ?? [],
-  )
-  return new Set(states).size === 1 ? { country: states[0]! } : {}
 }
 
 /** Mentions of a coordination (A, B and C), and of a plural office or organ that names several parties ("the foreign ministers of A and B", "the Armenian and Azerbaijani delegations"). */

@@ -40,3 +40,19 @@ for (const [text, due] of cases)
     const found = statements.map(({ act, deadline }) => [act, deadline?.text ?? null])
     assert.deepEqual(Object.fromEntries(found), due)
   })
+
+/** text, and of each act when it is done or to be done; null where the text gives it no time */
+const days: [text: string, when: Record<string, string | null>][] = [
+  ['Mali agreed on Tuesday to release ten rebels.', { release: null }],
+  ['Mali agreed on Tuesday to release ten rebels on Friday.', { release: 'Friday' }],
+  ['On Monday the African Union urged Mali to withdraw its troops from Kidal.', { 'withdraw-forces': null }],
+  ['Mali plans to expel the French ambassador next week.', { expel: 'next week' }],
+  ['Mali failed on Tuesday to sign the accord with the rebels.', { sign: 'Tuesday' }],
+  ['The rebels on Friday accused Mali of breaking the truce.', { violate: null }],
+]
+for (const [text, when] of days)
+  test(`the day on which something is agreed, asked for or alleged is not the day of the act: ${text}`, async () => {
+    const statements = await statementsOf(pageOf(text, '2025-08-09'))
+    const found = statements.map(({ act, time }) => [act, time?.text ?? null])
+    assert.deepEqual(Object.fromEntries(found), when)
+  })

@@ -1,0 +1,82 @@
+// Names among the words of a mention that are another's: the state of a firm, of a backer, of a people abroad.
+
+import { partiesNamed } from '../language/parties/names.ts'
+import { isBackedBy } from '../language/parties/organs.ts'
+import type { Party } from '../model/party.ts'
+import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+
+/** "France's third-largest chemical group", "the country's biggest party": one of many in the state, and not the state. */
+export const isOfState = (tree: Tree, head: number, party: Party | undefined): boolean =>
+  party?.kind === 'state' &&
+  tree.tokens[head]!.upos === 'NOUN' &&
+  ofMany.includes(lemmaOf(tree, head)) &&
+  !tree.sentence.names.some((name) => name.party?.id === party.id && name.first <= head && head <= name.last)
+
+const ofMany = 'party group company firm newspaper paper daily bank club union movement church magazine station'.split(
+  ' ',
+)
+
+/** "ethnic Albanians", "Kosovo Albanians": a people that lives in another state than the one whose name it bears. */
+export const isMinority = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod', 'compound').some(
+    (child) =>
+      /^ethnic$/i.test(tree.tokens[child]!.text) ||
+      (tree.tokens[head]!.xpos === 'NNPS' && tree.tokens[child]!.upos === 'PROPN' && namedAs(tree, child, 'LOC')),
+  )
+
+/** "The state government of Assam": of a place that is named, and not the government that the page tells of. */
+export const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
+  childrenBy(tree, head, 'nmod').some(
+    (child) =>
+      caseOf(tree, child) === 'of' &&
+      tree.tokens[child]!.upos === 'PROPN' &&
+      !tree.sentence.names.some(
+        (name) => name.first <= child && child <= name.last && (name.party?.country ?? '') === party.country,
+      ),
+  )
+
+/** "the troops of India and China": of two whom one party cannot stand for. */
+export const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
+  const partyAt = (index: number): string | undefined =>
+    tree.sentence.names.find(({ first, last }) => first <= index && index <= last)?.party?.id
+  return tokens.some(
+    (index) =>
+      relation(tree, index) === 'conj' &&
+      tokens.includes(headOf(tree, index)) &&
+      partyAt(index) !== undefined &&
+      partyAt(headOf(tree, index)) !== undefined &&
+      partyAt(index) !== partyAt(headOf(tree, index)),
+  )
+}
+
+/** Whose name beside the word is another's: "Israel's allies", "a rival of Kenya". */
+export const ofAnother =
+  'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy'.split(' ')
+
+/** Prepositions of what is left out: "all but Kenya". */
+export const excepting = ['except', 'but', 'excluding', 'save', 'minus']
+
+/** "an Israeli-backed militia", "a Kenya-based group", "all but Kenya". */
+export const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
+  tokens.some((index) => excepting.includes(caseOf(tree, index))) ||
+  tokens.some((index) => tree.tokens[index]!.text === '-' && isBackedBy(tree.tokens[index + 1]?.text ?? ''))
+
+/** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
+export function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
+  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens) || isMinority(tree, head)) return {}
+  const isPeople = tree.tokens[head]!.xpos === 'NNPS'
+  const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
+  const isOfAnother = (index: number): boolean =>
+    index !== head && index >= 0 && (ofAnother.includes(lemmaOf(tree, index)) || isOfAnother(headOf(tree, index)))
+  const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
+    (index) =>
+      (index !== head || isPeople) &&
+      !isOfAnother(index) &&
+      ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
+      !namedAs(tree, index, 'PER'),
+  )
+  const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
+    ({ country }) => country ?? [],
+  )
+  return new Set(states).size === 1 ? { country: states[0]! } : {}
+}
