@@ -26,6 +26,7 @@ import {
   type Tree,
 } from './tree.ts'
 import { isClaimUntrue } from './untrue.ts'
+import { toBegin } from './when.ts'
 
 const isDefinite = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'det', 'nmod:poss').some((child) =>
@@ -254,16 +255,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   }
   const lemma = lemmaOf(tree, noun)
   if (tree.tokens[at]!.xpos === 'VBN' && isOfNearerPerson(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
-  // "A cease-fire, internationally supervised, will begin on Saturday": it is supervised from then on.
-  const main = headOf(tree, noun)
-  if (
-    tree.tokens[at]!.xpos === 'VBN' &&
-    isSetOff(tree, at) &&
-    relation(tree, noun) === 'nsubj' &&
-    !childrenBy(tree, at, 'obl', 'obl:agent', 'aux').length &&
-    clauseModality(tree, main).rule === 'modal-planned'
-  )
-    lower(climb, 'planned', 'modal-planned', main)
+  toBegin(climb, at, noun)
   // "a draft resolution asking the UN to plan for it": not yet asked.
   const isDraft = childrenBy(tree, noun, 'compound', 'amod').some((word) =>
     ['draft', 'proposed'].includes(tree.tokens[word]!.text.toLowerCase()),

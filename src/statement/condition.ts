@@ -1,14 +1,15 @@
 // Under which condition an act is to be done: "if the troops leave", "had it been asked", "as long as the truce holds".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isNegated, markOf } from './clause.ts'
+import { hasTo } from './control.ts'
 import { isConditionMark } from './embedding.ts'
 import { caseOf, childrenBy, headOf, isBelow, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** The head of the words that say under which condition the act at `trigger`, read in `mode`, is done or to be done; `path` as in `detailsOf`. */
 export function conditionOf(tree: Tree, trigger: number, path: number[], mode: Mode): number | undefined {
   const threats = threatened(tree, trigger)
-  const places = [trigger, ...path, ...threats]
+  const places = [trigger, ...ownPath(tree, path), ...threats]
   const found = [
     ...places.flatMap((at) => [
       ...childrenBy(tree, at, 'advcl', 'advmod', 'acl', 'obl'),
@@ -23,9 +24,17 @@ export function conditionOf(tree: Tree, trigger: number, path: number[], mode: M
   })
 }
 
+/** "A deal to end the war could collapse if not strengthened": under which condition it collapses, and not ends. */
+function ownPath(tree: Tree, path: readonly number[]): readonly number[] {
+  const end = path.findIndex(
+    (at) => relation(tree, at) === 'acl' && relation(tree, headOf(tree, at)) === 'nsubj' && hasTo(tree, at),
+  )
+  return end < 0 ? path : path.slice(0, end + 1)
+}
+
 function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): boolean {
   if (relation(tree, child) === 'acl') return isProvided(tree, child)
-  if (relation(tree, child) === 'obl') return isInReturn(tree, child)
+  if (relation(tree, child) === 'obl') return isInReturn(tree, child) || isUnlessGiven(tree, child, toCome)
   // "subject to a written request".
   if (
     /^subject$/i.test(tree.tokens[child]!.text) &&
@@ -59,6 +68,10 @@ const isInReturn = (tree: Tree, noun: number): boolean =>
     ['return', 'exchange'].includes(lemmaOf(tree, noun)) &&
     childrenBy(tree, noun, 'nmod', 'acl', 'obl').some((what) => ['for', ''].includes(caseOf(tree, what)))) ||
   (caseOf(tree, noun) === 'on' && lemmaOf(tree, noun) === 'condition' && childrenBy(tree, noun, 'acl').length > 0)
+
+/** "would not give up its weapons without anything in return". */
+const isUnlessGiven = (tree: Tree, noun: number, toCome: boolean): boolean =>
+  toCome && caseOf(tree, noun) === 'without' && isNegated(tree, headOf(tree, noun))
 
 /** "provided that they leave". */
 const isProvided = (tree: Tree, verb: number): boolean =>

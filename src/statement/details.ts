@@ -46,6 +46,8 @@ function timesOf(tree: Tree, trigger: number, path: number[]): { time: TimeExpre
     if (head < 0) return []
     if (isPartOfName(tree, head, trigger)) return []
     let at = headOf(tree, head)
+    // "deferred a meeting next week": when it was to be, and is not.
+    if (at !== trigger && ['postpone', 'defer', 'delay', 'cancel'].includes(lemmaOf(tree, trigger))) return []
     while (at >= 0 && !path.includes(at)) {
       if (isVerb(tree, at) || ['acl', 'advcl', 'ccomp'].includes(relation(tree, at))) return []
       at = headOf(tree, at)
@@ -89,6 +91,7 @@ const isOfAnother = (
     (isBetween(tree, trigger, at) ||
       isBeside(tree, trigger) ||
       isAim(tree, trigger) ||
+      isWithinAim(tree, trigger, at) ||
       // "accused it on Friday of breaking the truce".
       isAccusing(lemmaOf(tree, at)) ||
       isOfDecision(tree, trigger, at, span.end)))
@@ -143,6 +146,13 @@ const isBeside = (tree: Tree, trigger: number): boolean =>
 /** "shall meet within five days to work it out": when they shall meet. */
 const isAim = (tree: Tree, trigger: number): boolean =>
   isVerb(tree, trigger) && relation(tree, trigger) === 'advcl' && hasTo(tree, trigger)
+
+/** "agree by August to increase the chances that they will be supported": when they agree. */
+function isWithinAim(tree: Tree, trigger: number, above: number): boolean {
+  for (let at = trigger; at >= 0 && at !== above; at = headOf(tree, at))
+    if (isVerb(tree, at) && relation(tree, at) === 'advcl' && hasTo(tree, at)) return true
+  return false
+}
 
 /** A finite clause of another verb lies between the act and the word that the time hangs on. */
 function isBetween(tree: Tree, trigger: number, above: number): boolean {

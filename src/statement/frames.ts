@@ -46,7 +46,7 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm', 'support']
 
 /** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
-const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule achieve'.split(' ')
+const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule achieve reach'.split(' ')
 
 /** "Suriname claims everything up to the river": nothing stands there that a frame asks for, and the network is sure all the same. */
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
@@ -268,6 +268,8 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
     for (const child of childrenBy(tree, noun, 'compound'))
       if (
         tree.tokens[child]!.upos === 'NOUN' &&
+        // "his State visit".
+        lemmaOf(tree, child).toLowerCase() !== 'state' &&
         !(prepositions.has('of') && inClass(lemmaOf(tree, child), 'forces-word'))
       )
         add('of', child)

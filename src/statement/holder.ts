@@ -13,7 +13,8 @@ export function heldBy(tree: Tree, head: number): number[] {
   const [next] = childrenBy(tree, head, 'conj')
   const isSeveral = ['NNS', 'NNPS'].includes(xpos) && next === undefined
   if ((!isOffice && !isSeveral) || isOfAct(tree, head)) return [head]
-  const person = (at: number): boolean => namedAs(tree, at, 'PER') || (isSeveral && tree.tokens[at]!.upos === 'PROPN')
+  const person = (at: number): boolean =>
+    namedAs(tree, at, 'PER') || isItsName(tree, head, at) || (isSeveral && tree.tokens[at]!.upos === 'PROPN')
   const [holder, ...others] = tree.children[head]!.filter((child) => relation(tree, child) === 'appos' && person(child))
   // "the foreign ministers of A and B, X and Y" are not the holders of one office; "the minister, X, and the envoy, Y" are of two.
   if (holder === undefined || (next !== undefined && next < holder)) return [head]
@@ -22,6 +23,19 @@ export function heldBy(tree: Tree, head: number): number[] {
   const further = next === undefined ? [] : childrenBy(tree, head, 'conj').flatMap((other) => heldBy(tree, other))
   return [holder, ...others.filter((other) => childrenBy(tree, other, 'cc').length > 0), ...further]
 }
+
+/** "the regional bloc, ECOWAS,": the name of what the words describe. */
+const isItsName = (tree: Tree, head: number, at: number): boolean =>
+  named.includes(lemmaOf(tree, head).toLowerCase()) &&
+  tree.sentence.names.some(
+    ({ first, last, party }) =>
+      first <= at && at <= last && party && ['organisation', 'armed-group', 'organ'].includes(party.kind),
+  )
+
+const named =
+  'movement group bloc organisation organization ngo agency body union alliance front faction militia guerrilla coalition'.split(
+    ' ',
+  )
 
 /** "the leaders of A and B, X and Y": which of the two holds which, the words leave to the reader. */
 const ofOffices = (tree: Tree, head: number): boolean =>

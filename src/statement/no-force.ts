@@ -4,6 +4,7 @@ import { markOf } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
 import {
+  areAllOf,
   caseOf,
   childrenBy,
   conjuncts,
@@ -116,7 +117,14 @@ const isQuarrel = (tree: Tree, { frame, noun, arguments: found }: Candidate): bo
   frame.act === 'clash' &&
   !noun &&
   found.subject.length > 0 &&
-  found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER'))
+  (found.subject.flatMap((head) => conjuncts(tree, head)).every((head) => namedAs(tree, head, 'PER')) ||
+    // "The Israeli government had clashed with the US administration".
+    (areAllOf(tree, found.subject, civil) && areAllOf(tree, found.prepositions.get('with') ?? [], civil)))
+
+const civil =
+  'government administration ministry minister president parliament court cabinet opposition ambassador lawmaker senate congress'.split(
+    ' ',
+  )
 
 const spoken =
   'concession deal agreement accord treaty pact move compromise report budget record speech level tariff quota rate measure ruling policy bill plan proposal reform decision idea opposition law approach stance remark tenure handling critic'.split(

@@ -12,12 +12,24 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
+import { judged } from './judged.ts'
 import { isDropped, isFaltering, isOfItsEffect, isPromising, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
-import { isLaidDown, isOffence, isOnOffer, isPresupposed, isTalk, laidDownBy, soughtAs, vouchedAs } from './vouched.ts'
+import {
+  isLaidDown,
+  isMadeReady,
+  isNeed,
+  isOffence,
+  isOnOffer,
+  isPresupposed,
+  isTalk,
+  laidDownBy,
+  soughtAs,
+  vouchedAs,
+} from './vouched.ts'
 import { isBefore, isWhenever, presupposing } from './when.ts'
 
 /** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
@@ -90,7 +102,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     return true
   }
   if (here === 'nmod' || here === 'compound') {
-    const effect = nounEffect(lemma)
+    // "creating conditions for the resumption": nobody asks for it.
+    const effect = isMadeReady(tree, governor) ? 'possible' : nounEffect(lemma)
     // "an agreement on a cessation of hostilities": what a text is about is no act.
     if (['on', 'about', 'regarding', 'concerning'].includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
       drop(climb, 'topic')
@@ -172,6 +185,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isNews = ['of', 'about'].includes(word) && ['tell', 'inform', 'notify', 'remind'].includes(lemma)
     // "told reporters on arrival", "said on his return", "said ahead of a meeting".
     const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
+    // "regarding the signing, the side assured that it is considered": what is spoken of.
+    if (['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     // "questions remained about the acceptance of it".
@@ -269,32 +284,6 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   return false
 }
 
-/** "The killing will cause trouble", "a withdrawal would be a mistake": what comes of an act that may or may not have been done, no plan for it. */
-function judged(climb: Climb, governor: number): void {
-  const { tree } = climb
-  const { rule } = clauseModality(tree, governor)
-  if (!['modal-planned', 'modal-hypothetical'].includes(rule)) return
-  const lemma = lemmaOf(tree, governor)
-  const told = isVerb(tree, governor)
-    ? isPassive(tree, governor) ||
-      consisting.includes(lemma) ||
-      (befalling.includes(lemma) && !childrenBy(tree, governor, 'obj').length)
-    : caseOf(tree, governor) !== '' || isInTime(tree, tree.tokens[governor]!) || isRank(tree, governor)
-  if (!told) lower(climb, rule === 'modal-planned' ? 'possible' : 'hypothetical', 'judged', governor)
-}
-
-/** Verbs that say of an act that it is done, or when; and of what it consists. */
-const befalling =
-  'occur begin start happen continue resume proceed come go end conclude finish open commence run unfold'.split(' ')
-const consisting = 'take follow last involve include cover comprise apply require need depend'.split(' ')
-
-/** "will be the largest", "will be the second": one of a row, so that it is to be. */
-const isRank = (tree: Tree, at: number): boolean =>
-  [at, ...childrenBy(tree, at, 'amod')].some(
-    (one) =>
-      tree.tokens[one]!.xpos === 'JJS' || /^(?:first|second|third|fourth|fifth|last)$/i.test(tree.tokens[one]!.text),
-  )
-
 /** "The invasion provided cover", "the signing allowed trade to resume": what the verb says of its object it does not say of its subject. */
 const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
   relation(tree, at) === 'nsubj' &&
@@ -379,6 +368,8 @@ export function above(climb: Climb, at: number, governor: number): boolean {
       drop(climb, 'plan-dropped')
     // "dropped his demand that they leave".
     if (relation(tree, at) === 'obj' && takingBack.includes(lemmaOf(tree, governor))) drop(climb, 'taken-back')
+    // "stresses the need for the resumption of talks": whoever stresses it.
+    if (isNeed(tree, at) && isSpeechVerb(lemmaOf(tree, governor))) addSpeaker(climb, governor)
     const undone = effect === 'failed' || effect === 'refused' || effect === 'denied'
     // "shall refrain from any attempt to seize": what is not done there cannot be told apart from what is.
     // "the opening of the talks had been scheduled": what is done to the subject of a passive.

@@ -99,3 +99,13 @@ export const provisions = 'agreement deal accord treaty pact plan proposal draft
 /** "the attacks", "the violation", and not "the disarmament": what somebody answers for has been done. */
 export const isOffence = (tree: Tree, at: number): boolean =>
   ['attack', 'violations', 'deeds', 'lethal'].some((name) => inClass(lemmaOf(tree, at), name))
+
+/** "creating conditions for the resumption": nobody asks for it, where "a condition for the resumption" does. */
+export const isMadeReady = (tree: Tree, noun: number): boolean =>
+  lemmaOf(tree, noun) === 'condition' && making.includes(lemmaOf(tree, headOf(tree, noun)))
+
+const making = ['create', 'build', 'establish', 'ensure', 'provide', 'prepare', 'lay', 'improve', 'secure']
+
+/** "stresses the need for the resumption": what somebody stresses. */
+export const isNeed = (tree: Tree, noun: number): boolean =>
+  relation(tree, noun) === 'obj' && ['need', 'importance', 'necessity', 'urgency'].includes(lemmaOf(tree, noun))

@@ -3,6 +3,7 @@
 import type { Candidate } from './frames.ts'
 import {
   areAllOf,
+  caseOf,
   childrenBy,
   conjuncts,
   headOf,
@@ -41,6 +42,16 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isUtility,
     isElectedOne,
     isSummonedMeeting,
+    isAdmitted,
+    isMeetingThatJoins,
+    isReliefFrom,
+    isOffensiveHalted,
+    isHostWelcoming,
+    isLeavingRoom,
+    isPaperPassedRound,
+    isSuspendedByText,
+    isPoliceRaid,
+    isOtherWithdrawal,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -240,3 +251,98 @@ const isSummonedMeeting = (tree: Tree, { frame, trigger, arguments: found }: Can
   frame.act === 'criticise' &&
   lemmaOf(tree, trigger) === 'summon' &&
   areAllOf(tree, found.object, ['meeting', 'session', 'cabinet', 'parliament', 'assembly', 'council'])
+
+/** "accepted this phase had been hard": it is so, and nothing is agreed. */
+const isAdmitted = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'conclude' && lemmaOf(tree, trigger) === 'accept' && childrenBy(tree, trigger, 'ccomp').length > 0
+
+/** "The meeting brought together the two leaders": nobody mediates. */
+const isMeetingThatJoins = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'mediate' &&
+  lemmaOf(tree, trigger) === 'bring' &&
+  areAllOf(tree, found.subject, ['meeting', 'summit', 'talk', 'talks', 'conference', 'event', 'gathering', 'round'])
+
+/** "offered Tehran relief from sanctions": no aid. */
+const isReliefFrom = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'aid' &&
+  areAllOf(tree, found.object, ['relief']) &&
+  found.object.some(
+    (head) =>
+      childrenBy(tree, head, 'nmod').some((child) => caseOf(tree, child) === 'from') ||
+      isAnyOf(tree, childrenBy(tree, head, 'compound'), ['sanction', 'debt', 'tax', 'tariff']),
+  )
+
+/** "halted the offensive of the army", "have stopped this offensive": another's, where "halted its offensive" is one's own. */
+const isOffensiveHalted = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'cease-fire' &&
+  !noun &&
+  !found.passive &&
+  ['stop', 'halt'].includes(lemmaOf(tree, trigger)) &&
+  ['VBD', 'VBN', 'VBZ', 'VBP'].includes(tree.tokens[trigger]!.xpos) &&
+  areAllOf(tree, found.object, ['offensive', 'advance', 'assault', 'incursion', 'invasion', 'push']) &&
+  found.object.some(
+    (head) =>
+      childrenBy(tree, head, 'det').some((word) => /^th(?:is|at)$/i.test(tree.tokens[word]!.text)) ||
+      childrenBy(tree, head, 'nmod').some((child) => ['of', 'by'].includes(caseOf(tree, child))),
+  )
+
+/** "preparing to welcome Putin": a guest, and nothing that is praised. */
+const isHostWelcoming = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'welcome' &&
+  lemmaOf(tree, trigger) === 'welcome' &&
+  found.object.length > 0 &&
+  found.object.every((head) => namedAs(tree, head, 'PER') && !childrenBy(tree, head, 'case').length)
+
+/** "Two Unionist MPs withdraw": from a room or a race, and no forces. */
+const isLeavingRoom = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  areAllOf(tree, found.subject, [
+    'mp',
+    'deputy',
+    'lawmaker',
+    'delegate',
+    'politician',
+    'candidate',
+    'senator',
+    'minister',
+  ])
+
+/** "the documents which were circulated this morning": nothing is proposed by that. */
+const isPaperPassedRound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'propose' &&
+  ['circulate', 'distribute'].includes(lemmaOf(tree, trigger)) &&
+  areAllOf(tree, relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : found.object, papers)
+
+const papers = ['document', 'letter', 'report', 'note', 'list']
+
+/** "the withdrawal of water", "of the bill": no forces. */
+const isOtherWithdrawal = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  noun &&
+  childrenBy(tree, trigger, 'nmod').some(
+    (child) =>
+      caseOf(tree, child) === 'of' &&
+      isAnyOf(
+        tree,
+        [child],
+        'water oil gas fund money cash deposit case charge bill complaint support ambassador concession reservation offer candidate subsidy recognition demand objection resolution accusation licence license'.split(
+          ' ',
+        ),
+      ),
+  )
+
+/** "It was suspended by a ceasefire": the war. */
+const isSuspendedByText = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'suspend' &&
+  childrenBy(tree, trigger, 'obl').some(
+    (head) => caseOf(tree, head) === 'by' && isAnyOf(tree, [head], ['ceasefire', 'truce', 'armistice', 'agreement']),
+  )
+
+/** "police began a series of raids on offices": to search them. */
+const isPoliceRaid = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  !noun &&
+  areAllOf(tree, found.subject, ['police', 'gendarme', 'detective', 'inspector']) &&
+  found.object.some((head) =>
+    [head, ...childrenBy(tree, head, 'nmod')].some((at) => isAnyOf(tree, [at], ['raid', 'search'])),
+  )
