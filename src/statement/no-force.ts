@@ -1,5 +1,6 @@
 // What looks like an act of force and is none: people taken to hospital, offices taken over, storms, words.
 
+import { framesOf } from './acts.ts'
 import { markOf } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -39,6 +40,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isFallUnder,
     isHeld,
     isCalledBattle,
+    isWithWhat,
   ].some((reason) => reason(tree, candidate))
 
 /** "took the fishermen to hospital": they are helped. */
@@ -287,3 +289,11 @@ const isCalledBattle = (tree: Tree, { frame, noun, trigger }: Candidate): boolea
   noun &&
   ['battle', 'fight', 'war', 'struggle', 'contest'].includes(lemmaOf(tree, trigger)) &&
   childrenBy(tree, trigger, 'cop').length > 0
+
+/** "opened fire on the village using mortars": with what, and no further attack. */
+const isWithWhat = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'use' &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  relation(tree, trigger) === 'advcl' &&
+  framesOf(lemmaOf(tree, headOf(tree, trigger)), false).some(({ act }) => act === 'attack')

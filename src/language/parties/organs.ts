@@ -232,7 +232,8 @@ function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: nu
   const country = owner.country ? { country: owner.country } : {}
   if (!aligned.has(owner.kind) && owner.kind !== 'organ') return null
   const word = plain(sentence.tokens[head]!.text)
-  if (owner.kind !== 'state') {
+  // Taiwan and Kosovo have organs as states have.
+  if (owner.kind !== 'state' && owner.id !== owner.country) {
     const own = organ?.kind === 'office' && !['leaders', 'representatives'].includes(word)
     if (!own)
       return groupWords.has(word) || organ?.kind === 'organ' ? { party: owner, implied: 'members-for-group' } : null
