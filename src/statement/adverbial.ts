@@ -228,7 +228,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     !['occurred', 'under-way'].includes(embedding) &&
     at > governor &&
     !isSetOff(tree, at) &&
-    !['after', 'since', 'following', 'upon'].includes(mark)
+    // "encourages it by mediating": how, and no less done than the rest.
+    !['after', 'since', 'following', 'upon', 'by'].includes(mark)
   ) {
     applyEffect(climb, embedding, governor, 'verb')
     // "insists on Israel withdrawing".

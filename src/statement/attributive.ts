@@ -254,6 +254,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     return
   }
   const lemma = lemmaOf(tree, noun)
+  // "the possibility of Finland being attacked".
+  if (
+    ['possibility', 'risk', 'danger', 'likelihood', 'prospect', 'chance'].includes(lemma) &&
+    markOf(tree, at) === 'of'
+  )
+    lower(climb, 'possible', 'noun-possible', noun)
   if (tree.tokens[at]!.xpos === 'VBN' && isOfNearerPerson(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
   toBegin(climb, at, noun)
   // "a draft resolution asking the UN to plan for it": not yet asked.

@@ -140,8 +140,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const isClaim =
     tree.tokens[governor]!.upos === 'NOUN' && childrenBy(tree, governor, 'cop').length > 0 && !isFactiveNoun(lemma)
   const told = verbEffect(lemma) ?? adjectiveEffect(lemma) ?? (isClaim ? nounEffect(lemma) : undefined)
-  // "forgot that they had left": they had.
-  const effect = told === 'failed' ? undefined : told
+  // "forgot that they had left", "it meant that India has vetoed it": so they have.
+  const isSo = told === 'failed' || (lemma === 'mean' && isToldAsFact(tree, at))
+  const effect = isSo ? undefined : told
   if (isClaim && !saysUntrue(tree, governor))
     climb.voices.push({ head: governor, rule: 'unowned-claim', unnamed: true })
   const hasIt = lemma === 'have' && childrenBy(tree, governor, 'obj').some((object) => lemmaOf(tree, object) === 'it')

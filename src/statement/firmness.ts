@@ -32,7 +32,9 @@ export function modeOf(
   // "Talks begin later today".
   const isToCome =
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
-    /\b(?:later today|later this (?:morning|afternoon|evening)|tonight|this evening)\b/i.test(details.time?.text ?? '')
+    /\b(?:later (?:today|this \w+)|tonight|this evening|tomorrow|next (?:week|month|year))\b/i.test(
+      details.time?.text ?? '',
+    )
   const said = lowerMode(
     standing.mode,
     isToCome || isAnnounced(tree, candidate) || isCalledForADay(tree, candidate) ? 'planned' : (most ?? 'occurred'),

@@ -13,6 +13,7 @@ import { isOfLaw } from './of-law.ts'
 import { isInOtherSense } from './other-sense.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
+import { isOfWrongDoer } from './wrong-doer.ts'
 import { isOfWrongObject } from './wrong-object.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
@@ -26,6 +27,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
   isOfLaw(tree, candidate) ||
   isInOtherSense(tree, candidate) ||
   isOfWrongObject(tree, candidate) ||
+  isOfWrongDoer(tree, candidate) ||
   [
     isRuledOut,
     isPredicate,

@@ -144,6 +144,9 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
     (found.prepositions.get('as') ?? []).some(
       (head) =>
         tree.tokens[head]!.upos === 'ADJ' ||
+        ['tool', 'puppet', 'lackey', 'agent', 'traitor', 'sell-out', 'sham', 'betrayal'].includes(
+          lemmaOf(tree, head),
+        ) ||
         /^["“]$|^``$/.test(tree.tokens[Math.min(...subtree(tree, head)) + 1]?.text ?? ''),
     )
   )

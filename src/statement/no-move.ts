@@ -89,7 +89,10 @@ const isOfNoPlace = (tree: Tree, { frame, trigger, arguments: found }: Candidate
   frame.alone &&
   lemmaOf(tree, trigger) === 'withdraw' &&
   (found.prepositions.get('from') ?? []).some(
-    (head) => posts.includes(lemmaOf(tree, head)) || ofStates.test(tree.tokens[head]!.text),
+    (head) =>
+      posts.includes(lemmaOf(tree, head)) ||
+      ofStates.test(tree.tokens[head]!.text) ||
+      subtree(tree, head).some((at) => /^(?:START|SALT|INF|ABM|CFE|NPT|JCPOA|ICC)$/.test(tree.tokens[at]!.text)),
   )
 
 /** "with Vladimir Putin's aircraft ready to leave Moscow": one man travels. */

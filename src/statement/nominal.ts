@@ -201,7 +201,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       climb.asserted = true
     // "In a telephone conversation with Obama they had agreed": so they spoke.
     else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
-    else if (effect && effect !== 'occurred' && !['after', 'during', 'following', 'since', 'despite'].includes(word))
+    else if (
+      effect &&
+      effect !== 'occurred' &&
+      !['after', 'during', 'following', 'since', 'despite'].includes(word) &&
+      !isBefore(tree, word, governor)
+    )
       applyEffect(climb, effect, governor, 'verb')
     // "were killed in clashes between": so there were clashes.
     else if (word === 'in' && ['kill', 'die', 'wound', 'injure', 'hurt', 'perish'].includes(lemma))
@@ -341,6 +346,8 @@ export const deniers = ['belie', 'debunk', 'deny', 'refute', 'dispute', 'reject'
 /** Above the act's own clause and noun: what is left can only lower the mode. */
 export function above(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
+  // "denied it despite assurances that they would": assured all the same.
+  if (relation(tree, at) === 'obl' && caseOf(tree, at) === 'despite') climb.asserted = true
   if (!climb.asserted && isVerb(tree, governor) && ['obj', 'nsubj', 'obl'].includes(relation(tree, at))) {
     const upper = clauseModality(tree, governor)
     if (upper.mode && upper.mode !== 'under-way') lower(climb, upper.mode, upper.rule, governor)

@@ -332,6 +332,8 @@ function withFrame({ frame, arguments: found }: Candidate, standing: Standing): 
     return standing.polarity === 'negative' ? { ...standing, polarity: 'positive' } : { ...standing, dropped: 'kept' }
   const undoes = frame.negative || frame.mode === 'possible'
   if (undoes && standing.polarity === 'negative') return { ...standing, dropped: 'undone-negated' }
+  // "denied that they were delaying it": nothing is said of whether they did it.
+  if (frame.mode === 'possible' && standing.mode === 'denied') return { ...standing, dropped: 'undone-negated' }
   // "may be delayed": neither that it will be done, nor that it will not.
   if (frame.mode === 'possible' && ['possible', 'hypothetical'].includes(standing.mode))
     return { ...standing, dropped: 'may-be-put-off' }

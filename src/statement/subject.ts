@@ -240,6 +240,8 @@ export function controller(tree: Tree, governor: number, depth: number): { heads
   )
   if (objects.length && !subjectControl)
     return { heads: resolveRelative(tree, governor, objects), rule: 'object-control' }
+  // "urged to halt the arms race": whom he urged, the words leave out.
+  if (['urge', 'exhort', 'implore'].includes(lemmaOf(tree, governor))) return { heads: [], rule: 'none' }
   const pressed = pressedBy(tree, governor)
   if (pressed.length) return { heads: pressed, rule: 'object-control' }
   const own = childrenBy(tree, governor, 'nsubj')

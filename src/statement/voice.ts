@@ -110,10 +110,13 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   if (tree.tokens.slice(mark + 1).some(({ upos }) => ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(upos))) return []
   const lemma = lemmaOf(tree, last)
   if (['report', 'source'].includes(lemma)) return [{ head: last, rule: 'unowned-claim', unnamed: true }]
-  const isPerson = tree.sentence.names.some((name) => name.kind === 'PER' && name.last === last && name.first > mark)
+  // "…: OPCW" names who says it; behind a dash a place or a house may stand as well.
+  const isNamed = tree.sentence.names.some(
+    ({ kind, first, last: end }) =>
+      end === last && first > mark && (kind === 'PER' || (kind === 'ORG' && tree.tokens[mark]!.text === ':')),
+  )
   const speaks =
-    isPerson ||
-    (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
+    isNamed || (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
   return speaks ? [{ head: last, rule: 'headline-source', unnamed: false }] : []
 }
 

@@ -24,8 +24,16 @@ export const isBefore = (tree: Tree, word: string, governor: number): boolean =>
   ['since', 'despite'].includes(word) ||
   (['after', 'following'].includes(word) &&
     ['past-indicative', 'present-perfect', 'present-indicative'].includes(clauseModality(tree, governor).rule)) ||
+  // "With the signing of the treaty, the talk has ceased".
+  (word === 'with' && governor > 0 && opensWith(tree, governor)) ||
   // "the commitment given during his visit".
   (word === 'during' && tree.tokens[governor]!.xpos === 'VBN' && relation(tree, governor) === 'acl')
+
+/** The clause opens with "With …,". */
+const opensWith = (tree: Tree, verb: number): boolean => {
+  const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ')
+  return tree.tokens[first]?.text === 'With' && tree.tokens.slice(first, verb).some(({ text }) => text === ',')
+}
 
 /** "agreed to extend it following meetings": held or to be held; "urged that they be freed after the fighting": when. */
 export const isWhenever = (tree: Tree, noun: number, word: string, governor: number): boolean =>

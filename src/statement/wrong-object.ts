@@ -9,7 +9,6 @@ import {
   headOf,
   isAnyOf,
   lemmaOf,
-  namedAs,
   relation,
   subtree,
   type Tree,
@@ -26,32 +25,23 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isSupportMobilised,
     isAreaCleared,
     isThanked,
-    isTakenAlong,
-    isPeopleReceived,
     isItHappening,
     isWhatUnknown,
     isOneself,
-    isDoneByPlace,
-    isPickedUp,
-    isSentFor,
-    isLetGo,
     isPeriodLengthened,
     isEndingAnother,
     isTimeAsked,
     isArmsPooled,
     isUtility,
-    isElectedOne,
     isSummonedMeeting,
-    isAdmitted,
-    isMeetingThatJoins,
     isReliefFrom,
-    isOffensiveHalted,
-    isHostWelcoming,
-    isLeavingRoom,
     isPaperPassedRound,
     isSuspendedByText,
-    isPoliceRaid,
     isOtherWithdrawal,
+    isArticle,
+    isMineLaid,
+    isSentOn,
+    isHostOfFund,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -131,19 +121,6 @@ const isThanked = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'recognise' &&
   isAnyOf(tree, conjuncts(tree, trigger), ['thank', 'congratulate', 'commend', 'praise', 'honour', 'honor'])
 
-/** "had taken them to the Nigerian capital, where they signed": along, and not prisoner. */
-const isTakenAlong = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'detain' &&
-  lemmaOf(tree, trigger) === 'take' &&
-  found.subject.some((head) => namedAs(tree, head, 'PER')) &&
-  (found.prepositions.get('to') ?? []).some((head) => subtree(tree, head).some((at) => namedAs(tree, at, 'LOC')))
-
-/** "agreed to receive Cubans from the camps": it takes them in. */
-const isPeopleReceived = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'meet' &&
-  ['receive', 'accept'].includes(lemmaOf(tree, trigger)) &&
-  found.object.some((head) => tree.tokens[head]!.xpos === 'NNPS')
-
 /** "It did not happen": what did not, the words leave open. */
 const isItHappening = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   ['convene', 'sign', 'meet'].includes(frame.act) &&
@@ -156,44 +133,10 @@ const isWhatUnknown = (tree: Tree, { trigger, arguments: found }: Candidate): bo
   headOf(tree, trigger) >= 0 &&
   isAnyOf(tree, [headOf(tree, trigger)], ['uncertain', 'unclear', 'unknown', 'unsure', 'doubtful'])
 
-/** "wars in areas near the capital that have killed twenty": the wars. */
-const isDoneByPlace = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'attack' &&
-  areAllOf(tree, found.subject, ['area', 'region', 'zone', 'district', 'town', 'village', 'site'])
-
 /** "wants to set itself up as a third force": no body. */
 const isOneself = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'establish' &&
   found.object.some((head) => /^(?:it|him|her|them)sel(?:f|ves)$/i.test(tree.tokens[head]!.text))
-
-/** "helicopters land to pick up two hostages": they are fetched, and held by others. */
-const isPickedUp = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'detain' &&
-  lemmaOf(tree, trigger) === 'pick' &&
-  isAnyOf(tree, found.object, ['hostage', 'captive', 'prisoner', 'detainee', 'survivor', 'passenger'])
-
-/** "sent aircraft carrying dignitaries", "sent a plane to pick up the women": no forces. */
-const isSentFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'mobilise' &&
-  ['send', 'dispatch', 'fly'].includes(lemmaOf(tree, trigger)) &&
-  areAllOf(tree, found.object, ['aircraft', 'plane', 'helicopter', 'ship', 'vessel', 'jet', 'boat']) &&
-  [trigger, ...found.object].some((at) =>
-    isAnyOf(tree, childrenBy(tree, at, 'acl', 'advcl', 'xcomp'), [
-      'carry',
-      'pick',
-      'collect',
-      'fetch',
-      'evacuate',
-      'bring',
-    ]),
-  )
-
-/** "promised to release them to him": persons, and no text. */
-const isLetGo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'publish' &&
-  lemmaOf(tree, trigger) === 'release' &&
-  (found.prepositions.get('to') ?? []).some((head) => tree.tokens[head]!.upos === 'PRON') &&
-  found.object.some((head) => /^(?:them|him|her|me|us)$/i.test(tree.tokens[head]!.text))
 
 /** "the notice required had been extended from seven to 21 days": a rule at home. */
 const isPeriodLengthened = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -238,29 +181,11 @@ const isUtility = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
     'oil',
   ])
 
-/** "Patassé elected president in elections": others elected him. */
-const isElectedOne = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'hold-vote' &&
-  lemmaOf(tree, trigger) === 'elect' &&
-  found.subject.some((head) => namedAs(tree, head, 'PER')) &&
-  found.object.every((head) => !childrenBy(tree, head, 'det').length) &&
-  isAnyOf(tree, found.object, ['president', 'leader', 'chairman', 'chair', 'speaker', 'premier', 'governor', 'mayor'])
-
 /** "summoned a meeting of the cabinet": nobody is called to account. */
 const isSummonedMeeting = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'criticise' &&
   lemmaOf(tree, trigger) === 'summon' &&
   areAllOf(tree, found.object, ['meeting', 'session', 'cabinet', 'parliament', 'assembly', 'council'])
-
-/** "accepted this phase had been hard": it is so, and nothing is agreed. */
-const isAdmitted = (tree: Tree, { frame, trigger }: Candidate): boolean =>
-  frame.act === 'conclude' && lemmaOf(tree, trigger) === 'accept' && childrenBy(tree, trigger, 'ccomp').length > 0
-
-/** "The meeting brought together the two leaders": nobody mediates. */
-const isMeetingThatJoins = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'mediate' &&
-  lemmaOf(tree, trigger) === 'bring' &&
-  areAllOf(tree, found.subject, ['meeting', 'summit', 'talk', 'talks', 'conference', 'event', 'gathering', 'round'])
 
 /** "offered Tehran relief from sanctions": no aid. */
 const isReliefFrom = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -271,41 +196,6 @@ const isReliefFrom = (tree: Tree, { frame, arguments: found }: Candidate): boole
       childrenBy(tree, head, 'nmod').some((child) => caseOf(tree, child) === 'from') ||
       isAnyOf(tree, childrenBy(tree, head, 'compound'), ['sanction', 'debt', 'tax', 'tariff']),
   )
-
-/** "halted the offensive of the army", "have stopped this offensive": another's, where "halted its offensive" is one's own. */
-const isOffensiveHalted = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'cease-fire' &&
-  !noun &&
-  !found.passive &&
-  ['stop', 'halt'].includes(lemmaOf(tree, trigger)) &&
-  ['VBD', 'VBN', 'VBZ', 'VBP'].includes(tree.tokens[trigger]!.xpos) &&
-  areAllOf(tree, found.object, ['offensive', 'advance', 'assault', 'incursion', 'invasion', 'push']) &&
-  found.object.some(
-    (head) =>
-      childrenBy(tree, head, 'det').some((word) => /^th(?:is|at)$/i.test(tree.tokens[word]!.text)) ||
-      childrenBy(tree, head, 'nmod').some((child) => ['of', 'by'].includes(caseOf(tree, child))),
-  )
-
-/** "preparing to welcome Putin": a guest, and nothing that is praised. */
-const isHostWelcoming = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'welcome' &&
-  lemmaOf(tree, trigger) === 'welcome' &&
-  found.object.length > 0 &&
-  found.object.every((head) => namedAs(tree, head, 'PER') && !childrenBy(tree, head, 'case').length)
-
-/** "Two Unionist MPs withdraw": from a room or a race, and no forces. */
-const isLeavingRoom = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'withdraw-forces' &&
-  areAllOf(tree, found.subject, [
-    'mp',
-    'deputy',
-    'lawmaker',
-    'delegate',
-    'politician',
-    'candidate',
-    'senator',
-    'minister',
-  ])
 
 /** "the documents which were circulated this morning": nothing is proposed by that. */
 const isPaperPassedRound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -338,11 +228,28 @@ const isSuspendedByText = (tree: Tree, { frame, trigger }: Candidate): boolean =
     (head) => caseOf(tree, head) === 'by' && isAnyOf(tree, [head], ['ceasefire', 'truce', 'armistice', 'agreement']),
   )
 
-/** "police began a series of raids on offices": to search them. */
-const isPoliceRaid = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'attack' &&
-  !noun &&
-  areAllOf(tree, found.subject, ['police', 'gendarme', 'detective', 'inspector']) &&
-  found.object.some((head) =>
-    [head, ...childrenBy(tree, head, 'nmod')].some((at) => isAnyOf(tree, [at], ['raid', 'search'])),
-  )
+/** "an article published by the agency": the press, and no text of an accord. */
+const isArticle = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  areAllOf(tree, relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : found.object, articles) &&
+  // "the draft articles on land".
+  !subtree(tree, found.object[0] ?? headOf(tree, trigger)).some((at) => /^draft$/i.test(tree.tokens[at]!.text))
+
+const articles = ['article', 'story', 'interview', 'newspaper', 'photograph', 'photo', 'video', 'study']
+
+/** "may start deploying mines": no peacekeepers. */
+const isMineLaid = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'deploy' && areAllOf(tree, found.object, ['mine', 'landmine', 'warhead', 'satellite', 'sensor'])
+
+/** "The reply was transmitted to the Department in a telegram": by nobody who mediates. */
+const isSentOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  (frame.act === 'mediate' && found.passive && found.subject.length === 0 && lemmaOf(tree, trigger) === 'transmit') ||
+  (frame.act === 'propose' &&
+    lemmaOf(tree, trigger) === 'send' &&
+    areAllOf(tree, found.object, ['memorandum', 'telegram', 'letter', 'note', 'report', 'message', 'dispatch']))
+
+/** "The World Bank would host the fund": it keeps it, and nobody meets. */
+const isHostOfFund = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  lemmaOf(tree, trigger) === 'host' &&
+  areAllOf(tree, found.object, ['fund', 'office', 'secretariat', 'headquarters', 'mission', 'base', 'refugee', 'force'])

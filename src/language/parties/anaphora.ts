@@ -117,8 +117,8 @@ function pronoun(
   const isNearer =
     plain(text) === 'it' &&
     sentence.tokens.some((token, index) => index < head && token.deprel === 'nsubj' && isNameless(token))
-  const before =
-    here.length || !last || isNearer || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
+  if (isNearer) return null
+  const before = here.length || !last || isOfCollective(last) ? here : candidates(last, kinds).filter(ofKind)
   const [party] = before
   if (before.length > 0)
     return before.length === 1 && party && !(here.length > 0 && namesAnother(sentence, party, head))
@@ -143,7 +143,21 @@ function sameBefore(sentence: Sentence, head: number): number {
 /** "The group", "the guerrilla": somebody without a name of his own. */
 const isNameless = ({ upos, lemma }: Sentence['tokens'][number]): boolean =>
   upos === 'NOUN' &&
-  ['group', 'movement', 'front', 'militia', 'faction', 'party', 'guerrilla'].includes(lemma.toLowerCase())
+  [
+    'group',
+    'movement',
+    'front',
+    'militia',
+    'faction',
+    'party',
+    'guerrilla',
+    'body',
+    'mission',
+    'committee',
+    'panel',
+    'agency',
+    'watchdog',
+  ].includes(lemma.toLowerCase())
 
 /** "The group announced a truce, which Madrid dismissed": the sentence is about somebody whom no name in it names. */
 function isOfCollective(sentence: Sentence): boolean {
