@@ -71,7 +71,7 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
     seenAct(tree, headOf(tree, index)) === act
   const isToldBelow = object.some((head) => candidateAt(tree, head, pageText)?.noun)
   const isOfObject =
-    lightVerbs.includes(lemma) &&
+    (lightVerbs.includes(lemma) || (act === 'conclude' && lemma !== 'agree')) &&
     !childrenBy(tree, index, 'compound:prt').length &&
     object.some((head) => tree.tokens[head]!.upos !== 'PRON')
   const byAnother = who.length > 0 && subject.length > 0 && !subject.some((head) => isOf(head, who))

@@ -155,7 +155,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   }
   if (effect === 'occurred' && !climb.asserted)
     climb.reasons.push({ field: 'mode', rule: 'verb-occurred', text: `“${tree.tokens[governor]!.text}”: it was done` })
-  if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
+  // "The council can tell him to return": nobody has said it yet.
+  const isYetToSay =
+    isSpeechVerb(lemma) && ['modal-possible', 'modal-hypothetical'].includes(clauseModality(tree, governor).rule)
+  if (isYetToSay) lower(climb, 'possible', 'speech-to-come', governor)
+  else if (ordered || effect === 'denied' || (effect === 'proposed' && !isPassive(tree, governor)))
     addSpeaker(climb, governor)
   else if (effect && isVoiceVerb(lemma) && !isPassive(tree, governor) && hasOtherSubject(tree, governor, at))
     addSpeaker(climb, governor)

@@ -1,5 +1,6 @@
 // Words that tell an act, said of what the act is not done to: trust is built of nothing, a review is no accord.
 
+import { clauseModality } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import {
   areAllOf,
@@ -127,11 +128,12 @@ const isItHappening = (tree: Tree, { frame, trigger, arguments: found }: Candida
   ['happen', 'occur'].includes(lemmaOf(tree, trigger)) &&
   [...found.subject, ...found.object].every((head) => tree.tokens[head]!.upos === 'PRON')
 
-/** "It was uncertain what he achieved". */
+/** "It was uncertain what he achieved", "the limits of what it could negotiate". */
 const isWhatUnknown = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
   found.object.some((head) => tree.tokens[head]!.text.toLowerCase() === 'what') &&
-  headOf(tree, trigger) >= 0 &&
-  isAnyOf(tree, [headOf(tree, trigger)], ['uncertain', 'unclear', 'unknown', 'unsure', 'doubtful'])
+  (clauseModality(tree, trigger).rule === 'modal-possible' ||
+    (headOf(tree, trigger) >= 0 &&
+      isAnyOf(tree, [headOf(tree, trigger)], ['uncertain', 'unclear', 'unknown', 'unsure', 'doubtful'])))
 
 /** "wants to set itself up as a third force": no body. */
 const isOneself = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
