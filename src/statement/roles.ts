@@ -239,11 +239,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     }
   if (frame.act === 'threaten' && !roles.counterpart.length)
     roles.counterpart.push(...threatened(tree, trigger, pageText))
-  // "demanded that Tehran stop it": who is to do it.
+  // "demanded that Tehran stop it", "demanded an admission by Moscow": who is to do it.
   if (frame.act === 'appeal' && !roles.counterpart.length)
-    for (const clause of childrenBy(tree, trigger, 'ccomp'))
+    for (const asked of [...childrenBy(tree, trigger, 'ccomp'), ...found.object])
       roles.counterpart.push(
-        ...childrenBy(tree, clause, 'nsubj')
+        ...[
+          ...childrenBy(tree, asked, 'nsubj'),
+          ...childrenBy(tree, asked, 'nmod').filter((head) => caseOf(tree, head) === 'by'),
+        ]
           .flatMap((head) => mentionsAt(tree, head, pageText))
           .filter(({ party }) => party !== undefined),
       )
@@ -315,9 +318,10 @@ const isWhen = (tree: Tree, { start, end }: Mention): boolean =>
 const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>
   childrenBy(tree, verb, 'xcomp').flatMap((act) => {
     const objects = childrenBy(tree, act, 'obj').filter((head) => head > act)
+    const isBlow = objects.some((head) => ['blow', 'harm'].includes(lemmaOf(tree, head)))
     const against = [act, ...objects]
       .flatMap((head) => childrenBy(tree, head, 'obl', 'nmod'))
-      .filter((head) => ['with', 'against', 'on'].includes(caseOf(tree, head)))
+      .filter((head) => (isBlow ? ['to'] : ['with', 'against', 'on']).includes(caseOf(tree, head)))
     const hit = (heads: number[]): Mention[] =>
       heads
         .flatMap((head) => mentionsAt(tree, head, pageText))

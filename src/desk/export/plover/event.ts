@@ -108,7 +108,7 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
 
 /** Acts toward whoever the words, people or things are of: "rejected an Indian proposal", "threatened to strike Israel". */
 const towardOwner = new Set(
-  'reject threaten appeal welcome criticise support attack release detain expel return seize block lift-sanctions impose-sanctions upgrade-relations'.split(
+  'reject threaten appeal welcome criticise support mandate investigate protest attack release detain expel return seize block lift-sanctions impose-sanctions upgrade-relations'.split(
     ' ',
   ),
 )
@@ -124,8 +124,10 @@ function towardWhom({ act, roles }: Statement): Mention[] {
   const helped = ['aid', 'fund', 'suspend'].includes(act) ? roles.beneficiary : []
   // "complained over two Israeli air raids".
   const about = ['criticise', 'protest'].includes(act) ? roles.theme : []
+  // "Palestinian riots continue": theirs, and against another.
+  const isTowardOwner = towardOwner.has(act) && (act !== 'protest' || roles.agent.length > 0)
   const parties = [...roles.object, ...about, ...helped].filter(
-    ({ party, country }) => party || (country !== undefined && (about.length > 0 || towardOwner.has(act))),
+    ({ party, country }) => party || (country !== undefined && (about.length > 0 || isTowardOwner)),
   )
   const whom = [
     ...roles.counterpart,
