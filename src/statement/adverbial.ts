@@ -1,5 +1,6 @@
 // A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
 
+import { isEvenAs } from './beside.ts'
 import { clauseModality, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
@@ -82,7 +83,10 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     return
   }
   // "expect it to set one up, though an older one has yet to convene": told beside it.
-  if (['though', 'although', 'whereas'].includes(mark) && childrenBy(tree, at, 'nsubj').length > 0) {
+  if (
+    (['though', 'although', 'whereas'].includes(mark) || isEvenAs(tree, at)) &&
+    childrenBy(tree, at, 'nsubj').length > 0
+  ) {
     climb.settled = true
     climb.asserted = true
     return

@@ -98,7 +98,7 @@ function isNextClause(tree: Tree, at: number, governor: number): boolean {
   if (!isOwnClause(tree, at) || governor > at || !['conj', 'advcl'].includes(relation(tree, at))) return false
   const above = headOf(tree, governor)
   if (above < 0 || !isReporting(tree, governor, above)) return false
-  return tellsInPast(tree, at) && isBackshifted(tree, governor)
+  return tellsInPast(tree, at) && (isBackshifted(tree, governor) || isEvenAs(tree, at))
 }
 
 /** "…, the ministry said, while Serbia's president demanded that …": behind who said it another speaks. */
@@ -121,7 +121,7 @@ function isBesideContent(tree: Tree, at: number, governor: number): boolean {
 /** What is said, or what somebody is accused of, and the verb of saying above it. */
 const isReporting = (tree: Tree, content: number, above: number): boolean =>
   relation(tree, content) === 'ccomp'
-    ? isSpeechVerb(lemmaOf(tree, above)) || isAccusing(lemmaOf(tree, above))
+    ? isSpeechVerb(lemmaOf(tree, above)) || isAccusing(lemmaOf(tree, above)) || tree.tokens[above]!.upos === 'ADJ'
     : ['advcl', 'xcomp'].includes(relation(tree, content)) &&
       isAccusing(lemmaOf(tree, above)) &&
       tree.tokens[content]!.xpos === 'VBG'
@@ -130,9 +130,20 @@ const isReporting = (tree: Tree, content: number, above: number): boolean =>
 function isOwnClause(tree: Tree, clause: number): boolean {
   const marks = childrenBy(tree, clause, 'mark').map((mark) => tree.tokens[mark]!.text.toLowerCase())
   const opens = relation(tree, clause) === 'advcl' ? ['while', 'whereas', 'although', 'though', 'but'] : []
-  if (relation(tree, clause) === 'advcl' ? !marks.some((mark) => opens.includes(mark)) : marks.length) return false
+  // "confident that it will hold, even as the president ended the talks".
+  if (
+    relation(tree, clause) === 'advcl'
+      ? !isEvenAs(tree, clause) && !marks.some((mark) => opens.includes(mark))
+      : marks.length
+  )
+    return false
   return isSetOff(tree, clause) && childrenBy(tree, clause, 'nsubj').some((who) => isNamed(tree, who))
 }
+
+/** "…, even as rebels attacked the town". */
+export const isEvenAs = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'mark').some((mark) => tree.tokens[mark]!.text === 'as') &&
+  childrenBy(tree, clause, 'advmod').some((word) => tree.tokens[word]!.text === 'even')
 
 const isNamed = (tree: Tree, who: number): boolean => {
   if (tree.tokens[who]!.upos === 'NOUN' && ['armed', 'party'].some((name) => inClass(lemmaOf(tree, who), name)))

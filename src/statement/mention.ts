@@ -17,6 +17,7 @@ import {
   caseOf,
   childrenBy,
   conjuncts,
+  headOf,
   isCoordinated,
   lemmaOf,
   phraseOf,
@@ -308,24 +309,39 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
       (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
   )
   const found: Mention[] = []
-  for (const name of tree.sentence.names) {
-    if (!name.party || !inside.includes(name.first) || !inside.includes(name.last)) continue
-    if (
-      isOfBacker(
-        tree,
-        [name.last + 1].filter((next) => tree.tokens[next]?.text === '-'),
-      )
-    )
-      continue
-    if (found.some((mention) => mention.party?.id === name.party?.id)) continue
-    found.push({
-      text: pageText.slice(name.start, name.end),
-      start: name.start,
-      end: name.end,
-      kind: 'party',
-      party: organOfEach(tree.sentence, head, name.party),
-      implied: 'plural-office',
-    })
+  for (const { first, last, party } of partiesAmong(tree, head, inside)) {
+    const { start } = tree.tokens[first]!
+    const { end } = tree.tokens[last]!
+    if (!found.some((mention) => mention.party?.id === party.id))
+      found.push({ text: pageText.slice(start, end), start, end, kind: 'party', party, implied: 'plural-office' })
   }
   return found
+}
+
+/** Parties named among the words, in their order: a state by what the plural head is of each, "Sudan's army" and "the Philippine government" as the organs that they are. */
+function partiesAmong(tree: Tree, head: number, inside: number[]): { first: number; last: number; party: Party }[] {
+  const organOf = (first: number, of: number): { first: number; last: number; party: Party }[] => {
+    const last = headOf(tree, of)
+    const isOwner = last !== head && last > of && inside.includes(last)
+    const party = isOwner ? partyOfSpan(tree.sentence, first, last)?.party : undefined
+    return party?.kind === 'organ' ? [{ first, last, party }] : []
+  }
+  const named = tree.sentence.names.flatMap(({ first, last, party }) => {
+    const isBacker = isOfBacker(
+      tree,
+      [last + 1].filter((next) => tree.tokens[next]?.text === '-'),
+    )
+    if (!party || isBacker || !inside.includes(first) || !inside.includes(last)) return []
+    const [organ] = organOf(first, last)
+    return [organ ?? { first, last, party: organOfEach(tree.sentence, head, party) }]
+  })
+  const adjectives = inside.filter(
+    (index) =>
+      relation(tree, index) === 'amod' &&
+      /^\p{Lu}/u.test(tree.tokens[index]!.text) &&
+      !named.some(({ first, last }) => first <= index && index <= last),
+  )
+  return [...named, ...adjectives.flatMap((index) => organOf(index, index))].sort(
+    (one, other) => one.first - other.first,
+  )
 }

@@ -306,9 +306,22 @@ const isOfMeasures = (tree: Tree, { frame, trigger }: Candidate): boolean =>
 const isPutOut = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'expel' &&
   (found.prepositions.get('from') ?? []).some((head) =>
-    ['coalition', 'party', 'cabinet', 'parliament', 'club', 'school', 'university', 'team', 'league', 'bench'].includes(
-      lemmaOf(tree, head),
-    ),
+    [
+      'coalition',
+      'party',
+      'cabinet',
+      'parliament',
+      'club',
+      'school',
+      'university',
+      'team',
+      'league',
+      'bench',
+      'legislature',
+      'senate',
+      'congress',
+      'assembly',
+    ].includes(lemmaOf(tree, head)),
   )
 
 /** "halt their attacks on each other over the radio": nobody shoots. */

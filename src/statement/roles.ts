@@ -22,6 +22,7 @@ import {
   represented,
   settleCounterparts,
   signatories,
+  threatened,
   unique,
   withoutOneself,
 } from './sides.ts'
@@ -169,7 +170,13 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         }
     }
   }
-  put(frame.roles.subject ?? 'agent', found.subject)
+  // "set for release by the rebels": who lets go.
+  const byWhom = noun ? found.subject.filter((head) => caseOf(tree, head) === 'by') : []
+  put('agent', byWhom)
+  put(
+    frame.roles.subject ?? 'agent',
+    found.subject.filter((head) => !byWhom.includes(head)),
+  )
   if (noun && !roles.agent.length && together.has(frame.act)) put('agent', agreeing(tree, trigger))
   // "killed by Khmer Rouge rockets": those whose weapons they are.
   if (frame.act === 'attack')
@@ -313,22 +320,6 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
 /** "a rocket attack on April 6": the day, and nothing that was attacked. */
 const isWhen = (tree: Tree, { start, end }: Mention): boolean =>
   tree.sentence.times.some((time) => time.kind === 'date' && time.start <= start && end <= time.end)
-
-/** "threatened to strike the group", "to break off relations with Congo": whom it would hit. */
-const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>
-  childrenBy(tree, verb, 'xcomp').flatMap((act) => {
-    const objects = childrenBy(tree, act, 'obj').filter((head) => head > act)
-    const isBlow = objects.some((head) => ['blow', 'harm'].includes(lemmaOf(tree, head)))
-    const against = [act, ...objects]
-      .flatMap((head) => childrenBy(tree, head, 'obl', 'nmod'))
-      .filter((head) => (isBlow ? ['to'] : ['with', 'against', 'on']).includes(caseOf(tree, head)))
-    const hit = (heads: number[]): Mention[] =>
-      heads
-        .flatMap((head) => mentionsAt(tree, head, pageText))
-        .filter(({ party }) => party !== undefined && party.kind !== 'person')
-    const parties = hit(objects)
-    return parties.length ? parties : hit(against)
-  })
 
 /** Acts that those who agree to them do themselves; a release, a deployment or a withdrawal may be another's. */
 const together = new Set(

@@ -186,13 +186,23 @@ export function namedByThings(
   roles: Roles,
   pageText: string,
 ): void {
-  if (frame.act === 'attack')
-    for (const mention of [...roles.object, ...roles.counterpart])
-      roles.counterpart.push(
+  if (frame.act === 'attack') {
+    // "the Russian invasion began": whose the attack is attacks.
+    const isAttack = ({ start, end }: Mention): boolean =>
+      [...found.subject, ...found.object].some((head) => {
+        const token = tree.tokens[head]!
+        return start <= token.start && token.end <= end && inClass(token.lemma.toLowerCase(), 'attack')
+      })
+    for (const mention of [...roles.object, ...roles.counterpart]) {
+      const owners = [
         ...ownersOf(tree, mention, true),
         ...stateOf(tree, mention),
         ...armedOwners(tree, mention, pageText),
-      )
+      ]
+      if (!isAttack(mention)) roles.counterpart.push(...owners)
+      else if (!roles.agent.length) roles.agent.push(...owners)
+    }
+  }
   // "summoned the Ethiopian ambassador", "recognised Kenya's sovereignty over it": the other side.
   if (frame.act === 'criticise')
     for (const mention of roles.object.filter(({ text }) => summoned.test(text)))
@@ -287,3 +297,19 @@ export function rejoined(mentions: Mention[], pageText: string): Mention[] {
   }
   return found
 }
+
+/** "threatened to strike the group", "to break off relations with Congo": whom it would hit. */
+export const threatened = (tree: Tree, verb: number, pageText: string): Mention[] =>
+  childrenBy(tree, verb, 'xcomp').flatMap((act) => {
+    const objects = childrenBy(tree, act, 'obj').filter((head) => head > act)
+    const isBlow = objects.some((head) => ['blow', 'harm'].includes(lemmaOf(tree, head)))
+    const against = [act, ...objects]
+      .flatMap((head) => childrenBy(tree, head, 'obl', 'nmod'))
+      .filter((head) => (isBlow ? ['to'] : ['with', 'against', 'on']).includes(caseOf(tree, head)))
+    const hit = (heads: number[]): Mention[] =>
+      heads
+        .flatMap((head) => mentionsAt(tree, head, pageText))
+        .filter(({ party }) => party !== undefined && party.kind !== 'person')
+    const parties = hit(objects)
+    return parties.length ? parties : hit(against)
+  })

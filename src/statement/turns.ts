@@ -263,7 +263,7 @@ const isAgency = (tree: Tree, colon: number): boolean =>
 
 /** "June 2005:", "2. The mandate shall include:": a day or a clause, and nobody. */
 const noName =
-  /^\d+[.)]|^(?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2})?,? \d{4}$|\bshall\b/i
+  /^\d+[.)]|^(?:(?:early|late|mid)[- ])?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2})?(?:,? \d{4})?$|\bshall\b/i
 
 /** Labels of the house and of its sections: nobody answers under them. */
 const noAnswerers = new Set([...voices.labels.outlet, ...voices.labels.sections])

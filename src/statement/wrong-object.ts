@@ -43,6 +43,8 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isMineLaid,
     isSentOn,
     isHostOfFund,
+    isOtherHalted,
+    isFamilyMet,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -255,3 +257,28 @@ const isHostOfFund = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   frame.act === 'convene' &&
   lemmaOf(tree, trigger) === 'host' &&
   areAllOf(tree, found.object, ['fund', 'office', 'secretariat', 'headquarters', 'mission', 'base', 'refugee', 'force'])
+
+/** "commit to the cessation of the recruitment of civilians": no fighting ends. */
+const isOtherHalted = (tree: Tree, { frame, arguments: found }: Candidate): boolean => {
+  if (frame.act !== 'cease-fire') return false
+  const halted = [...found.object, ...[...found.prepositions.values()].flat()]
+    .filter((head) => ['cessation', 'halt', 'pause', 'moratorium', 'end'].includes(lemmaOf(tree, head)))
+    .flatMap((head) => childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of'))
+    .flatMap((head) => conjuncts(tree, head))
+  return areAllOf(tree, halted, [
+    'recruitment',
+    'mobilisation',
+    'mobilization',
+    'enlistment',
+    'production',
+    'construction',
+    'export',
+    'enrichment',
+  ])
+}
+
+/** "to go home and meet my family": no talks. */
+const isFamilyMet = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'meet' &&
+  areAllOf(tree, found.object, ['family', 'wife', 'husband', 'child', 'parent', 'mother', 'son', 'daughter']) &&
+  found.object.every((head) => subtree(tree, head).some((word) => /^(?:my|our)$/i.test(tree.tokens[word]!.text)))

@@ -52,8 +52,14 @@ export function definitePhrase(
   return null
 }
 
-/** "the new military government", "the Maoist army": not the one that was named. */
+/** "the new military government", "the Maoist army", "the delegation of his movement": not the one that was named. */
 const isAnother = (sentence: Sentence, first: number, head: number): boolean =>
+  childrenOf(sentence, head).some(
+    (child) =>
+      child > head &&
+      relationOf(sentence, child) === 'nmod' &&
+      childrenOf(sentence, child).some((mark) => sentence.tokens[mark]!.text === 'of'),
+  ) ||
   sentence.tokens
     .slice(first + 1, head)
     .some(({ text }) => /^(?:new|next|other|future|previous|former|old|own|successive|rival|local)$/i.test(text)) ||
@@ -70,7 +76,7 @@ function isElsewhere(party: Party, page: PageParties, at: number, word: string):
   // "The Government have given it away", in a parliament where India's was named once.
   if (!isNear && isNamedLess(party, page, at)) return true
   return (
-    ['administration', 'cabinet', 'senate', 'house', 'chamber'].includes(word) &&
+    ['administration', 'cabinet', 'senate', 'house', 'chamber', 'regime', 'junta'].includes(word) &&
     !page.sentences.slice(0, at + 1).some((one) => isSoCalled(one, party, word, page))
   )
 }

@@ -15,6 +15,7 @@ export const mendedInfinitives = (tokens: Token[]): Token[] =>
     accordingToWhich,
     warned,
     callOn,
+    callFor,
     onAnother,
     asking,
     postponed,
@@ -145,6 +146,27 @@ function onAnother(tokens: Token[]): Token[] {
   })
   if (verb < 0) return tokens
   return tokens.map((token, index) => (index === verb - 2 ? { ...token, head: verb + 1, deprel: 'obl' } : token))
+}
+
+/** "called for Spain to organise a vote": whoever stands between *for* and *to* is to do it. */
+function callFor(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    (token, index) =>
+      token.deprel === 'advcl' &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to') &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'for') &&
+      !has(tokens, index + 1, /^nsubj/),
+  )
+  if (verb < 0) return tokens
+  const mark = tokens.findIndex(({ text, head }) => text === 'for' && head === verb + 1)
+  const to = tokens.findIndex(({ text, head }, index) => index > mark && text === 'to' && head === verb + 1)
+  const who = tokens.findIndex(
+    ({ head, deprel }, index) =>
+      mark < index && index < to && head === tokens[verb]!.head && /^(?:obl|obj|nsubj)$/.test(deprel),
+  )
+  return who < 0
+    ? tokens
+    : tokens.map((token, index) => (index === who ? { ...token, head: verb + 1, deprel: 'nsubj' } : token))
 }
 
 /** "signed an appeal to the chair, asking for its closure": behind a comma it is those who signed who ask. */
