@@ -27,6 +27,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isDisaster,
     isQuarrel,
     isVerbalAttack,
+    isAttackOnOrder,
     isGoingOn,
     isRetort,
     isInASpeech,
@@ -168,6 +169,31 @@ function isVerbalAttack(tree: Tree, { frame, trigger, arguments: found }: Candid
     /^(?:how|what|why)$/i.test(tree.tokens[Math.min(...subtree(tree, clause))]!.text),
   )
 }
+
+/** "carry out attacks on the agreement and the legal order": what is shot at is a place or a people. */
+const isAttackOnOrder = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  areAllOf(
+    tree,
+    [trigger, ...found.object]
+      .filter((head) => ['attack', 'assault', 'onslaught', 'offensive'].includes(lemmaOf(tree, head)))
+      .flatMap((head) => childrenBy(tree, head, 'obl', 'nmod'))
+      .filter((head) => ['on', 'against'].includes(caseOf(tree, head))),
+    [
+      ...spoken,
+      'order',
+      'constitution',
+      'democracy',
+      'independence',
+      'judiciary',
+      'freedom',
+      'right',
+      'rule',
+      'legitimacy',
+      'credibility',
+      'press',
+    ],
+  )
 
 /** "Haley shot back", "“A lie,” the minister fired back", "hit back at its critics": in words, where no arms are told of. */
 const isRetort = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
