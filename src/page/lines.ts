@@ -23,7 +23,7 @@ export function plainLines(text: string): Line[] {
       last &&
       !isBlank(gap) &&
       !bullet.test(text.slice(line.start, line.end)) &&
-      (width > 0 ? isForced(text, last, line, width) : isBroken(text, last, line))
+      (isBroken(text, last, line) || (width > 0 && isForced(text, last, line, width)))
     const marked = last && /^[-–—*•·▪►]$/u.test(text.slice(last.start, last.end)) && !isBlank(gap)
     if (last && (wrapped || marked)) last.end = line.end
     else joined.push({ ...line })
