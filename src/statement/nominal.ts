@@ -205,6 +205,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
       effect &&
       effect !== 'occurred' &&
       !['after', 'during', 'following', 'since', 'despite'].includes(word) &&
+      // "pressed it over its support for the rebels": why, and not what is asked for.
+      !(word === 'over' && effect === 'demanded') &&
       !isBefore(tree, word, governor)
     )
       applyEffect(climb, effect, governor, 'verb')

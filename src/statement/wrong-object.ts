@@ -45,6 +45,7 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isHostOfFund,
     isOtherHalted,
     isFamilyMet,
+    isBoundarySettled,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -282,3 +283,13 @@ const isFamilyMet = (tree: Tree, { frame, arguments: found }: Candidate): boolea
   frame.act === 'meet' &&
   areAllOf(tree, found.object, ['family', 'wife', 'husband', 'child', 'parent', 'mother', 'son', 'daughter']) &&
   found.object.every((head) => subtree(tree, head).some((word) => /^(?:my|our)$/i.test(tree.tokens[word]!.text)))
+
+/** "the boundaries were fixed and sealed under an accord": laid down, and nobody is kept out. */
+const isBoundarySettled = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'block' &&
+  relation(tree, trigger) === 'conj' &&
+  isAnyOf(
+    tree,
+    conjuncts(tree, headOf(tree, trigger)).filter((verb) => verb !== trigger),
+    ['fix', 'settle', 'draw', 'define', 'delimit', 'demarcate'],
+  )

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Sentence, Token } from '../../src/model/sentence.ts'
 import { isTree } from '../../src/statement/mend/heads.ts'
 import { mendedTokens } from '../../src/statement/mend/tokens.ts'
+import { pageOf, statementsOf } from './reading.ts'
 
 const words = [
   ['and', 'and', 'CCONJ', 'CC'],
@@ -23,6 +24,9 @@ const words = [
   ['shelling', 'shell', 'VERB', 'VBG'],
   ['freed', 'free', 'VERB', 'VBD'],
   ['to', 'to', 'PART', 'TO'],
+  ['for', 'for', 'SCONJ', 'IN'],
+  ['including', 'include', 'VERB', 'VBG'],
+  ['eleven', 'eleven', 'NUM', 'CD'],
   ['sign', 'sign', 'VERB', 'VB'],
   ['what', 'what', 'PRON', 'WP'],
   ['it', 'it', 'PRON', 'PRP'],
@@ -62,5 +66,15 @@ test('whatever tree a parser makes, the words hang in a tree when it has been pu
       assert.ok(isTree(mendedTokens(sentence)))
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('a clause behind “including 11 whom” is of the eleven, and not of the fourteen', async () => {
+  const text =
+    'During the talks in Pyongyang, the North Korean side gave Japan information on a total of 14 Japanese, including 11 whom Japanese police have suspected were kidnapped by North Korean agents.'
+  const taken = (await statementsOf(pageOf(text, '2002-09-18'))).filter(({ act }) => act === 'detain')
+  assert.deepEqual(
+    taken.map(({ roles }) => roles.object.map((mention) => mention.text)),
+    [['11']],
   )
 })

@@ -21,7 +21,23 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     allegingBeside,
     barelyAfterTo,
     shellingOf,
+    ofIncluded,
   ].reduce(applied, tokens)
+
+/** "14 Japanese, including 11 whom they took": the clause is of those who are included. */
+const ofIncluded = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'acl:relcl' || token.head - 1 > index) return token
+    const pronoun = tokens.findIndex(
+      ({ text }, at) => at > token.head - 1 && at < index && /^(?:who|whom|which|that)$/i.test(text),
+    )
+    const included = pronoun - 1
+    const isIncluded =
+      included > token.head - 1 &&
+      /^(?:NUM|NOUN|PROPN)$/.test(tokens[included]!.upos) &&
+      has(tokens, included + 1, /^case$/, ({ text }) => text === 'including')
+    return isIncluded ? { ...token, head: included + 1 } : token
+  })
 
 /** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
 const acrossVerb = (tokens: Token[]): Token[] =>
