@@ -291,7 +291,7 @@ const isWhose = (tree: Tree, index: number): boolean =>
 function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   // "the United States in Switzerland": one name, and a place beside it.
   const isName = tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last)
-  if (isName || !inClass(lemmaOf(tree, head), 'party')) return []
+  if (isName || !['party', 'armed'].some((name) => inClass(lemmaOf(tree, head), name))) return []
   // "the chiefs of staff of Israel and Egypt": an office that no list has is not raised to the state.
   if (childrenBy(tree, head, 'nmod').some((of) => lemmaOf(tree, of) === 'staff')) return []
   const inside = subtree(
@@ -341,7 +341,13 @@ function partiesAmong(tree: Tree, head: number, inside: number[]): { first: numb
       /^\p{Lu}/u.test(tree.tokens[index]!.text) &&
       !named.some(({ first, last }) => first <= index && index <= last),
   )
-  return [...named, ...adjectives.flatMap((index) => organOf(index, index))].sort(
-    (one, other) => one.first - other.first,
-  )
+  const all = [...named, ...adjectives.flatMap((index) => organOf(index, index))]
+  // "FDLR rebels from Rwanda", "soldiers of the African Union mission in Somalia": where they are from, beside those who are named.
+  const isOrigin = (index: number): boolean =>
+    index !== head &&
+    index >= 0 &&
+    ((relation(tree, index) === 'nmod' && ['from', 'in', 'near'].includes(caseOf(tree, index))) ||
+      isOrigin(headOf(tree, index)))
+  const own = all.filter(({ last }) => !isOrigin(last))
+  return (own.length ? own : all).sort((one, other) => one.first - other.first)
 }
