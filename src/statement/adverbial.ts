@@ -9,7 +9,18 @@ import { adjectiveEffect, isAccusing, isConditionMark, isSpeechVerb, isVoiceVerb
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { isPassive } from './passive.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  headOf,
+  isHeadline,
+  isSetOff,
+  isVerb,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 export const topicMarks = [
   'on',
@@ -257,8 +268,6 @@ const embeddedUnder = (tree: Tree, verb: number): boolean => {
     clauseModality(tree, verb).rule !== 'modal-hypothetical'
   )
 }
-
-const isHeadline = (tree: Tree): boolean => tree.tokens.at(-1)?.upos !== 'PUNCT'
 
 const preventing = ['prevent', 'stop', 'keep', 'bar', 'block', 'restrain', 'hinder', 'deter', 'dissuade', 'discourage']
 

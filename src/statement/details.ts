@@ -90,7 +90,6 @@ const isOfAnother = (
   (at !== trigger &&
     (isBetween(tree, trigger, at) ||
       isBeside(tree, trigger) ||
-      isAim(tree, trigger) ||
       isWithinAim(tree, trigger, at) ||
       // "accused it on Friday of breaking the truce".
       isAccusing(lemmaOf(tree, at)) ||
@@ -143,11 +142,7 @@ const isBeside = (tree: Tree, trigger: number): boolean =>
   relation(tree, trigger) === 'obl' &&
   ['after', 'following', 'amid', 'despite', 'due to', 'because of', 'during', 'over'].includes(caseOf(tree, trigger))
 
-/** "shall meet within five days to work it out": when they shall meet. */
-const isAim = (tree: Tree, trigger: number): boolean =>
-  isVerb(tree, trigger) && relation(tree, trigger) === 'advcl' && hasTo(tree, trigger)
-
-/** "agree by August to increase the chances that they will be supported": when they agree. */
+/** "shall meet within five days to work it out", "agree by August to increase the chances that they will be supported": when they meet or agree. */
 function isWithinAim(tree: Tree, trigger: number, above: number): boolean {
   for (let at = trigger; at >= 0 && at !== above; at = headOf(tree, at))
     if (isVerb(tree, at) && relation(tree, at) === 'advcl' && hasTo(tree, at)) return true

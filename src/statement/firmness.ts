@@ -6,7 +6,7 @@ import { isDatedEntry } from './dated.ts'
 import type { Details } from './details.ts'
 import { isSpeechVerb, lowerMode } from './embedding.ts'
 import type { Candidate } from './frames.ts'
-import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isHeadline, isInTime, isVerb, lemmaOf, type Tree } from './tree.ts'
 
 /**
  * The mode that a line gets: that of its standing, lowered by what its frame gives at most, by a present tense that states
@@ -27,7 +27,7 @@ export function modeOf(
     act === 'enter-into-force' &&
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
     // "Chamizal treaty takes effect" heads a page: it has.
-    (tree.tokens.at(-1)?.upos === 'PUNCT' || tree.sentence.times.length > 0) &&
+    (!isHeadline(tree) || tree.sentence.times.length > 0) &&
     !isDatedEntry(page.text, tree.sentence.start)
   // "Talks begin later today".
   const isToCome =

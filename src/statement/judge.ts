@@ -6,7 +6,7 @@ import type { Standing } from './climb.ts'
 import { type Candidate, isGuessed } from './frames.ts'
 import type { PageScope } from './scope.ts'
 import { triggerAt } from './seen.ts'
-import { headOf, relation, type Tree } from './tree.ts'
+import { headOf, isHeadline, relation, type Tree } from './tree.ts'
 
 /** What is known of a line before it is judged: names in words, values mostly 0 and 1. */
 export type Features = Record<string, number>
@@ -60,7 +60,7 @@ export function featuresOf({ tree, candidate, standing, roles, attribution, mode
     'an unnamed voice': attribution.some(({ name }) => name.startsWith('unnamed')),
     'a voice by its pronoun': attribution.some(({ name }) => /^(?:he|she|it|they|we|i)$/i.test(name)),
     'the main clause': headOf(tree, trigger) < 0,
-    'a headline': tree.tokens.at(-1)?.upos !== 'PUNCT',
+    'a headline': isHeadline(tree),
     'in passing and of one party': scope.doubtful && new Set(partiesOf(roles)).size < 2,
   }
   for (const { rule } of standing.reasons) there[`rule ${rule}`] = true

@@ -318,9 +318,16 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
   return found
 }
 
+/** A party with the tokens that name it, the last one included. */
+interface Named {
+  first: number
+  last: number
+  party: Party
+}
+
 /** Parties named among the words, in their order: a state by what the plural head is of each, "Sudan's army" and "the Philippine government" as the organs that they are. */
-function partiesAmong(tree: Tree, head: number, inside: number[]): { first: number; last: number; party: Party }[] {
-  const organOf = (first: number, of: number): { first: number; last: number; party: Party }[] => {
+function partiesAmong(tree: Tree, head: number, inside: number[]): Named[] {
+  const organOf = (first: number, of: number): Named[] => {
     const last = headOf(tree, of)
     const isOwner = last !== head && last > of && inside.includes(last)
     const party = isOwner ? partyOfSpan(tree.sentence, first, last)?.party : undefined

@@ -3,7 +3,18 @@
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, isAnyOf, isIndefinite, isVerb, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
+import {
+  caseOf,
+  childrenBy,
+  isAnyOf,
+  isHeadline,
+  isIndefinite,
+  isVerb,
+  lemmaOf,
+  namedAs,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
@@ -114,7 +125,7 @@ const isCourtesyCall = (tree: Tree, { frame, trigger, noun }: Candidate): boolea
     ),
   ) &&
   !subtree(tree, trigger).some((at) => at > trigger && (isVerb(tree, at) || tree.tokens[at]!.text === 'for')) &&
-  tree.tokens.at(-1)?.upos === 'PUNCT'
+  !isHeadline(tree)
 
 /** "withdraw from the Pacific Island Forum": from a body or a text that states join. */
 const ofStates =

@@ -286,7 +286,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.object = notBehind(tree, trigger, unique(roles.object)).filter(
     (object) =>
       (frame.group !== 'instruments' || !['person', 'state'].includes(object.party?.kind ?? '')) &&
-      !isWhen(tree, object) &&
+      // "a rocket attack on April 6": the day, and nothing that was attacked.
+      !isInTime(tree, object, 'date') &&
       !(frame.content && isInQuoteBefore(tree, object, trigger)),
   )
   const inObject = (theme: Mention): boolean =>
@@ -316,10 +317,6 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.place = placesOnce(roles.place.filter((place) => !isCounterpart(place)))
   return roles
 }
-
-/** "a rocket attack on April 6": the day, and nothing that was attacked. */
-const isWhen = (tree: Tree, { start, end }: Mention): boolean =>
-  tree.sentence.times.some((time) => time.kind === 'date' && time.start <= start && end <= time.end)
 
 /** Acts that those who agree to them do themselves; a release, a deployment or a withdrawal may be another's. */
 const together = new Set(

@@ -191,7 +191,7 @@ export function namedByThings(
     const isAttack = ({ start, end }: Mention): boolean =>
       [...found.subject, ...found.object].some((head) => {
         const token = tree.tokens[head]!
-        return start <= token.start && token.end <= end && inClass(token.lemma.toLowerCase(), 'attack')
+        return start <= token.start && token.end <= end && inClass(lemmaOf(tree, head), 'attack')
       })
     for (const mention of [...roles.object, ...roles.counterpart]) {
       const owners = [

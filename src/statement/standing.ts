@@ -11,7 +11,7 @@ import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
 import { heldToClause } from './qualified.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isBelow, isHeadline, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
@@ -67,8 +67,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   if (!noun && hasTo(tree, trigger) && headOf(tree, trigger) < 0 && childrenBy(tree, trigger, 'nsubj').length > 0)
     lower(climb, 'planned', 'headline-infinitive', trigger)
   else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive')) {
-    const isHeadline = tree.tokens.at(-1)?.upos !== 'PUNCT' && childrenBy(tree, trigger, 'nsubj').length > 0
-    if (isHeadline) lower(climb, 'planned', 'headline-infinitive', trigger)
+    if (isHeadline(tree) && childrenBy(tree, trigger, 'nsubj').length > 0)
+      lower(climb, 'planned', 'headline-infinitive', trigger)
     else lower(climb, 'possible', 'unvouched-infinitive', trigger)
   }
   // "a raid in which, according to Islamabad, two were killed" beside other words: of what stands below the noun alone.

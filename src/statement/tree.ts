@@ -241,3 +241,6 @@ export const namedAs = (tree: Tree, head: number, kind: string): boolean =>
 /** "a meeting", "an envoy". */
 export const isIndefinite = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'det').some((word) => /^an?$/i.test(tree.tokens[word]!.text))
+
+/** A line that no mark ends, as a headline is printed. */
+export const isHeadline = (tree: Tree): boolean => tree.tokens.at(-1)?.upos !== 'PUNCT'

@@ -132,8 +132,10 @@ const isPoliceRaid = (tree: Tree, { frame, noun, arguments: found }: Candidate):
   frame.act === 'attack' &&
   !noun &&
   areAllOf(tree, found.subject, ['police', 'gendarme', 'detective', 'inspector']) &&
-  found.object.some((head) =>
-    [head, ...childrenBy(tree, head, 'nmod')].some((at) => isAnyOf(tree, [at], ['raid', 'search'])),
+  isAnyOf(
+    tree,
+    found.object.flatMap((head) => [head, ...childrenBy(tree, head, 'nmod')]),
+    ['raid', 'search'],
   )
 
 /** "forced them to rally to the accord": they join it. */

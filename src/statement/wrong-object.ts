@@ -1,5 +1,6 @@
 // Words that tell an act, said of what the act is not done to: trust is built of nothing, a review is no accord.
 
+import type { Arguments } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import type { Candidate } from './frames.ts'
 import {
@@ -206,7 +207,11 @@ const isReliefFrom = (tree: Tree, { frame, arguments: found }: Candidate): boole
 const isPaperPassedRound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'propose' &&
   ['circulate', 'distribute'].includes(lemmaOf(tree, trigger)) &&
-  areAllOf(tree, relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : found.object, papers)
+  areAllOf(tree, objectsOf(tree, trigger, found), papers)
+
+/** "published an article", "an article published by them". */
+const objectsOf = (tree: Tree, trigger: number, { object }: Arguments): readonly number[] =>
+  relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : object
 
 const papers = ['document', 'letter', 'report', 'note', 'list']
 
@@ -214,29 +219,27 @@ const papers = ['document', 'letter', 'report', 'note', 'list']
 const isOtherWithdrawal = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>
   frame.act === 'withdraw-forces' &&
   noun &&
-  childrenBy(tree, trigger, 'nmod').some(
-    (child) =>
-      caseOf(tree, child) === 'of' &&
-      isAnyOf(
-        tree,
-        [child],
-        'water oil gas fund money cash deposit case charge bill complaint support ambassador concession reservation offer candidate subsidy recognition demand objection resolution accusation licence license'.split(
-          ' ',
-        ),
-      ),
+  isAnyOf(
+    tree,
+    childrenBy(tree, trigger, 'nmod').filter((child) => caseOf(tree, child) === 'of'),
+    'water oil gas fund money cash deposit case charge bill complaint support ambassador concession reservation offer candidate subsidy recognition demand objection resolution accusation licence license'.split(
+      ' ',
+    ),
   )
 
 /** "It was suspended by a ceasefire": the war. */
 const isSuspendedByText = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'suspend' &&
-  childrenBy(tree, trigger, 'obl').some(
-    (head) => caseOf(tree, head) === 'by' && isAnyOf(tree, [head], ['ceasefire', 'truce', 'armistice', 'agreement']),
+  isAnyOf(
+    tree,
+    childrenBy(tree, trigger, 'obl').filter((head) => caseOf(tree, head) === 'by'),
+    ['ceasefire', 'truce', 'armistice', 'agreement'],
   )
 
 /** "an article published by the agency": the press, and no text of an accord. */
 const isArticle = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'publish' &&
-  areAllOf(tree, relation(tree, trigger) === 'acl' ? [headOf(tree, trigger)] : found.object, articles) &&
+  areAllOf(tree, objectsOf(tree, trigger, found), articles) &&
   // "the draft articles on land".
   !subtree(tree, found.object[0] ?? headOf(tree, trigger)).some((at) => /^draft$/i.test(tree.tokens[at]!.text))
 
