@@ -47,7 +47,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
-  const isHouse = isHouseOfNews(tree, head, tokens)
+  const isHouse = isHouseOfNews(tree, head, tokens) || isCalledHouse(tree.tokens[head]!.text, pageText)
   // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.
   const isOther = isOfPerson(tree, head, known?.party) || lemmaOf(tree, head) === 'member'
   const party = isOther || isHouse ? undefined : known?.party
@@ -78,6 +78,13 @@ const isHouseOfNews = (tree: Tree, head: number, phrase: readonly number[]): boo
   phrase.some((at) => isOfMasthead(tree.tokens[at]!)) &&
   !namedAs(tree, head, 'PER') &&
   !phrase.some((at) => voices.offices.includes(lemmaOf(tree, at).toLowerCase()))
+
+/** "the broadcaster ANC": on its page the letters are a house of news, and no movement that has the same. */
+const isCalledHouse = (name: string, pageText: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(name) &&
+  new RegExp(`\\b(?:broadcaster|channel|station|newspaper|daily|news agency|news website|newswire) ${name}\\b`).test(
+    pageText,
+  )
 
 const isOfMasthead = ({ text }: Token): boolean =>
   /^\p{Lu}/u.test(text) && voices.mastheads.includes(text.toLowerCase())

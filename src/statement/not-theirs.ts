@@ -3,6 +3,7 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import { isBackedBy } from '../language/parties/organs.ts'
 import type { Party } from '../model/party.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** "France's third-largest chemical group", "the country's biggest party": one of many in the state, and not the state. */
@@ -35,6 +36,9 @@ export const isOfNamed = (tree: Tree, head: number, party: Party): boolean =>
       ),
   )
 
+const isOfInsurgents = (tree: Tree, noun: number): boolean =>
+  [noun, ...childrenBy(tree, noun, 'compound')].some((word) => inClass(lemmaOf(tree, word), 'insurgents'))
+
 /** "the troops of India and China": of two whom one party cannot stand for. */
 export const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
   const partyAt = (index: number): string | undefined =>
@@ -43,9 +47,11 @@ export const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
     (index) =>
       relation(tree, index) === 'conj' &&
       tokens.includes(headOf(tree, index)) &&
-      partyAt(index) !== undefined &&
-      partyAt(headOf(tree, index)) !== undefined &&
-      partyAt(index) !== partyAt(headOf(tree, index)),
+      // "of the Philippine government and rebel forces": of others as well, without a name.
+      ((partyAt(index) === undefined && isOfInsurgents(tree, index)) ||
+        (partyAt(index) !== undefined &&
+          partyAt(headOf(tree, index)) !== undefined &&
+          partyAt(index) !== partyAt(headOf(tree, index)))),
   )
 }
 
