@@ -2,6 +2,7 @@
 
 import type { Party } from '../model/party.ts'
 import type { Sentence } from '../model/sentence.ts'
+import { ownersOfEach, type PartyAt } from './parties/each.ts'
 import { organAt, organBelonging } from './parties/organs.ts'
 import { pairAt } from './parties/pair.ts'
 import { pageParties, partyOfSpan as partyOf } from './parties/span.ts'
@@ -22,6 +23,14 @@ export function partyOfSpan(sentence: Sentence, first: number, last: number): Pa
 export function partiesOfSpan(sentence: Sentence, first: number, last: number): PartyOfWords[] {
   const one = partyOf(sentence, first, last)
   return one ? [one] : pairAt(sentence, headOfSpan(sentence, first, last), first, pageParties(sentence))
+}
+
+/** What a plural noun is of each whom the words before it name: "Thai and Cambodian troops" has two armies. Empty where they are not two or more, all of them known. */
+export function partiesOfEach(sentence: Sentence, head: number): PartyAt[] {
+  return ownersOfEach(sentence, head, pageParties(sentence)).map((owner) => ({
+    ...owner,
+    party: organOfEach(sentence, head, owner.party),
+  }))
 }
 
 /** What a plural organ or office is of each of its states: "the foreign ministers of A and B" has the one of A; the party itself for "sides" and where the head is no organ. */

@@ -1,4 +1,4 @@
-import { organOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
+import { organOfEach, partiesOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
@@ -57,7 +57,7 @@ export function nounPhrase(tree: Tree, head: number, withPrepositions = true): n
     if (['nmod', 'appos'].includes(here) && isCoordinated(tree, child)) return true
     if (here === 'appos' && tree.tokens[child]!.head - 1 === head) return !namesTheSame(tree, head, child)
     if (here === 'conj' && ['flat', 'appos'].includes(relation(tree, tree.tokens[child]!.head - 1))) return true
-    if (here === 'punct') return !isInnerPunctuation(tree, child)
+    if (here === 'punct') return !isInnerPunctuation(tree, child) && !isBetweenAdjectives(tree, child, head)
     if (here === 'case') return tree.tokens[child]!.head - 1 === head
     if (clauseRelations.includes(here))
       return tree.tokens[child]!.head - 1 === head || here === 'acl' || here === 'advcl'
@@ -88,6 +88,14 @@ function namesTheSame(tree: Tree, head: number, appositive: number): boolean {
 }
 
 const isInnerPunctuation = (tree: Tree, index: number): boolean => /^[-–—’'()“”"/]$/.test(tree.tokens[index]!.text)
+
+/** "Russian, Turkish and Iranian ministers": a comma between words that stand before their noun. */
+function isBetweenAdjectives(tree: Tree, comma: number, head: number): boolean {
+  const before = (index: number): boolean =>
+    index < head && (tree.tokens[index]!.upos === 'ADJ' || tree.tokens[index]!.upos === 'PROPN')
+  const owner = headOf(tree, comma)
+  return tree.tokens[comma]!.text === ',' && before(owner) && before(comma - 1) && before(comma + 1)
+}
 
 /** The run of neighbouring tokens around the head; a gap ends the phrase. Quotation marks and brackets at its edges are left to the text. */
 function contiguous(tokens: number[], head: number): number[] {
@@ -309,7 +317,8 @@ function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
       (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
   )
   const found: Mention[] = []
-  for (const { first, last, party } of partiesAmong(tree, head, inside)) {
+  const each = partiesOfEach(tree.sentence, head)
+  for (const { first, last, party } of each.length ? each : partiesAmong(tree, head, inside)) {
     const { start } = tree.tokens[first]!
     const { end } = tree.tokens[last]!
     if (!found.some((mention) => mention.party?.id === party.id))

@@ -67,6 +67,16 @@ export const isOfBacker = (tree: Tree, tokens: readonly number[]): boolean =>
   tokens.some((index) => excepting.includes(caseOf(tree, index))) ||
   tokens.some((index) => tree.tokens[index]!.text === '-' && isBackedBy(tree.tokens[index + 1]?.text ?? ''))
 
+/** "Kurdish and Turkish forces": of another as well, whose state is not known. */
+const isBesideUnknown = (tree: Tree, index: number): boolean =>
+  relation(tree, index) === 'conj' &&
+  [index, headOf(tree, index)].some(
+    (one) => tree.tokens[one]!.upos === 'ADJ' && isCapital(tree, one) && !partiesNamed(tree.tokens[one]!.text).length,
+  ) &&
+  isCapital(tree, headOf(tree, index))
+
+const isCapital = (tree: Tree, index: number): boolean => /^\p{Lu}/u.test(tree.tokens[index]!.text)
+
 /** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
 export function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
   if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens) || isMinority(tree, head)) return {}
@@ -81,6 +91,7 @@ export function countryOf(tree: Tree, head: number, tokens: number[]): { country
       ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
       !namedAs(tree, index, 'PER'),
   )
+  if (said.some((index) => isBesideUnknown(tree, index))) return {}
   const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
     ({ country }) => country ?? [],
   )

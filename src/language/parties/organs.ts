@@ -105,9 +105,9 @@ function ownerWithin(
         match.first >= first &&
         match.last <= last &&
         !isBacker(sentence, match.last) &&
-        !isOfLongerPlace(sentence, match.first, match.last, from) &&
-        !isEthnic(sentence, match.first),
+        !isOfLongerPlace(sentence, match.first, match.last, from),
     )
+  if (inside.some((match) => match.last < from && isEthnic(sentence, match, inside))) return null
   const ahead = inside.filter((match) => match.last < from && reaches(sentence, match.last + 1, from))
   const before = ahead.at(-1)
   if (before && organ && isNameOfBody(sentence, before.last + 1, from, to, organ)) return null
@@ -129,9 +129,10 @@ function ownerWithin(
   return null
 }
 
-/** "the ethnic Albanian delegation": of a people, and of no state. */
-const isEthnic = (sentence: Sentence, first: number): boolean =>
-  sentence.tokens[first - 1]?.text.toLowerCase() === 'ethnic'
+/** "the ethnic Albanian delegation", "Bosnian Croat forces": of a people, and of no state. */
+const isEthnic = (sentence: Sentence, { first, form }: Match, matches: readonly Match[]): boolean =>
+  sentence.tokens[first - 1]?.text.toLowerCase() === 'ethnic' ||
+  (form.use !== 'name' && matches.some((other) => other.last === first - 1 && other.form.use === 'adjective'))
 
 /** "British Columbia's premier", "the British Virgin Islands premier": the adjective is part of a place's name. */
 const isOfLongerPlace = (sentence: Sentence, first: number, last: number, organ: number): boolean =>
