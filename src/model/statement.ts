@@ -16,11 +16,15 @@ export interface Mention extends Phrase {
   instrument?: InstrumentKind
   /** The party that the words name. */
   party?: Party
-  /** The one country whose the words say they are or in which the place lies, where they name no party: "Sudanese rebels", "Amman" (ISO 3166-1 alpha-3). */
-  country?: string
+  /** The countries whose the words say they are or in which the place lies, where they name no party: "Sudanese rebels", "Syrian and Iraqi refugees", "Amman" (ISO 3166-1 alpha-3). */
+  countries?: string[]
   /** Rule by which the party is known where the words alone do not name it (a pronoun, "both sides", a past holder of an office). */
   implied?: string
 }
+
+/** The country of the party that the words name, else those that the words tell; empty where they tell none. */
+export const countriesOfMention = ({ party, countries = [] }: Mention): string[] =>
+  party?.country ? [party.country] : countries
 
 /** Who did what to whom. Every list may be empty; nothing is filled in that the page does not say. */
 export interface Roles {

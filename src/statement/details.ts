@@ -1,13 +1,11 @@
-import { partiesNamed } from '../language/parties/names.ts'
 import type { TimeExpression } from '../model/sentence.ts'
 import type { Phrase } from '../model/span.ts'
-import type { Deadline, Mention, StatementTime } from '../model/statement.ts'
+import type { Deadline, StatementTime } from '../model/statement.ts'
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, markOf } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { hasTo } from './control.ts'
 import { isAccusing, verbEffect } from './embedding.ts'
-import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, phraseOf, relation, subtree, type Tree } from './tree.ts'
 
@@ -268,63 +266,3 @@ const withoutEdges = (tree: Tree, tokens: number[]): number[] => {
   const words = tokens.filter((index) => tree.tokens[index]!.upos !== 'PUNCT')
   return words.length ? words : tokens
 }
-
-/** Places named with in, at or near on the act's own verb. */
-export function placesOf(tree: Tree, trigger: number, pageText: string): Mention[] {
-  return (
-    childrenBy(tree, trigger, 'obl', 'nmod')
-      .filter((child) => ['in', 'at', 'near', 'outside'].includes(caseOf(tree, child)))
-      .filter(
-        (child) =>
-          ![
-            'exchange',
-            'return',
-            'response',
-            'retaliation',
-            'reply',
-            'breach',
-            'violation',
-            'protest',
-            'support',
-            'honour',
-            'memory',
-            'presence',
-            'absence',
-            'wake',
-            'context',
-            'name',
-            'talks',
-            'request',
-            'invitation',
-            'insistence',
-            'behest',
-            'suggestion',
-          ].includes(lemmaOf(tree, child)),
-      )
-      // "laid down in the treaty between France and Libya".
-      .filter((child) => !['instrument', 'text'].some((name) => inClass(lemmaOf(tree, child), name)))
-      .filter(
-        (child) =>
-          tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, child).includes(name.last)) ||
-          lemmaOf(tree, child) === 'capital',
-      )
-      .map((child) => {
-        const { party: _party, implied: _implied, ...place } = mentionAt(tree, child, pageText)
-        return { ...place, kind: 'place' as const }
-      })
-  )
-}
-
-/** Each place once, with the country that its words name or whose capital they name: "Amman" lies in Jordan. */
-export function placesOnce(places: Mention[]): Mention[] {
-  return places
-    .filter(({ start, end }, k) => places.findIndex((one) => one.start === start && one.end === end) === k)
-    .map((place) => {
-      // "Paris, Texas": what stands last says where; the South China Sea and the Gulf of Mexico lie in no country.
-      const last = place.text.split(', ').at(-1)!
-      const [country, ...others] = new Set(partiesNamed(last).flatMap((party) => party.country ?? []))
-      return place.party || !country || others.length || noCountry.test(place.text) ? place : { ...place, country }
-    })
-}
-
-const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/

@@ -344,8 +344,20 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   // "an army offensive", "rebel attacks".
   if (!subject.length)
     subject.push(...childrenBy(tree, noun, 'compound').filter((child) => inClass(lemmaOf(tree, child), 'forces-word')))
+  // "announced the expulsion of two diplomats": nobody but whoever does it can.
+  if (!subject.length && governor >= 0 && relation(tree, noun) === 'obj' && isOwnToAnnounce(tree, noun, governor))
+    subject.push(...subjectOf(tree, governor).heads)
   return { subject, subjectRule, object: [], objectRule: 'noun-object', prepositions, passive: false }
 }
+
+/** What a state that announces it does itself: "the severing of relations", where a suspension of talks may be another's. */
+const isOwnToAnnounce = (tree: Tree, noun: number, verb: number): boolean =>
+  ['announce', 'declare', 'order', 'decree'].includes(lemmaOf(tree, verb)) &&
+  (['expulsion', 'severance', 'severing', 'recognition'].includes(lemmaOf(tree, noun)) ||
+    (['suspension', 'breaking', 'rupture', 'restoration', 'resumption'].includes(lemmaOf(tree, noun)) &&
+      childrenBy(tree, noun, 'nmod').some(
+        (of) => caseOf(tree, of) === 'of' && ['relations', 'links'].some((name) => inClass(lemmaOf(tree, of), name)),
+      )))
 
 /** "proceed with the withdrawal", "press ahead with the vote". */
 export const goingOnWith: readonly string[] = ['proceed', 'go', 'press', 'push', 'carry', 'continue', 'persist']

@@ -37,6 +37,11 @@ export const isDropped = (tree: Tree, verb: number): boolean =>
     (['put', 'call'].includes(lemmaOf(tree, verb)) &&
       tree.tokens.slice(verb + 1, verb + 3).some(({ text }) => text.toLowerCase() === 'off')))
 
+/** "Talks were out of the question", "a ceasefire is off the table": nobody holds them, and nobody may yet. */
+export const isRuledOut = (tree: Tree, predicate: number): boolean =>
+  ({ question: 'out of', table: 'off', cards: 'off', agenda: 'off' })[lemmaOf(tree, predicate)] ===
+  caseOf(tree, predicate)
+
 /** Verbs that tell whether an act comes about, as its subject or as what is done. */
 const comingAbout = (
   'happen occur take materialise materialize proceed go come begin start commence complete finish conclude end carry conduct execute implement ' +

@@ -3,7 +3,7 @@ import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
 import {
-  countryOf,
+  countriesOf,
   excepting,
   isMinority,
   isOfBacker,
@@ -215,7 +215,7 @@ export function mentionAt(tree: Tree, head: number, pageText: string, withPrepos
   return {
     ...phrase,
     ...kind,
-    ...(party ? { party } : countryOf(tree, head, tokens)),
+    ...(party ? { party } : countriesOf(tree, head, tokens)),
     ...(party && known?.implied ? { implied: known.implied } : {}),
   }
 }

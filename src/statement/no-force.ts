@@ -42,7 +42,20 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isHeld,
     isCalledBattle,
     isWithWhat,
+    isSearch,
   ].some((reason) => reason(tree, candidate))
+
+/** "Police raided the homes of two journalists": they searched them. */
+const isSearch = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
+  lemmaOf(tree, trigger) === 'raid' &&
+  found.subject.some((who) =>
+    ['police', 'policeman', 'prosecutor', 'detective', 'investigator'].includes(lemmaOf(tree, who)),
+  ) &&
+  found.object.some((head) =>
+    ['home', 'house', 'flat', 'office', 'premise', 'newsroom', 'headquarters', 'studio', 'bank'].includes(
+      lemmaOf(tree, head),
+    ),
+  )
 
 /** "took the fishermen to hospital": they are helped. */
 const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -13,7 +13,7 @@ import {
 } from './embedding.ts'
 import { goingOnWith, isInBreach } from './frames.ts'
 import { judged } from './judged.ts'
-import { isDropped, isFaltering, isOfItsEffect, isPromising, saysNothingOf } from './left-open.ts'
+import { isDropped, isFaltering, isOfItsEffect, isPromising, isRuledOut, saysNothingOf } from './left-open.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -239,6 +239,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   )
     drop(climb, 'ended')
   else if (here === 'nsubj' && isDropped(tree, governor)) drop(climb, 'dropped')
+  else if (here === 'nsubj' && isRuledOut(tree, governor)) drop(climb, 'ruled-out')
   // "The attack did not surprise Turkey": whether there was one is not what is denied.
   else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
   // "did not condemn the attack", "urged them to report violations".

@@ -77,23 +77,37 @@ const isBesideUnknown = (tree: Tree, index: number): boolean =>
 
 const isCapital = (tree: Tree, index: number): boolean => /^\p{Lu}/u.test(tree.tokens[index]!.text)
 
-/** "Sudanese rebels", "activists in Togo", "Israelis", "an Indian proposal": the one state that is named among the words. */
-export function countryOf(tree: Tree, head: number, tokens: number[]): { country?: string } {
-  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens) || isMinority(tree, head)) return {}
+/** "Sudanese rebels", "activists in Togo", "Syrian and Iraqi refugees", "an Indian proposal": the states that the words name as theirs. */
+export function countriesOf(tree: Tree, head: number, tokens: number[]): { countries?: string[] } {
+  if (ofAnother.includes(lemmaOf(tree, head)) || isOfBacker(tree, tokens)) return {}
   const isPeople = tree.tokens[head]!.xpos === 'NNPS'
-  const places = childrenBy(tree, head, 'nmod').filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
   const isOfAnother = (index: number): boolean =>
     index !== head && index >= 0 && (ofAnother.includes(lemmaOf(tree, index)) || isOfAnother(headOf(tree, index)))
-  const said = [...tokens, ...places.flatMap((place) => subtree(tree, place))].filter(
-    (index) =>
-      (index !== head || isPeople) &&
-      !isOfAnother(index) &&
-      ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
-      !namedAs(tree, index, 'PER'),
-  )
+  const isTheirs = (index: number): boolean =>
+    (index !== head || isPeople) &&
+    !isOfAnother(index) &&
+    ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
+    !namedAs(tree, index, 'PER')
+  const own = isMinority(tree, head) ? [] : tokens.filter(isTheirs)
+  const places = childrenBy(tree, head, 'nmod')
+    .filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
+    // "rights of Palestinians in their struggle against Israel".
+    .filter((child) => caseOf(tree, child) !== 'in' || tree.tokens[child]!.upos === 'PROPN' || isPlaceWord(tree, child))
+    .flatMap((child) => subtree(tree, child).filter(isTheirs))
+  const said = [...own, ...places]
   if (said.some((index) => isBesideUnknown(tree, index))) return {}
-  const states = partiesNamed(said.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(
-    ({ country }) => country ?? [],
-  )
-  return new Set(states).size === 1 ? { country: states[0]! } : {}
+  const countries = [...new Set(statesAmong(tree, said))]
+  // Two that no "and" joins are not both theirs: "the Turkish proposal on Greek waters".
+  if (countries.length > 1 && !own.some((index) => isOneOfBoth(tree, index, own))) return {}
+  return countries.length ? { countries } : {}
 }
+
+const statesAmong = (tree: Tree, indices: readonly number[]): string[] =>
+  partiesNamed(indices.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(({ country }) => country ?? [])
+
+const isPlaceWord = (tree: Tree, index: number): boolean =>
+  ['place', 'city', 'state'].some((name) => inClass(lemmaOf(tree, index), name))
+
+/** "Syrian and Iraqi refugees". */
+const isOneOfBoth = (tree: Tree, index: number, own: readonly number[]): boolean =>
+  relation(tree, index) === 'conj' && own.includes(headOf(tree, index)) && tree.tokens[index]!.upos === 'ADJ'

@@ -2,12 +2,12 @@ import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { framesOf } from './acts.ts'
 import { isNegated } from './clause.ts'
-import { placesOf, placesOnce } from './details.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
-import { countryOf } from './not-theirs.ts'
+import { countriesOf } from './not-theirs.ts'
+import { placesOf, placesOnce } from './places.ts'
 import { otherSide, putByKind, putUsual } from './prepositions.ts'
 import { denotedBy } from './pronoun.ts'
 import {
@@ -17,6 +17,7 @@ import {
   notBehind,
   objectsOf,
   ownersOf,
+  protestedAgainst,
   recipientsOf,
   rejoined,
   represented,
@@ -242,16 +243,29 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         // "called on the bloc, an old one, to act": the comma closes what stands before.
         (index, _, all) => tree.tokens[index]!.text !== ',' || index !== Math.min(...all),
       )
-      roles.object.push({ ...phraseOf(tree, words, pageText), kind: 'act', ...countryOf(tree, complement, words) })
+      roles.object.push({ ...phraseOf(tree, words, pageText), kind: 'act', ...countriesOf(tree, complement, words) })
     }
   if (frame.act === 'threaten' && !roles.counterpart.length)
     roles.counterpart.push(...threatened(tree, trigger, pageText))
+  if (frame.act === 'protest' && !roles.counterpart.length && !roles.theme.length) {
+    const against = protestedAgainst(tree, candidate, pageText)
+    roles.counterpart.push(...against.counterpart)
+    roles.theme.push(...against.theme)
+  }
   // "demanded that Tehran stop it", "demanded an admission by Moscow": who is to do it.
   if (frame.act === 'appeal' && !roles.counterpart.length)
-    for (const asked of [...childrenBy(tree, trigger, 'ccomp'), ...found.object])
+    for (const asked of [
+      ...childrenBy(tree, trigger, 'ccomp'),
+      ...found.object,
+      ...(found.prepositions.get('on') ?? []),
+    ])
       roles.counterpart.push(
         ...[
           ...childrenBy(tree, asked, 'nsubj'),
+          // "insisted on its demand that Tehran stop it".
+          ...(inClass(lemmaOf(tree, asked), 'asked') ? childrenBy(tree, asked, 'acl') : []).flatMap((clause) =>
+            childrenBy(tree, clause, 'nsubj'),
+          ),
           ...childrenBy(tree, asked, 'nmod').filter((head) => caseOf(tree, head) === 'by'),
         ]
           .flatMap((head) => mentionsAt(tree, head, pageText))
@@ -305,7 +319,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
             start: words.start,
             end: words.end,
             kind: 'place',
-            ...(party.country && { country: party.country }),
+            ...(party.country && { countries: [party.country] }),
           }
         : { ...words, ...(party && { party }) },
     )

@@ -68,6 +68,24 @@ const isVictim = (tree: Tree, { frame, trigger }: Candidate, { party }: Mention)
   (['kill', 'murder', 'assassinate', 'wound', 'injure', 'execute'].includes(lemmaOf(tree, trigger)) ||
     lemmaOf(tree, trigger) === 'shoot')
 
+/** "riots against Israeli policies", "a strike in protest against the killings": whom or what a protest is against, wherever the words hang. */
+export function protestedAgainst(
+  tree: Tree,
+  { trigger, arguments: found }: Candidate,
+  pageText: string,
+): { counterpart: Mention[]; theme: Mention[] } {
+  const beside = childrenBy(tree, trigger, 'obl', 'nmod')
+  const inProtest = beside.filter((head) => lemmaOf(tree, head) === 'protest' && caseOf(tree, head) === 'in')
+  const mentions = [trigger, ...found.object, ...found.subject, ...inProtest]
+    .flatMap((head) => childrenBy(tree, head, 'nmod', 'obl'))
+    .filter((head) => caseOf(tree, head) === 'against')
+    .flatMap((head) => mentionsAt(tree, head, pageText))
+  return {
+    counterpart: mentions.filter(({ party }) => party),
+    theme: mentions.filter(({ party }) => !party),
+  }
+}
+
 /** Where forces are sent and what is visited is a place; an embassy that is opened, and each other, are no other side. */
 export function settleCounterparts(tree: Tree, { frame, arguments: found }: Candidate, roles: Roles): void {
   const { act } = frame
@@ -156,11 +174,11 @@ export function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[
 
 /** "Ethiopian positions": the one state whose adjective stands before the thing. */
 function stateOf(tree: Tree, mention: Mention): Mention[] {
-  if (mention.party || mention.country === undefined) return []
+  if (mention.party || mention.countries?.length !== 1) return []
   return tree.tokens.flatMap((token, index): Mention[] => {
     if (token.start < mention.start || token.end > mention.end || !/^(?:amod|compound)/.test(token.deprel)) return []
     const states = partiesNamed(token.text).filter(
-      ({ kind, country }) => kind === 'state' && country === mention.country,
+      ({ kind, country }) => kind === 'state' && country === mention.countries![0],
     )
     const head = headOf(tree, index)
     const isThing =

@@ -134,7 +134,8 @@ export function caseOf(tree: Tree, index: number): string {
     words.push(tree.tokens[mark]!.text.toLowerCase())
     for (const rest of childrenBy(tree, mark, 'fixed')) words.push(tree.tokens[rest]!.text.toLowerCase())
   }
-  return words.join(' ')
+  // "outside of the city".
+  return words.join(' ').replace(/^((?:out|in|along)side|off) of$/, '$1')
 }
 
 /** A nominal that a conjunction and no preposition brings in. */

@@ -1,5 +1,5 @@
 import { partiesNamed } from '../language/parties/names.ts'
-import type { Attribution, Mention, Roles } from '../model/statement.ts'
+import { type Attribution, countriesOfMention, type Mention, type Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { saysByNegation } from './acts.ts'
 import { negationBefore } from './clause.ts'
@@ -151,8 +151,7 @@ const isOfElection = ({ frame, arguments: found }: Candidate, tree: Tree, { text
 
 /** "put special forces ashore to remove the Moroccan soldiers": who drives out another's withdraws nothing. */
 const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boolean => {
-  const countries = (mentions: Roles['agent']): string[] =>
-    mentions.flatMap(({ party, country }) => party?.country ?? country ?? [])
+  const countries = (mentions: Roles['agent']): string[] => mentions.flatMap(countriesOfMention)
   const [doing, done] = [countries(agent), countries(object)]
   return (
     frame.act === 'withdraw-forces' &&
@@ -195,7 +194,7 @@ function isOpenly(tree: Tree, { trigger }: Candidate, { polarity }: Standing): b
 
 /** "The Zambian President flies to Lusaka": nobody visits his own capital. */
 const isAtHome = (tree: Tree, { frame }: Candidate, { agent, object, place, counterpart }: Roles): boolean => {
-  const own = new Set(agent.flatMap(({ party, country }) => party?.country ?? country ?? []))
+  const own = new Set(agent.flatMap(countriesOfMention))
   const visited = [...object, ...place, ...counterpart].flatMap(({ start, end, party }) => [
     ...(party?.country ? [party.country] : []),
     ...partiesNamed(textBetween(tree, start, end)).flatMap(({ country }) => country ?? []),

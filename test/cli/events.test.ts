@@ -24,6 +24,10 @@ const sentences = {
   longAgo: 'Kenya and Uganda signed a peace agreement in 1999.',
   two: 'Kenya, Uganda and Rwanda condemned the attack by M23 rebels.',
   ofACountry: 'Sudanese rebels attacked the army of Kenya.',
+  ofTwo: 'Security forces in Guinea tortured scores of Sierra Leonean and Liberian refugees.',
+  twoArmies: 'Thai and Cambodian troops signed a ceasefire agreement.',
+  riots: 'Palestinian riots against Israeli policies are still continuing.',
+  hotel: 'Kenya and Uganda signed a peace agreement at a hotel in Kampala.',
 }
 const told: Record<string, PloverEvent[]> = {}
 let lines: EventsOutput[]
@@ -53,6 +57,29 @@ test('somebody whom the words give a country has its code, though he is no party
   const event = eventOf('ofACountry', 'attack')
   assert.deepEqual(codes(event), [['SDN'], ['KEN']])
   assert.equal(event.actor[0]!.identifier_id, null)
+})
+
+test('people of two countries are entities of both, in the same words', () => {
+  assert.deepEqual(codes(eventOf('ofTwo', 'attack')), [['GIN'], ['SLE', 'LBR']])
+})
+
+test('a plural noun with two adjectives is two parties', () => {
+  const { actor } = eventOf('twoArmies', 'sign')
+  assert.deepEqual(
+    actor.map(({ identifier_id, sector }) => [identifier_id, sector]),
+    [
+      ['THA:army', 'MIL'],
+      ['KHM:army', 'MIL'],
+    ],
+  )
+})
+
+test('riots that nobody is named to lead are of whoever the words say, against whoever they say', () => {
+  assert.deepEqual(codes(eventOf('riots', 'protest')), [['PSE'], ['ISR']])
+})
+
+test('the place of a hotel is the town that it stands in', () => {
+  assert.deepEqual(eventOf('hotel', 'sign').event_loc, [{ extracted_place: 'Kampala' }])
 })
 
 test('every output has the shape that its schema says', () => {

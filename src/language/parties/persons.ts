@@ -148,18 +148,23 @@ export function countryOfTitle(sentence: Sentence, name: Name, page: PageParties
     if (!matches.length || !isTitle(sentence, first, last)) continue
     for (const match of matches) {
       const party = page.settle(match.form)
-      if (party?.country) return party.country
+      // "a US-based Iranian dissident".
+      if (party?.country && sentence.tokens[match.last + 1]?.text !== '-') return party.country
     }
   }
   return undefined
 }
 
+/** What somebody is beside his office: "Algeria's leading human rights activist, X", "a member of the Syrian parliament, Y". */
+const standings = new Set(
+  'counterpart colleague activist dissident campaigner lawyer lawmaker deputy member journalist writer archbishop bishop cleric judge'.split(
+    ' ',
+  ),
+)
+
 const isTitle = (sentence: Sentence, first: number, last: number): boolean => {
   for (let k = first; k <= last; k++)
-    if (
-      ['counterpart', 'colleague'].includes(sentence.tokens[k]!.lemma.toLowerCase()) ||
-      organAt(sentence, k)?.organ.kind === 'office'
-    )
+    if (standings.has(sentence.tokens[k]!.lemma.toLowerCase()) || organAt(sentence, k)?.organ.kind === 'office')
       return true
   return false
 }

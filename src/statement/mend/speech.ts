@@ -1,8 +1,9 @@
 // Who says something, and what, where the parser hangs the saying in the words that are said.
 
 import type { Token } from '../../model/sentence.ts'
-import { isSpeechVerb } from '../embedding.ts'
-import { applied, has, isUnder, subjectsOf } from './heads.ts'
+import { isAccusing, isSpeechVerb } from '../embedding.ts'
+import { inClass } from '../things.ts'
+import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
 export const mendedSpeech = (tokens: Token[]): Token[] =>
@@ -18,6 +19,7 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     insertedBetween,
     afterSubject,
     repeatedAfter,
+    chargedAfter,
     behindBecause,
     becauseTheySaid,
     insideClause,
@@ -207,6 +209,38 @@ const isTagAsPassive = (tokens: readonly Token[], index: number): boolean => {
   const who = tokens.findIndex((one) => one.head === index + 1 && one.deprel === 'nsubj:pass')
   return who >= 0 && who < index && !has(tokens, index + 1, /^(?:aux|mark|cc|obj|ccomp|xcomp)/)
 }
+
+/** "…, a rights group charged on Saturday.": what ends the sentence behind its comma, with no more than a time, is said by those before it. */
+function chargedAfter(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ xpos, deprel, lemma, head }, index) =>
+      xpos === 'VBN' && deprel === 'acl' && head === index && isSpeechVerb(lemma) && speaks(tokens[index - 1]!, lemma),
+  )
+  const who = verb - 1
+  if (verb < 0 || !['appos', 'nsubj', 'conj', 'parataxis', 'dep', 'list'].includes(tokens[who]!.deprel)) return tokens
+  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, who))
+  const before = tokens.slice(0, first).findLastIndex(({ deprel, upos }) => deprel === 'root' && upos === 'VERB')
+  const isTime = ({ head, deprel, upos }: Token, index: number): boolean =>
+    upos === 'PUNCT' || head - 1 !== verb || (index > verb && /^(?:obl|advmod)/.test(deprel))
+  if (!isComma(tokens[first - 1]) || before < 0 || !tokens.every(isTime)) return tokens
+  if (tokens.slice(verb + 1).some((token, k) => !isUnder(tokens, verb + 1 + k, verb) && token.upos !== 'PUNCT'))
+    return tokens
+  if (tokens.slice(verb + 1).some(({ deprel, text }) => deprel === 'case' && !/^(?:on|in|at|during)$/i.test(text)))
+    return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, xpos: 'VBD', deprel: 'parataxis', head: before + 1 }
+    return index === who ? { ...token, deprel: 'nsubj', head: verb + 1 } : token
+  })
+}
+
+/** Who may say something; of those who charge or accuse no person, since "a rebel charged on Saturday" is charged himself. */
+const speaks = ({ lemma, upos }: Token, verb: string): boolean =>
+  isBody(lemma) || (upos === 'NOUN' && !isAccusing(verb) && inClass(lemma, 'party'))
+
+const isBody = (lemma: string): boolean =>
+  ['group', 'ministry', 'committee', 'council', 'watchdog', 'party'].includes(lemma) ||
+  inClass(lemma, 'organisation') ||
+  inClass(lemma, 'agencies')
 
 /** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
 function ofReports(tokens: Token[]): Token[] {

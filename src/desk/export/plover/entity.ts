@@ -22,19 +22,20 @@ export interface PloverEntity {
   kind: PartyKind | null
 }
 
-/** Who some words name; `year` is that of the event, for who held which office then. */
-export function entityOf(
-  { text, party, country }: { text: string; party?: Party; country?: string },
+/** Who some words name, one for each country where they are of several; `year` is that of the event, for who held which office then. */
+export function entitiesOf(
+  { text, party, countries }: { text: string; party?: Party; countries?: string[] },
   year: number | null,
-): PloverEntity {
-  return {
-    code: party ? codeOf(party) : (country ?? null),
+): PloverEntity[] {
+  const codes = party ? [codeOf(party)] : countries?.length ? countries : [null]
+  return codes.map((code) => ({
+    code,
     sector: party ? sectorOf(party, year) : null,
     entity_text: text,
     identifier_id: party?.id ?? null,
     identifier_text: party?.name ?? null,
     kind: party?.kind ?? null,
-  }
+  }))
 }
 
 const unitedNations = new Set([

@@ -1,9 +1,16 @@
 import type { Page } from '../../../model/page.ts'
 import { type AuxiliaryMode, type Category, categoryOf, ownOf, toldOf } from '../../../model/plover.ts'
-import type { Attribution, Deadline, Mention, Statement, StatementTime } from '../../../model/statement.ts'
+import {
+  type Attribution,
+  countriesOfMention,
+  type Deadline,
+  type Mention,
+  type Statement,
+  type StatementTime,
+} from '../../../model/statement.ts'
 import type { Act, Mode, PloverType, Polarity } from '../../../model/vocabulary.ts'
 import { ploverOfAct } from '../../words/act.ts'
-import { entityOf, type PloverEntity } from './entity.ts'
+import { entitiesOf, type PloverEntity } from './entity.ts'
 
 /**
  * One event in the field names of the PLOVER manual (draft 2.0, chapter "Data Fields"; `actor` and `recipient` are what older
@@ -66,7 +73,7 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
   const day = dayOf(statement, page, category)
   const year = day.date ? Number(day.date.slice(0, 4)) : null
   const entities = (mentions: readonly (Mention | Attribution)[]): PloverEntity[] =>
-    mentions.map((mention) => entityOf(mention, year))
+    mentions.flatMap((mention) => entitiesOf(mention, year))
   const isJoint = joint.has(act) && category.by === 'agent'
   const { start, end } = evidence[0]!
   return {
@@ -76,7 +83,13 @@ export function ploverEvent(statement: Statement, page: Page): PloverEvent {
     event: [statement.plover],
     context: isLongPast(day, page) ? ['historical', ...category.auxiliary] : category.auxiliary,
     actor: entities(
-      category.by === 'voice' ? (voice ? [voice] : []) : isJoint ? [...roles.agent, ...roles.counterpart] : roles.agent,
+      category.by === 'voice'
+        ? voice
+          ? [voice]
+          : []
+        : isJoint
+          ? [...roles.agent, ...roles.counterpart]
+          : whoDoes(statement),
     ),
     recipient: entities(category.by === 'voice' ? roles.agent : isJoint ? [] : towardWhom(statement)),
     ...(roles.place.length && { event_loc: roles.place.map(({ text }) => ({ extracted_place: text })) }),
@@ -118,27 +131,31 @@ const towardGround = new Set('visit withdraw-forces withdraw deploy attack seize
 /** Where nobody else is named: sanctions may be lifted in Brussels. */
 const towardGroundAlone = new Set(['lift-sanctions', 'upgrade-relations'])
 
+/** "Palestinian riots continue": those whose they are, where nobody else is named. */
+const whoDoes = ({ act, roles }: Statement): Mention[] =>
+  act === 'protest' && !roles.agent.length ? roles.object.filter(({ countries }) => countries) : roles.agent
+
 /** The counterpart; beside it a party that is the object, whose the object is, and whom aid is for; and the country on whose ground it is done. */
 function towardWhom({ act, roles }: Statement): Mention[] {
   // "suspended a military aid programme for Bosnia".
   const helped = ['aid', 'fund', 'suspend'].includes(act) ? roles.beneficiary : []
   // "complained over two Israeli air raids".
   const about = ['criticise', 'protest'].includes(act) ? roles.theme : []
-  // "Palestinian riots continue": theirs, and against another.
   const isTowardOwner = towardOwner.has(act) && (act !== 'protest' || roles.agent.length > 0)
-  const parties = [...roles.object, ...about, ...helped].filter(
-    ({ party, country }) => party || (country !== undefined && (about.length > 0 || isTowardOwner)),
-  )
+  const isTold = ({ party, countries }: Mention): boolean => party !== undefined || countries !== undefined
+  const parties = [
+    ...roles.object.filter((object) => object.party || (isTowardOwner && isTold(object))),
+    ...about.filter(isTold),
+    ...helped.filter(isTold),
+  ]
   const whom = [
     ...roles.counterpart,
     ...parties.filter((one) => !roles.counterpart.some(({ start }) => start === one.start)),
   ]
   if (!towardGround.has(act) && !(towardGroundAlone.has(act) && !whom.length)) return whom
-  const known = new Set([...roles.agent, ...whom].map(countryOf))
-  return [...whom, ...roles.place.filter((place) => countryOf(place) && !known.has(countryOf(place)))]
+  const known = new Set([...roles.agent, ...whom].flatMap(countriesOfMention))
+  return [...whom, ...roles.place.filter((place) => countriesOfMention(place).some((country) => !known.has(country)))]
 }
-
-const countryOf = ({ party, country }: Mention): string | undefined => party?.country ?? country
 
 interface Day {
   date: string | null
