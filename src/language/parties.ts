@@ -2,7 +2,7 @@
 
 import type { Party } from '../model/party.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { ownersOfEach, type PartyAt } from './parties/each.ts'
+import { ownerOfAdjective, ownersOfEach, type PartyAt } from './parties/each.ts'
 import { organAt, organBelonging } from './parties/organs.ts'
 import { pairAt } from './parties/pair.ts'
 import { pageParties, partyOfSpan as partyOf } from './parties/span.ts'
@@ -32,6 +32,10 @@ export function partiesOfEach(sentence: Sentence, head: number): PartyAt[] {
     party: organOfEach(sentence, head, owner.party),
   }))
 }
+
+/** The state whose adjective ends at a token: "Israeli" in "an Israeli air strike". */
+export const partyOfAdjective = (sentence: Sentence, index: number): PartyAt | null =>
+  ownerOfAdjective(sentence, index, pageParties(sentence))
 
 /** What a plural organ or office is of each of its states: "the foreign ministers of A and B" has the one of A; the party itself for "sides" and where the head is no organ. */
 export function organOfEach(sentence: Sentence, head: number, party: Party): Party {

@@ -101,6 +101,8 @@ export function isFaltering(tree: Tree, verb: number): boolean {
   )
 }
 
-/** "The signing promises an end to the dispute": what it gives reason to hope for, and nobody promises to sign. */
+/** "The signing promises an end to the dispute", "any violation will invite sanctions": what it gives reason for, and nobody promises to sign. */
 export const isPromising = (tree: Tree, noun: number, verb: number): boolean =>
-  tree.tokens[noun]!.deprel === 'nsubj' && ['pledged', 'agreed'].includes(verbEffect(lemmaOf(tree, verb)) ?? '')
+  tree.tokens[noun]!.deprel === 'nsubj' &&
+  !isPassive(tree, verb) &&
+  ['pledged', 'agreed', 'proposed', 'demanded'].includes(verbEffect(lemmaOf(tree, verb)) ?? '')

@@ -1,4 +1,4 @@
-import { organOfEach, partiesOfEach, partiesOfSpan, partyOfSpan } from '../language/parties.ts'
+import { organOfEach, partiesOfEach, partiesOfSpan, partyOfAdjective, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
@@ -194,6 +194,11 @@ const withinName = (tree: Tree, index: number): boolean =>
 
 /** The mention with `head` as its head; its party as far as the words name one. Pronouns keep their words. */
 export function mentionAt(tree: Tree, head: number, pageText: string, withPrepositions = true): Mention {
+  const adjective = tree.tokens[head]!.upos === 'ADJ' ? partyOfAdjective(tree.sentence, head) : null
+  if (adjective && relation(tree, head) !== 'nsubj') {
+    const [start, end] = [tree.tokens[adjective.first]!.start, tree.tokens[head]!.end]
+    return { text: pageText.slice(start, end), start, end, kind: 'party', party: adjective.party }
+  }
   const tokens = trimmed(tree, nounPhrase(tree, head, withPrepositions), head)
   const phrase = phraseOf(tree, tokens, pageText)
   const known = canBeParty(tree, head) ? partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!) : null

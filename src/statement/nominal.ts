@@ -11,9 +11,9 @@ import {
   nounEffect,
   verbEffect,
 } from './embedding.ts'
-import { goingOnWith, isInBreach } from './frames.ts'
 import { judged } from './judged.ts'
 import { isDropped, isFaltering, isOfItsEffect, isPromising, isRuledOut, saysNothingOf } from './left-open.ts'
+import { goingOnWith, isInBreach } from './noun-arguments.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'

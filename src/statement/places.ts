@@ -9,9 +9,11 @@ import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 const isWhere = (tree: Tree, nominal: number): boolean =>
   ['in', 'at', 'near', 'outside'].includes(caseOf(tree, nominal))
 
+/** "a town in Syria", "the city of Basra", but no "strike on Basra". */
 const isPlace = (tree: Tree, nominal: number): boolean =>
-  tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, nominal).includes(name.last)) ||
-  lemmaOf(tree, nominal) === 'capital'
+  !inClass(lemmaOf(tree, nominal), 'attack') &&
+  (tree.sentence.names.some((name) => name.kind === 'LOC' && nounPhrase(tree, nominal).includes(name.last)) ||
+    lemmaOf(tree, nominal) === 'capital')
 
 /** "The signing took place in Kampala", "killed by a bomb outside Basra": the words beside an act on which its place may hang. */
 const placedBy = (tree: Tree, trigger: number): number[] => {

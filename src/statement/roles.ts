@@ -23,6 +23,7 @@ import {
   represented,
   settleCounterparts,
   signatories,
+  stateOf,
   threatened,
   unique,
   withoutOneself,
@@ -184,13 +185,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     for (const head of found.subject)
       if (['missile', 'attack'].some((name) => inClass(lemmaOf(tree, head), name)))
         roles.agent.push(
-          ...mentionsAt(tree, head, pageText).flatMap((mention) =>
-            ownersOf(
+          ...mentionsAt(tree, head, pageText).flatMap((mention) => [
+            ...ownersOf(
               tree,
               mention,
               inClass(lemmaOf(tree, head), 'missile') && !inClass(lemmaOf(tree, head), 'fighting'),
             ),
-          ),
+            ...stateOf(tree, mention),
+          ]),
         )
   // "it took effect": the pronoun is the text, whatever party stands before it.
   if (frame.roles.subject === 'object')
@@ -324,7 +326,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         : { ...words, ...(party && { party }) },
     )
   // "fired water cannon at a boat": what it was done with is no topic.
-  if (frame.act === 'attack') roles.theme = []
+  if (frame.act === 'attack' || frame.object?.includes('fire')) roles.theme = []
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
   roles.beneficiary = unique(roles.beneficiary)
   const isCounterpart = ({ start }: Mention): boolean => roles.counterpart.some((mention) => mention.start === start)

@@ -173,7 +173,7 @@ export function ownersOf(tree: Tree, mention: Mention, ofToo: boolean): Mention[
 }
 
 /** "Ethiopian positions": the one state whose adjective stands before the thing. */
-function stateOf(tree: Tree, mention: Mention): Mention[] {
+export function stateOf(tree: Tree, mention: Mention): Mention[] {
   if (mention.party || mention.countries?.length !== 1) return []
   return tree.tokens.flatMap((token, index): Mention[] => {
     if (token.start < mention.start || token.end > mention.end || !/^(?:amod|compound)/.test(token.deprel)) return []

@@ -5,7 +5,7 @@ import type { Sentence } from '../../model/sentence.ts'
 import { plain } from './form.ts'
 import { type Form, forms } from './lexicon.ts'
 import type { Match } from './match.ts'
-import { organAt } from './organs.ts'
+import { organAt, reaches } from './organs.ts'
 import type { PageParties } from './page.ts'
 
 /** A party with the tokens of the word for it, 0-based, the last one included. */
@@ -42,18 +42,20 @@ function stemsFrom({ tokens }: Sentence, index: number, head: number): boolean {
 
 const owning: ReadonlySet<Party['kind']> = new Set(['state', 'organisation', 'armed-group'])
 
-/** Nothing but plain modifiers and the words of the organ itself stands before the noun: no other name, and no backer's "-led". */
-function isNearestOf(sentence: Sentence, last: number, head: number): boolean {
-  const organ = organAt(sentence, head)
-  return sentence.tokens.slice(last + 1, head).every(({ text, upos }, k) => {
-    if (organ && last + 1 + k >= organ.first) return true
-    return ['ADJ', 'NOUN', 'NUM'].includes(upos) && !/^\p{Lu}/u.test(text) && !another.test(text)
-  })
+/** The state or territory whose adjective ends at a token: "Israeli", "South Korean"; null where it stays open. */
+export function ownerOfAdjective(sentence: Sentence, index: number, page: PageParties): PartyAt | null {
+  const here = page.matchesOf(sentence).filter(({ last, form }) => last === index && form.use === 'adjective')
+  const party = here.map(({ form }) => page.settle(form)).find((one) => one && owning.has(one.kind))
+  const isBacker = sentence.tokens[index + 1]?.text === '-'
+  return party && !isBacker ? { first: here[0]!.first, last: index, party } : null
 }
 
-/** "Angolan rebel leaders" are of no state. */
-const another =
-  /^(?:rebel|guerrilla|opposition|insurgent|separatist|militia|union|tribal|religious|student|minority|exile)$/i
+/** Nothing but plain modifiers and the words of the organ itself stands before the noun: no other name. */
+function isNearestOf(sentence: Sentence, last: number, head: number): boolean {
+  const until = organAt(sentence, head)?.first ?? head
+  const between = sentence.tokens.slice(last + 1, until)
+  return reaches(sentence, last + 1, until) && between.every(({ text }) => /^[^\p{Lu}'’]/u.test(text))
+}
 
 /** A word for a party as it stands, with the forms that it may be. */
 interface Written {

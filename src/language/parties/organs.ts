@@ -176,7 +176,7 @@ function severalOwners(sentence: Sentence, inside: readonly Match[], until: numb
 const between = /^(?:'s|’s|'|’|ADJ|NOUN|PROPN|NUM|-|\/)$/
 
 /** Nothing but modifiers stands between an owner and the organ ("Rwanda's new foreign minister", "US-backed" is none). */
-function reaches(sentence: Sentence, from: number, to: number): boolean {
+export function reaches(sentence: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const { text, upos, xpos } = sentence.tokens[k]!
     // "the Angolan rebel leader" leads no state.
