@@ -37,7 +37,8 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     const phrase = phraseOf(tree, [voice.head], pageText)
     return { ...phrase, kind: 'unnamed', name: voice.rule === 'unnamed-adverb' ? phrase.text : 'unnamed voice' }
   }
-  const head = holderOf(tree, ownerOfDocument(tree, voice.head))
+  const owner = ownerOfDocument(tree, voice.head)
+  const head = holderOf(tree, owner)
   const tokens = withMasthead(
     tree,
     head,
@@ -45,7 +46,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
   )
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
-  if (!single && members.length > 1 && head === voice.head) return severalVoices(tree, members, pageText)
+  if (!single && members.length > 1 && head === owner) return severalVoices(tree, members, pageText)
   const known = partyOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
   const isHouse = isHouseOfNews(tree, head, tokens) || isCalledHouse(tree.tokens[head]!.text, pageText)
   // "Micheletti's ministers", "the party of Álvaro Uribe": whoever belongs to a person is another; the Council's members are not the Council.

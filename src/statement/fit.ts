@@ -286,6 +286,15 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   if (name === 'peoples') return partyOfSpan(tree.sentence, head, head)?.party.kind === 'people'
   if (name === 'named')
     return proper && !tree.sentence.names.some((span) => span.kind === 'PER' && head >= span.first && head <= span.last)
+  // "withdrew from Walikale": a name of one word without an article, of which no list knows anything.
+  if (name === 'bare-name')
+    return (
+      /^\p{Lu}\p{Ll}+$/u.test(tree.tokens[head]!.text) &&
+      !childrenBy(tree, head, 'det', 'nmod:poss').length &&
+      tree.sentence.names.some(
+        (span) => !span.party && span.kind !== 'PER' && span.first === head && span.last === head,
+      )
+    )
   if (name === 'city')
     return proper && tree.sentence.names.some((span) => span.kind === 'LOC' && head >= span.first && head <= span.last)
   if (

@@ -105,4 +105,6 @@ export function isFaltering(tree: Tree, verb: number): boolean {
 export const isPromising = (tree: Tree, noun: number, verb: number): boolean =>
   tree.tokens[noun]!.deprel === 'nsubj' &&
   !isPassive(tree, verb) &&
-  ['pledged', 'agreed', 'proposed', 'demanded'].includes(verbEffect(lemmaOf(tree, verb)) ?? '')
+  (['pledged', 'agreed', 'proposed', 'demanded'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') ||
+    // "the attack set an oil depot ablaze".
+    (lemmaOf(tree, verb) === 'set' && childrenBy(tree, verb, 'obj').length > 0))

@@ -3,6 +3,7 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import { isBackedBy } from '../language/parties/organs.ts'
 import type { Party } from '../model/party.ts'
+import { noCountry } from './places.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
@@ -87,7 +88,8 @@ export function countriesOf(tree: Tree, head: number, tokens: number[]): { count
     (index !== head || isPeople) &&
     !isOfAnother(index) &&
     ['ADJ', 'PROPN'].includes(tree.tokens[index]!.upos) &&
-    !namedAs(tree, index, 'PER')
+    !namedAs(tree, index, 'PER') &&
+    !isInWaters(tree, index)
   const own = isMinority(tree, head) ? [] : tokens.filter(isTheirs)
   const places = childrenBy(tree, head, 'nmod')
     .filter((child) => ['in', 'of', 'from'].includes(caseOf(tree, child)))
@@ -101,6 +103,16 @@ export function countriesOf(tree: Tree, head: number, tokens: number[]): { count
   if (countries.length > 1 && !own.some((index) => isOneOfBoth(tree, index, own))) return {}
   return countries.length ? { countries } : {}
 }
+
+/** "in the South China Sea": in no country's. */
+const isInWaters = (tree: Tree, index: number): boolean =>
+  tree.sentence.names.some(
+    ({ kind, first, last }) =>
+      kind === 'LOC' &&
+      first <= index &&
+      index <= last &&
+      tree.tokens.slice(first, last + 1).some(({ text }) => noCountry.test(text)),
+  )
 
 const statesAmong = (tree: Tree, indices: readonly number[]): string[] =>
   partiesNamed(indices.map((index) => tree.tokens[index]!.text).join(' ')).flatMap(({ country }) => country ?? [])

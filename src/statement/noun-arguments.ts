@@ -21,6 +21,7 @@ export const isInBreach = (tree: Tree, noun: number): boolean =>
 
 /** Arguments of a noun that says an act: "the signing of X by Y", "Y's visit to Z", "prisoner exchange", "the Russian withdrawal", "a summit involving A and B". */
 export function nounArguments(tree: Tree, noun: number, pageText: string): Arguments {
+  const governor = headOf(tree, noun)
   const prepositions = new Map<string, number[]>()
   const add = (word: string, head: number): void => {
     prepositions.set(word, [...(prepositions.get(word) ?? []), head])
@@ -68,6 +69,14 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   // "Kenya is in talks with Uganda".
   if (caseOf(tree, noun) === 'in' && childrenBy(tree, noun, 'cop').length)
     subject.push(...childrenBy(tree, noun, 'nsubj'))
+  // "was ready for talks with Ukraine", "is open to mediation".
+  if (
+    governor >= 0 &&
+    ['for', 'to'].includes(caseOf(tree, noun)) &&
+    ['ready', 'open', 'prepared', 'willing'].includes(lemmaOf(tree, governor)) &&
+    childrenBy(tree, governor, 'cop').length > 0
+  )
+    subject.push(...childrenBy(tree, governor, 'nsubj'))
   takeOwner(tree, noun, subject)
   for (const [, heads] of [...prepositions])
     for (const head of heads)
@@ -76,7 +85,6 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   const modifiers = childrenBy(tree, noun, 'amod', 'compound').filter((child) =>
     tree.sentence.names.some((name) => name.party && child >= name.first && child <= name.last),
   )
-  const governor = headOf(tree, noun)
   let subjectRule = 'noun-agent'
   if (
     !subject.length &&

@@ -87,4 +87,4 @@ export function placesOnce(places: Mention[]): Mention[] {
     })
 }
 
-const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/
+export const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/
