@@ -40,5 +40,7 @@ export const partyOfAdjective = (sentence: Sentence, index: number): PartyAt | n
 /** What a plural organ or office is of each of its states: "the foreign ministers of A and B" has the one of A; the party itself for "sides" and where the head is no organ. */
 export function organOfEach(sentence: Sentence, head: number, party: Party): Party {
   const organ = organAt(sentence, head)?.organ
-  return (party.kind === 'state' && organ && organBelonging(party, organ)?.party) || party
+  // Kosovo has envoys as states have.
+  const isState = party.kind === 'state' || party.id === party.country
+  return (isState && organ && organBelonging(party, organ)?.party) || party
 }

@@ -4,7 +4,7 @@
 import embedding from '../../lexicon/embedding.json' with { type: 'json' }
 import { type Effect, nounEffect, verbEffect } from './embedding.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isVerb, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 /** The verb is an infinitive with "to"; behind a preposition ("committed to sending") it is a gerund. */
 export const hasTo = (tree: Tree, verb: number): boolean => tree.tokens[verb]!.xpos !== 'VBG' && isBehindTo(tree, verb)
@@ -23,8 +23,11 @@ export function possessor(tree: Tree, noun: number): number[] {
   if (genitive.length) return genitive.filter((owner) => !genitive.includes(owner + 1))
   // "pressure from Chad" is Chad's; "the withdrawal of troops from Chad" is not.
   const leaves = inClass(lemmaOf(tree, noun), 'withdrawal') || leaving.includes(lemmaOf(tree, noun))
+  // "attacks from Afghanistan": whence they come, and not whose they are.
+  const isAttack = inClass(lemmaOf(tree, noun), 'attack')
+  const isPlace = (child: number): boolean => isAttack && caseOf(tree, child) === 'from' && namedAs(tree, child, 'LOC')
   const words = leaves ? ['by'] : ['by', 'from']
-  const named = childrenBy(tree, noun, 'nmod').filter((child) => words.includes(caseOf(tree, child)))
+  const named = childrenBy(tree, noun, 'nmod').filter((child) => words.includes(caseOf(tree, child)) && !isPlace(child))
   if (named.length) return named
   // "the undertaking given by Chad".
   return childrenBy(tree, noun, 'acl')

@@ -48,7 +48,8 @@ function seemsOfAnother(
   const thickest = mostTogether(words.map((word) => Number(fieldForms.has(word)) - Number(others.has(word))))
   const isThin = words.length >= stretch && thickest < together
   const isScant = thickest < plenty && field - contested.length < words.length / 100
-  if ((isThin || isScant) && !(contested.length <= 2 && !lacks(text, words.length, density, thick))) return true
+  if ((isThin || isScant) && !((contested.length <= 2 || kinds === 1) && !lacks(text, words.length, density, thick)))
+    return true
   return lacks(text, words.length, density, thin)
 }
 

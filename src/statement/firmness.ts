@@ -107,12 +107,24 @@ const announcedAfter = 'arrest capture detention killing death seizure assassina
 /** "announced the withdrawal of its troops": what is still to be done, unless it is a text, or an arrest. */
 const isAnnounced = (tree: Tree, { noun, trigger, frame }: Candidate): boolean =>
   noun &&
-  (frame.group !== 'instruments' || frame.act === 'negotiate') &&
+  (frame.group !== 'instruments' || frame.act === 'negotiate' || isEffectiveLater(tree, trigger)) &&
   !announcedAfter.includes(lemmaOf(tree, trigger)) &&
   headOf(tree, trigger) >= 0 &&
   // "declared a ceasefire following the meeting" says that they have met.
   !['after', 'following', 'since', 'during', 'amid', 'despite'].includes(caseOf(tree, trigger)) &&
   ['announce', 'announcement', 'declare', 'proclaim'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "the termination of their ceasefire effective February 10": on a day that the announcement names. */
+const isEffectiveLater = (tree: Tree, noun: number): boolean => {
+  const effective = tree.tokens.findIndex(({ text }, at) => at > noun && text.toLowerCase() === 'effective')
+  return effective >= 0 && tree.sentence.times.some(({ start }) => start > tree.tokens[effective]!.start)
+}
+
+/** What a draft says is done is what it proposes; a draft of a report tells what was found. */
+export const isOfDraft = (attribution: readonly Attribution[]): boolean => {
+  const text = attribution.at(-1)?.kind === 'document' ? attribution.at(-1)!.text : ''
+  return /\bdraft\b/i.test(text) && !/\b(?:report|study|findings?|minutes)\b/i.test(text)
+}
 
 /** Characters back to which a year may say of which year a day is. */
 const furthestYear = 4000

@@ -3,6 +3,7 @@
 import { clauseModality } from './clause.ts'
 import { adjectiveEffect, isAnswer, verbEffect } from './embedding.ts'
 import { isPassive } from './passive.ts'
+import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /**
@@ -41,6 +42,13 @@ export const isDropped = (tree: Tree, verb: number): boolean =>
 export const isRuledOut = (tree: Tree, predicate: number): boolean =>
   ({ question: 'out of', table: 'off', cards: 'off', agenda: 'off' })[lemmaOf(tree, predicate)] ===
   caseOf(tree, predicate)
+
+/** "suspends oil shipments", "the negotiations have been stalled": they went on, and whether they will again is open. */
+export const isStopped = (tree: Tree, act: number, verb: number): boolean =>
+  isVerb(tree, verb) &&
+  ['suspend', 'stall', 'freeze', 'pause', 'deadlock'].includes(lemmaOf(tree, verb)) &&
+  ['obj', 'nsubj'].includes(relation(tree, act)) &&
+  (inClass(lemmaOf(tree, act), 'talks') || tree.tokens[act]!.xpos === 'NNS')
 
 /** Verbs that tell whether an act comes about, as its subject or as what is done. */
 const comingAbout = (

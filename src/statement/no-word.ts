@@ -57,7 +57,16 @@ const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   lemmaOf(tree, trigger) === 'warn' &&
   childrenBy(tree, trigger, 'ccomp').some((clause) => {
     const { rule } = clauseModality(tree, clause)
+    // "which the West had warned could trigger violence": what a dispute may do.
+    const isOfThing =
+      rule === 'modal-possible' &&
+      (relation(tree, trigger).startsWith('acl') ||
+        childrenBy(tree, clause, 'nsubj').some(
+          (who) =>
+            tree.tokens[who]!.upos === 'NOUN' && !['party', 'armed'].some((name) => inClass(lemmaOf(tree, who), name)),
+        ))
     return (
+      isOfThing ||
       ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule) ||
       (tree.tokens[clause]!.upos === 'ADJ' && childrenBy(tree, clause, 'cop').length > 0)
     )
@@ -87,7 +96,7 @@ const isCharge = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   )
 
 const tasks =
-  'lead oversee oversight supervise supervision monitor monitoring ensure implement implementation coordinate coordination restore guide investigate administer enforce verify verification task duty responsibility mission'.split(
+  'lead oversee oversight supervise supervision monitor monitoring ensure implement implementation coordinate coordination restore guide investigate administer enforce verify verification task duty responsibility mission make draft prepare promote find bring draw run keep maintain protect settle solve resolve negotiate negotiation organise organize conduct carry manage build develop deliver help provide'.split(
     ' ',
   )
 

@@ -12,8 +12,16 @@ import {
   verbEffect,
 } from './embedding.ts'
 import { judged } from './judged.ts'
-import { isDropped, isFaltering, isOfItsEffect, isPromising, isRuledOut, saysNothingOf } from './left-open.ts'
-import { goingOnWith, isInBreach } from './noun-arguments.ts'
+import {
+  isDropped,
+  isFaltering,
+  isOfItsEffect,
+  isPromising,
+  isRuledOut,
+  isStopped,
+  saysNothingOf,
+} from './left-open.ts'
+import { finding, goingOnWith, isInBreach } from './noun-arguments.ts'
 import { isPassive } from './passive.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -175,6 +183,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   if (here === 'obl') {
     const word = caseOf(tree, at)
     if (isInBreach(tree, at)) {
+      // "declares North Korea in violation of the accords": on the word of whoever declares it.
+      if (finding.includes(lemma)) addSpeaker(climb, governor)
       // "entered it in breach of the truce": as far as the entering stands.
       climb.top = higher(tree, climb.top, governor)
       applyClause(climb, governor, 'effect')
@@ -204,7 +214,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     else if (
       effect &&
       effect !== 'occurred' &&
-      !['after', 'during', 'following', 'since', 'despite'].includes(word) &&
+      !['after', 'during', 'following', 'since', 'despite', 'amid', 'amidst', 'because of', 'in response to'].includes(
+        word,
+      ) &&
       // "pressed it over its support for the rebels": why, and not what is asked for.
       !(word === 'over' && effect === 'demanded') &&
       !isBefore(tree, word, governor)
@@ -240,6 +252,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     drop(climb, 'ended')
   else if (here === 'nsubj' && isDropped(tree, governor)) drop(climb, 'dropped')
   else if (here === 'nsubj' && isRuledOut(tree, governor)) drop(climb, 'ruled-out')
+  else if (isStopped(tree, at, governor)) drop(climb, 'stopped')
   // "The attack did not surprise Turkey": whether there was one is not what is denied.
   else if (here === 'nsubj' && effect !== 'failed' && isOfItsEffect(tree, governor)) drop(climb, 'not-of-the-act')
   // "did not condemn the attack", "urged them to report violations".

@@ -109,7 +109,12 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   if (!subject.length && governor >= 0 && light?.includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
   // "entered the zone in breach of the agreement": whoever did breaches it.
-  if (!subject.length && isInBreach(tree, noun)) subject.push(...subjectOf(tree, governor).heads)
+  if (!subject.length && isInBreach(tree, noun))
+    subject.push(
+      ...(finding.includes(lemmaOf(tree, governor))
+        ? childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj')
+        : subjectOf(tree, governor).heads),
+    )
   // "the way forward on Cyprus talks": what they are about.
   const isTopic =
     modifiers.length === 1 && inClass(lemmaOf(tree, noun), 'talks') && tree.tokens[modifiers[0]!]!.upos === 'PROPN'
@@ -146,6 +151,9 @@ const isOwnToAnnounce = (tree: Tree, noun: number, verb: number): boolean =>
       childrenBy(tree, noun, 'nmod').some(
         (of) => caseOf(tree, of) === 'of' && ['relations', 'links'].some((name) => inClass(lemmaOf(tree, of), name)),
       )))
+
+/** Verbs by which somebody finds another in breach. */
+export const finding: readonly string[] = ['declare', 'find', 'hold', 'deem', 'judge', 'consider', 'rule', 'pronounce']
 
 /** "proceed with the withdrawal", "press ahead with the vote". */
 export const goingOnWith: readonly string[] = ['proceed', 'go', 'press', 'push', 'carry', 'continue', 'persist']

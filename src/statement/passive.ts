@@ -8,6 +8,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "were engaged in fighting": the participle says what its own subject does.
   if (lemmaOf(tree, verb) === 'engage' && childrenBy(tree, verb, 'obl').some((at) => caseOf(tree, at) === 'in'))
     return false
+  // "is opposed to this": whoever is opposed opposes it.
+  if (lemmaOf(tree, verb) === 'oppose' && childrenBy(tree, verb, 'obl').some((at) => caseOf(tree, at) === 'to'))
+    return false
   // "has not recognised": a perfect without "been" is no passive, whatever the parser calls its subject.
   const helpers = childrenBy(tree, verb, 'aux').map((child) => lemmaOf(tree, child))
   if (helpers.includes('have') && !helpers.some((helper) => ['be', 'get'].includes(helper))) return false

@@ -13,7 +13,7 @@ import { type Details, detailsOf } from './details.ts'
 import { isConditionMark, lowerMode } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isAskedAloud, isMadeUp } from './feigned.ts'
-import { isByNobody, isForetold, isOpenDay, isWithoutRole, modeOf } from './firmness.ts'
+import { isByNobody, isForetold, isOfDraft, isOpenDay, isWithoutRole, modeOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
@@ -243,7 +243,11 @@ export function draft(
     ...standing.reasons,
   ]
   const told = modeOf(tree, candidate, standing, page, details, reasons)
-  const mode = isForetold(candidate, standing, roles, attribution) ? lowerMode(told, 'expected') : told
+  const mode = isForetold(candidate, standing, roles, attribution)
+    ? lowerMode(told, 'expected')
+    : told === 'occurred' && isOfDraft(attribution)
+      ? 'proposed'
+      : told
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)

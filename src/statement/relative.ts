@@ -13,7 +13,15 @@ export const antecedent = (tree: Tree, verb: number): number => {
   let at = verb
   while (at >= 0 && relation(tree, at) !== 'acl') at = headOf(tree, at)
   const noun = at >= 0 ? headOf(tree, at) : -1
-  return noun >= 0 && isAddedTo(tree, noun) && !isSetOff(tree, at) ? headOf(tree, noun) : noun
+  return noun >= 0 && isAddedTo(tree, noun) && !isSetOff(tree, at) ? headOf(tree, noun) : wholeName(tree, noun)
+}
+
+/** "the Union of Congolese Patriots, which": the union, though the parser hangs the clause on the last word of its name. */
+function wholeName(tree: Tree, noun: number): number {
+  const name = tree.sentence.names.find(({ kind, first, last }) => kind === 'ORG' && first <= noun && noun <= last)
+  let at = noun
+  while (name && headOf(tree, at) >= name.first && headOf(tree, at) <= name.last) at = headOf(tree, at)
+  return at
 }
 
 /** "the protocol to the treaty that it signed": the protocol. */

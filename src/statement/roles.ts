@@ -36,6 +36,7 @@ import {
   conjuncts,
   headOf,
   isAlternative,
+  isBelow,
   isInTime,
   isSetOff,
   isVerb,
@@ -160,6 +161,13 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         : (role === 'agent' || role === 'counterpart' ? heldBy(tree, given) : [given]).map((head) => ({ tree, head }))
       for (const place of places)
         for (const mention of mentionsAt(place.tree, place.head, pageText)) {
+          // "leaders who negotiate and their forces on the ground": the clause is of the leaders alone.
+          if (
+            place.tree === tree &&
+            isBelow(tree, trigger, place.head) &&
+            isBehindClause(tree, trigger, place.head, mention)
+          )
+            continue
           // "which on Aug. 1 called on both": a day.
           if (role === 'agent' && /^\d+$/.test(mention.text)) continue
           const implied = place !== settled ? {} : { implied: mention.implied ?? 'same-subject' }
@@ -333,6 +341,10 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   roles.place = placesOnce(roles.place.filter((place) => !isCounterpart(place)))
   return roles
 }
+
+/** What stands beside a noun behind a clause on it has no part in the clause. */
+const isBehindClause = (tree: Tree, trigger: number, head: number, { start }: Mention): boolean =>
+  head < trigger && start > tree.tokens[trigger]!.start
 
 /** Acts that those who agree to them do themselves; a release, a deployment or a withdrawal may be another's. */
 const together = new Set(

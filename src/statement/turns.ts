@@ -150,7 +150,7 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       noName.test(bare) ||
       ofOutlet(bare) ||
       isPresenter(bare) ||
-      (labelled === 1 && !isTranscript && isByline(page.text, tree.sentence.start))
+      (labelled === 1 && !isTranscript && (isByline(page.text, tree.sentence.start) || isInCapitals(bare)))
     )
       return null
     // "Report: Rwanda signs accord": somebody's word, nobody knows whose.
@@ -243,6 +243,9 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       : { voice: voice ?? null, whole, ofBlock: ofBlock || (isAsking && opensBlock), ...(quoted && { quoted }) }
   }
 }
+
+/** "LANDI KOTAL: The crossing was closed": the only label of a page, in capitals, is where it is from. */
+const isInCapitals = (bare: string): boolean => bare === bare.toUpperCase() && !/\./.test(bare)
 
 /** "The two sides agreed that:": a clause brings in what follows, and is nobody's label. */
 const bringsIn = (tree: Tree): boolean =>

@@ -38,6 +38,12 @@ export function saysUntrue(tree: Tree, predicate: number): boolean {
         grounds.includes(lemmaOf(tree, object)) &&
         (lemma === 'lack' || childrenBy(tree, object, 'det').some((word) => lemmaOf(tree, word) === 'no')),
     )
+  // "do not conform to the truth", "does not correspond to reality".
+  if (['conform', 'correspond', 'accord', 'square', 'tally'].includes(lemma))
+    return (
+      clauseModality(tree, predicate).negative &&
+      childrenBy(tree, predicate, 'obl').some((child) => ['truth', 'reality', 'fact'].includes(lemmaOf(tree, child)))
+    )
   // "proved false", "turned out to be a hoax".
   if (/^(?:prov|turn|r[iau]ng|appear|seem)/i.test(tree.tokens[predicate]!.text))
     return childrenBy(tree, predicate, 'xcomp', 'obj').some((word) =>

@@ -293,6 +293,12 @@ function isTag(tree: Tree, verb: number): boolean {
     childrenBy(tree, verb, 'obl').some((child) => ['for', 'on', 'upon'].includes(caseOf(tree, child)))
   )
     return false
+  // "even as the authorities contend with another crisis": what they do meanwhile.
+  if (
+    lemmaOf(tree, verb) === 'contend' &&
+    childrenBy(tree, verb, 'obl').some((child) => caseOf(tree, child) === 'with')
+  )
+    return false
   // "Had Washington recalled its ambassador, …": what is recalled is no word.
   if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
   const says = makesKnown(tree, verb) || !childrenBy(tree, verb, 'ccomp', 'xcomp').length

@@ -21,7 +21,7 @@ export const presupposing = [
 
 /** It came before what is told of the past: so it was done. */
 export const isBefore = (tree: Tree, word: string, governor: number): boolean =>
-  ['since', 'despite'].includes(word) ||
+  ['since', 'despite', 'amid', 'because of'].includes(word) ||
   (['after', 'following'].includes(word) &&
     ['past-indicative', 'present-perfect', 'present-indicative'].includes(clauseModality(tree, governor).rule)) ||
   // "With the signing of the treaty, the talk has ceased".

@@ -40,6 +40,9 @@ function stemsFrom({ tokens }: Sentence, index: number, head: number): boolean {
   return false
 }
 
+/** "Macedonian and Albanian political leaders" may be of two peoples in one state. */
+const ofPeoples = /^(?:political|community|civic|ethnic|party|business|village|local|student)$/i
+
 const owning: ReadonlySet<Party['kind']> = new Set(['state', 'organisation', 'armed-group'])
 
 /** The state or territory whose adjective ends at a token: "Israeli", "South Korean"; null where it stays open. */
@@ -54,7 +57,10 @@ export function ownerOfAdjective(sentence: Sentence, index: number, page: PagePa
 function isNearestOf(sentence: Sentence, last: number, head: number): boolean {
   const until = organAt(sentence, head)?.first ?? head
   const between = sentence.tokens.slice(last + 1, until)
-  return reaches(sentence, last + 1, until) && between.every(({ text }) => /^[^\p{Lu}'’]/u.test(text))
+  return (
+    reaches(sentence, last + 1, until) &&
+    between.every(({ text }) => /^[^\p{Lu}'’]/u.test(text) && !ofPeoples.test(text))
+  )
 }
 
 /** A word for a party as it stands, with the forms that it may be. */

@@ -9,6 +9,7 @@ import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
 export const mendedSpeech = (tokens: Token[]): Token[] =>
   [
     saidBefore,
+    saidBehind,
     saysInside,
     ofReports,
     beforeThat,
@@ -37,6 +38,27 @@ function saidBefore(tokens: Token[]): Token[] {
   return opens && who > 0 && !subjectsOf(tokens, 0).length
     ? tokens.map((token, index) => (index === who ? { ...token, deprel: 'nsubj' } : token))
     : tokens
+}
+
+/** "“The parties commit to it,” the agreement signed by Agathon Rwasa said": behind the quotation stands who says it. */
+function saidBehind(tokens: Token[]): Token[] {
+  const says = tokens.findIndex(
+    ({ head, lemma, upos, xpos }) => head === 0 && upos === 'VERB' && xpos === 'VBD' && isSpeechVerb(lemma),
+  )
+  if (says < 1 || has(tokens, says + 1, /^nsubj/)) return tokens
+  const who = tokens.findIndex(
+    ({ deprel, head }, index) =>
+      deprel === 'nsubj' &&
+      index < says &&
+      head - 1 < index &&
+      tokens[head - 1]!.head === says + 1 &&
+      has(tokens, head, /^nsubj/) &&
+      subjectsOf(tokens, head - 1).some((other) => other < head - 1),
+  )
+  if (who < 0) return tokens
+  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, who))
+  if (!/^["”’'»“,]$/.test(tokens[first - 1]?.text ?? '')) return tokens
+  return tokens.map((token, index) => (index === who ? { ...token, head: says + 1 } : token))
 }
 
 /** "The ministers, says the statement, will meet again": who stands before the first comma does it, and who stands behind the saying says it. */
