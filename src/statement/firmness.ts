@@ -51,7 +51,7 @@ export function modeOf(
  * "The rebels will attack again," a teacher says: force that somebody foretells of others is expected, for they plan it in nobody's
  * hearing.
  */
-export function isForetold(
+function isForetold(
   { frame }: Candidate,
   { mode, reasons }: Standing,
   { agent }: Roles,
@@ -68,6 +68,18 @@ export function isForetold(
       voice.name.includes(party?.name ?? text) ||
       /\b(?:government|army|ministry|forces)\b/i.test(text),
   )
+}
+
+/** The mode, lowered where the voice can tell no more than what it expects or proposes. */
+export function asVoiced(
+  mode: Mode,
+  candidate: Candidate,
+  standing: Standing,
+  roles: Roles,
+  voices: Attribution[],
+): Mode {
+  if (isForetold(candidate, standing, roles, voices)) return lowerMode(mode, 'expected')
+  return mode === 'occurred' && isOfDraft(voices) ? 'proposed' : mode
 }
 
 /** "The truce holds", "has held for 23 years", "have occupied it since 1983": it goes on. */
@@ -121,7 +133,7 @@ const isEffectiveLater = (tree: Tree, noun: number): boolean => {
 }
 
 /** What a draft says is done is what it proposes; a draft of a report tells what was found. */
-export const isOfDraft = (attribution: readonly Attribution[]): boolean => {
+const isOfDraft = (attribution: readonly Attribution[]): boolean => {
   const text = attribution.at(-1)?.kind === 'document' ? attribution.at(-1)!.text : ''
   return /\bdraft\b/i.test(text) && !/\b(?:report|study|findings?|minutes)\b/i.test(text)
 }

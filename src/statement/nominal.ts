@@ -1,16 +1,7 @@
 import { clauseModality } from './clause.ts'
 import { addSpeaker, applyClause, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { possessor } from './control.ts'
-import {
-  adjectiveEffect,
-  type Effect,
-  isPresupposingPredicate,
-  isSpeechVerb,
-  isSupportVerb,
-  isVoiceVerb,
-  nounEffect,
-  verbEffect,
-} from './embedding.ts'
+import { adjectiveEffect, isSpeechVerb, isSupportVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { judged } from './judged.ts'
 import {
   isDropped,
@@ -27,31 +18,18 @@ import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 import { saysUntrue } from './untrue.ts'
 import {
+  copularEffect,
   isLaidDown,
   isMadeReady,
   isNeed,
   isOffence,
   isOnOffer,
-  isPresupposed,
   isTalk,
   laidDownBy,
   soughtAs,
   vouchedAs,
 } from './vouched.ts'
 import { isBefore, isWhenever, presupposing } from './when.ts'
-
-/** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
-function copularEffect(tree: Tree, predicate: number, act: number): Effect | undefined {
-  const lemma = lemmaOf(tree, predicate)
-  const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
-  // "The swap is under way".
-  if (lemma === 'underway' || (lemma === 'way' && caseOf(tree, predicate) === 'under')) return 'under-way'
-  if (known && !isPresupposingPredicate(lemma)) return known
-  if (!childrenBy(tree, predicate, 'cop').length) return known
-  // "Any withdrawal is an affront": if there is one.
-  if (childrenBy(tree, act, 'det').some((word) => ['any', 'every'].includes(lemmaOf(tree, word)))) return 'possible'
-  return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
-}
 
 const thanking = ['thank', 'praise', 'commend', 'applaud', 'congratulate', 'salute', 'credit']
 

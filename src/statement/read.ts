@@ -10,10 +10,10 @@ import { saysByNegation } from './acts.ts'
 import { clauseModality, markOf } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { type Details, detailsOf } from './details.ts'
-import { isConditionMark, lowerMode } from './embedding.ts'
+import { isConditionMark } from './embedding.ts'
 import { evidenceOf, partsOf, smallestClause, withNegation } from './evidence.ts'
 import { isAskedAloud, isMadeUp } from './feigned.ts'
-import { isByNobody, isForetold, isOfDraft, isOpenDay, isWithoutRole, modeOf } from './firmness.ts'
+import { asVoiced, isByNobody, isOpenDay, isWithoutRole, modeOf } from './firmness.ts'
 import { type Candidate, candidateAt, isGuessed } from './frames.ts'
 import { doubtsOf, type Features, featuresOf, probabilityOf } from './judge.ts'
 import { listedOf } from './listed.ts'
@@ -243,11 +243,7 @@ export function draft(
     ...standing.reasons,
   ]
   const told = modeOf(tree, candidate, standing, page, details, reasons)
-  const mode = isForetold(candidate, standing, roles, attribution)
-    ? lowerMode(told, 'expected')
-    : told === 'occurred' && isOfDraft(attribution)
-      ? 'proposed'
-      : told
+  const mode = asVoiced(told, candidate, standing, roles, attribution)
   for (const voice of standing.voices)
     reasons.push({ field: 'attribution', rule: voice.rule, text: `“${tree.tokens[voice.head]!.text}” is the voice` })
   if (roles.agent.length)

@@ -7,26 +7,21 @@ import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { countriesOf } from './not-theirs.ts'
-import { placesOf, placesOnce } from './places.ts'
+import { placesOf } from './places.ts'
 import { otherSide, putByKind, putUsual } from './prepositions.ts'
 import { denotedBy } from './pronoun.ts'
+import { settleRoles } from './settled.ts'
 import {
   isParty,
   mayBeSide,
-  namedByThings,
-  notBehind,
   objectsOf,
   ownersOf,
   protestedAgainst,
   recipientsOf,
-  rejoined,
   represented,
-  settleCounterparts,
   signatories,
   stateOf,
   threatened,
-  unique,
-  withoutOneself,
 } from './sides.ts'
 import { agreeing } from './subject.ts'
 import { inClass, isTelling } from './things.ts'
@@ -77,11 +72,6 @@ const isOfClause = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 
 /** What a verb takes that says no more than the noun: "paid a visit", "expressed concern". */
 const lightObjects = 'visit phone-call concern-word support force effect occurrence signature control'.split(' ')
-
-/** "“… under the aegis of the United Nations,” the Front deplored": what it deplores is all that is quoted. */
-const isInQuoteBefore = (tree: Tree, { end }: Mention, trigger: number): boolean =>
-  tree.tokens.some((token, at) => at < trigger && token.start >= end && /^(?:["”»]|'')$/.test(token.text)) &&
-  end < tree.tokens[trigger]!.start
 
 /** "the release of prisoners", "the Council's request": an act, and nobody who acts. */
 const isDeed = (tree: Tree, head: number): boolean =>
@@ -285,60 +275,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     roles.agent.push(...roles.object.filter((mention) => mention.party))
   roles.theme.push(...topicsOf(tree, trigger, pageText))
   roles.place.push(...placesOf(tree, trigger, pageText))
-  for (const agent of roles.agent) if (agent.kind === 'place') agent.kind = 'party'
-  namedByThings(tree, candidate, roles, pageText)
-  settleCounterparts(tree, candidate, roles)
-  const keep = (mention: Mention): boolean =>
-    (isParty(mention) && !/^the ones?$/i.test(mention.text)) ||
-    mention.kind === 'body' ||
-    /^(he|him|she|her|they|them|we|us|i|it|both|all|who)$/i.test(mention.text) ||
-    // "the two", "about 24,000", "some forty of them".
-    /^the (?:two|three|four|latter|former|others?)$/i.test(mention.text) ||
-    /^(?:(?:about|some|nearly|almost|over|around|another|the first|the last|more than) )*(?:[\d,.]+|most|some|all|many|several|both|none|each|few|one|two|three|four|five|ten|twenty|thirty|forty|fifty)(?: of (?:them|us|those))?$/i.test(
-      mention.text,
-    )
-  roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText))
-  roles.counterpart = unique(roles.counterpart).filter(
-    (mention) => !roles.agent.some((agent) => agent.start === mention.start),
-  )
-  // Nobody signs, ratifies or extends a person.
-  roles.counterpart = withoutOneself(roles.counterpart, roles.agent).filter(
-    // "a treaty with Slovakia, which Bratislava ratified".
-    ({ party }) =>
-      frame.group !== 'instruments' || !party || !roles.agent.some((agent) => agent.party?.id === party.id),
-  )
-  roles.object = notBehind(tree, trigger, unique(roles.object)).filter(
-    (object) =>
-      (frame.group !== 'instruments' || !['person', 'state'].includes(object.party?.kind ?? '')) &&
-      // "a rocket attack on April 6": the day, and nothing that was attacked.
-      !isInTime(tree, object, 'date') &&
-      !(frame.content && isInQuoteBefore(tree, object, trigger)),
-  )
-  const inObject = (theme: Mention): boolean =>
-    roles.object.some(
-      (object) => object.kind !== 'instrument' && theme.start >= object.start && theme.end <= object.end,
-    )
-  // "monitors who patrol Bougainville": the island, and not its government.
-  if (frame.act === 'monitor')
-    roles.object = roles.object.map(({ party, ...words }) =>
-      party &&
-      party.kind !== 'state' &&
-      tree.sentence.names.some(({ kind, start, end }) => kind === 'LOC' && start === words.start && end === words.end)
-        ? {
-            text: words.text,
-            start: words.start,
-            end: words.end,
-            kind: 'place',
-            ...(party.country && { countries: [party.country] }),
-          }
-        : { ...words, ...(party && { party }) },
-    )
-  // "fired water cannon at a boat": what it was done with is no topic.
-  if (frame.act === 'attack' || frame.object?.includes('fire')) roles.theme = []
-  roles.theme = unique(roles.theme).filter((theme) => !inObject(theme))
-  roles.beneficiary = unique(roles.beneficiary)
-  const isCounterpart = ({ start }: Mention): boolean => roles.counterpart.some((mention) => mention.start === start)
-  roles.place = placesOnce(roles.place.filter((place) => !isCounterpart(place)))
+  settleRoles(tree, candidate, roles, pageText)
   return roles
 }
 
@@ -377,21 +314,6 @@ const isSaidOfAnother = (tree: Tree, verb: number): boolean => {
 
 const isFurtherClause = (tree: Tree, child: number): boolean =>
   (relation(tree, child) === 'conj' && isVerb(tree, child)) || relation(tree, child) === 'cc'
-
-/** "Foreign Ministers Mirzoyan and Bayramov": where the names stand beside it, the title alone is nobody else. */
-const withoutBareTitles = (tree: Tree, mentions: Mention[]): Mention[] => {
-  const isName = ({ start, end }: Mention): boolean =>
-    tree.sentence.names.some((name) => name.kind === 'PER' && name.start >= start && name.end <= end)
-  const isPerson = ({ party }: Mention): boolean => party?.kind === 'person'
-  const isTitle = (mention: Mention): boolean =>
-    // "the foreign ministers of A and B, X and Y": their names, not their states.
-    mention.implied === 'plural-office'
-      ? mentions.filter((other) => isPerson(other) && other.start > mention.end).length > 1
-      : !mention.party &&
-        !isName(mention) &&
-        mentions.some((other) => isPerson(other) && other.start > mention.end && other.start - mention.end <= 2)
-  return mentions.filter((mention) => !isTitle(mention))
-}
 
 /** "…, focusing on areas like connectivity, defence and security": the areas are the topics. */
 function topicsOf(tree: Tree, trigger: number, pageText: string): Mention[] {

@@ -1,3 +1,4 @@
+import { voicesAccordingTo } from './according.ts'
 import { adverbial, topicMarks } from './adverbial.ts'
 import { attributive } from './attributive.ts'
 import { isBehindSemicolon, isBesideSpeech } from './beside.ts'
@@ -12,7 +13,7 @@ import { above, argument } from './nominal.ts'
 import { heldToClause } from './qualified.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isHeadline, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
-import { type VoiceAt, voicesAccordingTo, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
+import { type VoiceAt, voicesHungOn, voicesOfHeadline, voicesSetOff } from './voice.ts'
 
 /** Mode, polarity and voices of the act at `trigger`. A noun's standing is that of what governs it; a verb's starts with its own clause. */
 export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing {

@@ -1,7 +1,14 @@
 // What the words beside an act that a noun tells say of it: "the recent attacks", "ongoing talks", "is included in the treaty", "seeks the release".
 
 import { clauseModality, markOf } from './clause.ts'
-import { isAccusing, isConditionMark } from './embedding.ts'
+import {
+  adjectiveEffect,
+  type Effect,
+  isAccusing,
+  isConditionMark,
+  isPresupposingPredicate,
+  nounEffect,
+} from './embedding.ts'
 import { subjectOf } from './subject.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, relation, type Tree } from './tree.ts'
@@ -109,3 +116,16 @@ const making = ['create', 'build', 'establish', 'ensure', 'provide', 'prepare', 
 /** "stresses the need for the resumption": what somebody stresses. */
 export const isNeed = (tree: Tree, noun: number): boolean =>
   relation(tree, noun) === 'obj' && ['need', 'importance', 'necessity', 'urgency'].includes(lemmaOf(tree, noun))
+
+/** "The appeal is another step" presupposes the appeal; "the disarmament is an obligation", "is possible", "is a priority" do not. */
+export function copularEffect(tree: Tree, predicate: number, act: number): Effect | undefined {
+  const lemma = lemmaOf(tree, predicate)
+  const known = adjectiveEffect(lemma) ?? nounEffect(lemma)
+  // "The swap is under way".
+  if (lemma === 'underway' || (lemma === 'way' && caseOf(tree, predicate) === 'under')) return 'under-way'
+  if (known && !isPresupposingPredicate(lemma)) return known
+  if (!childrenBy(tree, predicate, 'cop').length) return known
+  // "Any withdrawal is an affront": if there is one.
+  if (childrenBy(tree, act, 'det').some((word) => ['any', 'every'].includes(lemmaOf(tree, word)))) return 'possible'
+  return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
+}

@@ -1,9 +1,9 @@
 // Who says something, and what, where the parser hangs the saying in the words that are said.
 
 import type { Token } from '../../model/sentence.ts'
-import { isAccusing, isSpeechVerb } from '../embedding.ts'
-import { inClass } from '../things.ts'
-import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
+import { isSpeechVerb } from '../embedding.ts'
+import { applied, has, isUnder, subjectsOf } from './heads.ts'
+import { chargedAfter, ofReports, repeatedAfter } from './tags.ts'
 
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
 export const mendedSpeech = (tokens: Token[]): Token[] =>
@@ -203,101 +203,6 @@ const insertedPassive = (tokens: Token[]): Token[] =>
       has(tokens, index + 1, /^(?:nsubj|expl)/, ({ text }) => text.toLowerCase() === 'it')
     return isInserted ? { ...token, head: above.head, deprel: 'parataxis' } : token
   })
-
-/** "…, Prime Minister James Marape repeated in Port Moresby": a form without an auxiliary is no passive where it ends what is told. */
-const repeatedAfter = (tokens: Token[]): Token[] =>
-  tokens.map((token, index) => {
-    const tag = isTagAsPassive(tokens, index)
-    if (tag) return { ...token, xpos: 'VBD', deprel: 'parataxis' }
-    if (isTagAsClause(tokens, index)) return { ...token, deprel: 'parataxis' }
-    return token.deprel === 'nsubj:pass' && isTagAsPassive(tokens, token.head - 1)
-      ? { ...token, deprel: 'nsubj' }
-      : token
-  })
-
-/** "…, the mission reported in Mekelle": a clause of saying that nothing joins to what it says. */
-const isTagAsClause = (tokens: readonly Token[], index: number): boolean => {
-  const { xpos, deprel, lemma, head } = tokens[index]!
-  if (!['VBD', 'VBZ'].includes(xpos) || deprel !== 'advcl' || head - 1 > index || !isSpeechVerb(lemma)) return false
-  if (has(tokens, index + 1, /^(?:mark|cc|obj|ccomp|xcomp|aux|advmod)/)) return false
-  const first = tokens.findIndex(({ upos }, at) => upos !== 'PUNCT' && isUnder(tokens, at, index))
-  return has(tokens, index + 1, /^nsubj$/) && tokens[first - 1]?.text === ','
-}
-
-const isTagAsPassive = (tokens: readonly Token[], index: number): boolean => {
-  const { xpos, deprel, lemma, head } = tokens[index]!
-  if (xpos !== 'VBN' || !['advcl', 'parataxis', 'acl'].includes(deprel) || head - 1 > index || !isSpeechVerb(lemma))
-    return false
-  const who = tokens.findIndex((one) => one.head === index + 1 && one.deprel === 'nsubj:pass')
-  return who >= 0 && who < index && !has(tokens, index + 1, /^(?:aux|mark|cc|obj|ccomp|xcomp)/)
-}
-
-/** "…, a rights group charged on Saturday.": what ends the sentence behind its comma, with no more than a time, is said by those before it. */
-function chargedAfter(tokens: Token[]): Token[] {
-  const verb = tokens.findIndex(
-    ({ xpos, deprel, lemma, head }, index) =>
-      xpos === 'VBN' && deprel === 'acl' && head === index && isSpeechVerb(lemma) && speaks(tokens[index - 1]!, lemma),
-  )
-  const who = verb - 1
-  if (verb < 0 || !['appos', 'nsubj', 'conj', 'parataxis', 'dep', 'list'].includes(tokens[who]!.deprel)) return tokens
-  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, who))
-  const before = tokens.slice(0, first).findLastIndex(({ deprel, upos }) => deprel === 'root' && upos === 'VERB')
-  const isTime = ({ head, deprel, upos }: Token, index: number): boolean =>
-    upos === 'PUNCT' || head - 1 !== verb || (index > verb && /^(?:obl|advmod)/.test(deprel))
-  if (!isComma(tokens[first - 1]) || before < 0 || !tokens.every(isTime)) return tokens
-  if (tokens.slice(verb + 1).some((token, k) => !isUnder(tokens, verb + 1 + k, verb) && token.upos !== 'PUNCT'))
-    return tokens
-  if (tokens.slice(verb + 1).some(({ deprel, text }) => deprel === 'case' && !/^(?:on|in|at|during)$/i.test(text)))
-    return tokens
-  return tokens.map((token, index) => {
-    if (index === verb) return { ...token, xpos: 'VBD', deprel: 'parataxis', head: before + 1 }
-    return index === who ? { ...token, deprel: 'nsubj', head: verb + 1 } : token
-  })
-}
-
-/** Who may say something; of those who charge or accuse no person, since "a rebel charged on Saturday" is charged himself. */
-const speaks = ({ lemma, upos }: Token, verb: string): boolean =>
-  isBody(lemma) || (upos === 'NOUN' && !isAccusing(verb) && inClass(lemma, 'party'))
-
-const isBody = (lemma: string): boolean =>
-  ['group', 'ministry', 'committee', 'council', 'watchdog', 'party'].includes(lemma) ||
-  inClass(lemma, 'organisation') ||
-  inClass(lemma, 'agencies')
-
-/** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
-function ofReports(tokens: Token[]): Token[] {
-  const verb = tokens.findIndex(
-    ({ text, xpos, head }, index) =>
-      (['reports', 'claims', 'states'].includes(text) ||
-        (['report', 'claim', 'state'].includes(text) && isSeveral(tokens[index - 1]))) &&
-      ['NNS', 'NN', 'VBZ', 'VBP'].includes(xpos) &&
-      head > 0 &&
-      head <= index &&
-      index > 0 &&
-      tokens[index - 1]!.head === index + 1 &&
-      ['NOUN', 'PROPN'].includes(tokens[index - 1]!.upos) &&
-      !/^nmod:poss/.test(tokens[index - 1]!.deprel) &&
-      [',', '.', ''].includes(tokens[index + 1]?.text ?? '') &&
-      !has(tokens, index + 1, /^(?:nsubj|case|conj|cc)/),
-  )
-  if (verb < 0 || !['parataxis', 'appos', 'dep', 'list'].includes(tokens[verb]!.deprel)) return tokens
-  const first = tokens.findIndex(({ upos }, index) => upos !== 'PUNCT' && isUnder(tokens, index, verb))
-  if (tokens[first - 1]?.text !== ',') return tokens
-  return tokens.map((token, index) => {
-    if (index === verb)
-      return {
-        ...token,
-        upos: 'VERB',
-        xpos: token.text.endsWith('s') ? 'VBZ' : 'VBP',
-        deprel: 'parataxis',
-        lemma: token.text.replace(/s$/, ''),
-      }
-    if (index === verb - 1) return { ...token, deprel: 'nsubj' }
-    return index >= first && index < verb && token.head === verb + 1 ? { ...token, head: verb } : token
-  })
-}
-
-const isSeveral = (token: Token | undefined): boolean => token?.xpos.endsWith('S') === true || token?.text === 'media'
 
 /** "warned Uganda that it would attack Chad": who stands before the "that" of a clause is told it, and no part of it. */
 function beforeThat(tokens: Token[]): Token[] {
