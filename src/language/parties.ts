@@ -3,6 +3,7 @@
 import type { Party } from '../model/party.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { ownerOfAdjective, ownersOfEach, type PartyAt } from './parties/each.ts'
+import { isTerritory } from './parties/lexicon.ts'
 import { organAt, organBelonging } from './parties/organs.ts'
 import { pairAt } from './parties/pair.ts'
 import { pageParties, partyOfSpan as partyOf } from './parties/span.ts'
@@ -24,6 +25,9 @@ export function partiesOfSpan(sentence: Sentence, first: number, last: number): 
   const one = partyOf(sentence, first, last)
   return one ? [one] : pairAt(sentence, headOfSpan(sentence, first, last), first, pageParties(sentence))
 }
+
+/** An organisation, and no land that the lists keep as one. */
+export const isBody = (party: Party | undefined): boolean => party?.kind === 'organisation' && !isTerritory(party)
 
 /** What a plural noun is of each whom the words before it name: "Thai and Cambodian troops" has two armies. Empty where they are not two or more, all of them known. */
 export function partiesOfEach(sentence: Sentence, head: number): PartyAt[] {

@@ -1,4 +1,4 @@
-import { partyOfSpan } from '../language/parties.ts'
+import { isBody, partyOfSpan } from '../language/parties.ts'
 import { verbEffect } from './embedding.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
 import { inClass, instrumentKind, isWeak, lemmasOf } from './things.ts'
@@ -277,7 +277,12 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   if (['peacekeepers', 'bluehats'].includes(name) && inClass(lemma, 'soldiery') && isOfPeace(tree, head)) return true
   const proper = tree.tokens[head]!.upos === 'PROPN'
   if (name === 'body' || name === 'organisation')
-    return proper && tree.sentence.names.some((span) => span.kind === 'ORG' && head >= span.first && head <= span.last)
+    return (
+      proper &&
+      tree.sentence.names.some(
+        (span) => (span.kind === 'ORG' || isBody(span.party)) && head >= span.first && head <= span.last,
+      )
+    )
   if (name === 'person')
     return (
       /^(?:he|she|him|her|who|whom)$/i.test(tree.tokens[head]!.text) ||
@@ -309,7 +314,14 @@ function isOf(tree: Tree, head: number, name: string, pageText: string): boolean
   if (name === 'state') return mention.party?.kind === 'state'
   if (name === 'armed') return mention.party?.kind === 'armed-group' || mention.party?.kind === 'organ'
   const kinds = tree.sentence.names.filter((span) => head >= span.first && head <= span.last).map((span) => span.kind)
-  if (name === 'place') return kinds.includes('LOC') || mention.kind === 'place'
+  // "withdrew from IGAD": no place, whatever kind of name the network takes it for.
+  if (name === 'place')
+    return (
+      (kinds.includes('LOC') &&
+        !['organ', 'armed-group'].includes(mention.party?.kind ?? '') &&
+        !isBody(mention.party)) ||
+      mention.kind === 'place'
+    )
   // "ethnic Albanians" act as a party does, though of no state.
   const isPeople = partyOfSpan(tree.sentence, head, head)?.party.kind === 'people'
   return mention.party !== undefined || isPeople || (proper && kinds.length > 0)

@@ -36,6 +36,7 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isWayOut,
     isAdjourned,
     isBackAtTable,
+    isFromThing,
   ].some((reason) => reason(tree, candidate))
 
 /** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
@@ -137,6 +138,29 @@ const posts =
   )
 
 const isPronoun = (tree: Tree, index: number): boolean => /^(?:his|her|my)$/i.test(tree.tokens[index]!.text)
+
+/** "Nicaragua withdrew from the case": from no place. */
+const isFromThing = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  !noun &&
+  frame.alone &&
+  !found.object.length &&
+  (found.prepositions.get('from') ?? []).some((head) =>
+    [
+      'case',
+      'race',
+      'contest',
+      'bid',
+      'suit',
+      'lawsuit',
+      'event',
+      'competition',
+      'sale',
+      'market',
+      'bidding',
+      'ballot',
+    ].includes(lemmaOf(tree, head)),
+  )
 
 /** "redeployed troops inside the zone": they come, and do not leave. */
 const isBroughtIn = (_: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -227,6 +227,17 @@ export function namedByThings(
       else if (!roles.agent.length) roles.agent.push(...owners)
     }
   }
+  // "handed over the base, ending the French presence there": it is the French who leave.
+  if (frame.act === 'withdraw-forces') {
+    const owners = roles.object
+      .filter(({ text }) => /\bpresence\b/.test(text))
+      .flatMap((mention) => [...ownersOf(tree, mention, true), ...stateOf(tree, mention)])
+    if (
+      owners.length &&
+      !owners.some(({ party }) => roles.agent.some((agent) => agent.party?.country === party?.country))
+    )
+      roles.agent = owners
+  }
   // "summoned the Ethiopian ambassador", "recognised Kenya's sovereignty over it": the other side.
   if (frame.act === 'criticise')
     for (const mention of roles.object.filter(({ text }) => summoned.test(text)))

@@ -7,6 +7,7 @@ import type { Sentence } from '../../model/sentence.ts'
 import { definitePhrase } from './definite.ts'
 import { plain } from './form.ts'
 import { isBorneBy } from './given.ts'
+import { partyById } from './lexicon.ts'
 import type { Found } from './organs.ts'
 import { organAt, organBelonging } from './organs.ts'
 import type { PageParties } from './page.ts'
@@ -234,12 +235,24 @@ function candidates(
 
 /** "its foreign ministry": of the one state, organisation or group named before in the sentence. */
 function ofPossessor(sentence: Sentence, head: number, first: number, page: PageParties): Found | null {
+  if (/^(?:his|her)$/i.test(sentence.tokens[first]!.text)) return ofHolder(sentence, head, first, page)
   if (!/^its$/i.test(sentence.tokens[first]!.text)) return null
   const organ = organAt(sentence, head)?.organ
   const owner = organ && pronoun(sentence, first, ['state', 'organisation', 'armed-group'], page)
   if (owner && isOfSubject(sentence, head, owner.party)) return null
   const found = organ && owner ? organBelonging(owner.party, organ) : null
   return found && { ...found, implied: 'only-antecedent' }
+}
+
+/** "his country", "her government": of the state of whoever is meant, as far as his office is known. */
+function ofHolder(sentence: Sentence, head: number, first: number, page: PageParties): Found | null {
+  const lemma = sentence.tokens[head]!.lemma.toLowerCase()
+  if (!['country', 'nation', 'government'].includes(lemma)) return null
+  const country = pronoun(sentence, first, ['person'], page)?.party.country
+  const state = country === undefined ? undefined : partyById(country)
+  const organ = organAt(sentence, head)?.organ
+  const found = lemma !== 'government' ? state && { party: state } : state && organ && organBelonging(state, organ)
+  return found ? { ...found, implied: 'only-antecedent' } : null
 }
 
 /** "the army withdrew its troops": the pronoun is the subject's, and the subject is not the one that was named. */

@@ -83,6 +83,10 @@ for (const [use, list] of [
 ] as const)
   for (const { form, parties } of list) for (const id of parties) add(form, use, byId.get(id)!)
 
+/** A land that the lists keep beside the states: Abkhazia, Hong Kong. */
+export const isTerritory = ({ id }: Party): boolean => territories.has(id)
+const territories = new Set((territoriesFile.territories as Entry[]).map(({ id }) => id))
+
 /** Persons with the offices they hold or held, by the party id of the person. */
 export const offices = new Map<string, Held[]>()
 

@@ -2,6 +2,7 @@
 
 import type { Token } from '../../model/sentence.ts'
 import { isAccusing } from '../embedding.ts'
+import { inClass } from '../things.ts'
 import { applied, has, isUnder } from './heads.ts'
 
 /** The tokens with such clauses hung where they belong. */
@@ -22,6 +23,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     barelyAfterTo,
     shellingOf,
     ofIncluded,
+    demandingBehind,
   ].reduce(applied, tokens)
 
 /** "14 Japanese, including 11 whom they took": the clause is of those who are included. */
@@ -38,6 +40,23 @@ const ofIncluded = (tokens: Token[]): Token[] =>
       has(tokens, included + 1, /^case$/, ({ text }) => text === 'including')
     return isIncluded ? { ...token, head: included + 1 } : token
   })
+
+/** "fired tear gas at protesters demanding their release": right behind those who demand it, the clause is theirs. */
+const demandingBehind = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const before = tokens[index - 1]
+    return token.deprel === 'advcl' &&
+      token.xpos === 'VBG' &&
+      before?.xpos === 'NNS' &&
+      token.head - 1 < index &&
+      !has(tokens, index + 1, /^(?:mark|nsubj|aux)/) &&
+      ownDoing.includes(token.lemma) &&
+      (inClass(before.lemma, 'people') || inClass(before.lemma, 'human'))
+      ? { ...token, head: index, deprel: 'acl' }
+      : token
+  })
+
+const ownDoing = 'demand call protest chant seek try attempt flee march gather oppose shout clamour'.split(' ')
 
 /** "ECOWAS imposed sanctions", "Amnesty International calls on": a name is no part of the verb behind it, or of a word behind that; it is the subject that the verb has not. */
 const acrossVerb = (tokens: Token[]): Token[] =>
