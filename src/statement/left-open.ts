@@ -46,7 +46,7 @@ export const isRuledOut = (tree: Tree, predicate: number): boolean =>
 /** "suspends oil shipments", "the negotiations have been stalled": they went on, and whether they will again is open. */
 export const isStopped = (tree: Tree, act: number, verb: number): boolean =>
   isVerb(tree, verb) &&
-  ['suspend', 'stall', 'freeze', 'pause', 'deadlock'].includes(lemmaOf(tree, verb)) &&
+  ['suspend', 'stall', 'freeze', 'pause', 'deadlock', 'halt'].includes(lemmaOf(tree, verb)) &&
   ['obj', 'nsubj'].includes(relation(tree, act)) &&
   (inClass(lemmaOf(tree, act), 'talks') || tree.tokens[act]!.xpos === 'NNS')
 

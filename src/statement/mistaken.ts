@@ -55,7 +55,21 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isOfWords,
     isCelebration,
     isOfUnknownName,
+    isPlanOfForce,
   ].some((reason) => reason(tree, candidate))
+
+/** "The cabinet approved a plan to take control of the city": nobody is bound by it to anybody. */
+const isPlanOfForce = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.group === 'instruments' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'plan' &&
+      childrenBy(tree, head, 'acl').some((clause) =>
+        ['take', 'seize', 'occupy', 'attack', 'invade', 'expand', 'annex', 'conquer', 'strike', 'build'].includes(
+          lemmaOf(tree, clause),
+        ),
+      ),
+  )
 
 /** "sent a team to recover the remains": no observers. */
 const isTeamForElse = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -130,6 +130,10 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   return { subject, subjectRule, object: [], objectRule: 'noun-object', prepositions, passive: false }
 }
 
+/** Who does the act that a noun tells: "an Israeli air strike", "an attack by rebels". */
+export const doersOf = (tree: Tree, noun: number, pageText: string): number[] =>
+  inClass(lemmaOf(tree, noun), 'attack') ? nounArguments(tree, noun, pageText).subject : []
+
 /** The states whose adjectives say who does what a noun tells; of some nouns they may say to whom, unless that stands behind "of". */
 function doersAmong(tree: Tree, noun: number, prepositions: ReadonlyMap<string, number[]>): number[] {
   const lemma = lemmaOf(tree, noun)
@@ -191,7 +195,7 @@ export function byAttack(tree: Tree, verb: number, found: Arguments, pageText: s
   const attack = childrenBy(tree, verb, 'obl').find(
     (child) => ['in', 'during'].includes(caseOf(tree, child)) && inClass(lemmaOf(tree, child), 'attack'),
   )
-  const doers = attack === undefined ? [] : nounArguments(tree, attack, pageText).subject
+  const doers = attack === undefined ? [] : doersOf(tree, attack, pageText)
   const words = (head: number): string => tree.tokens[head]!.text
   const own = found.object.flatMap((head) => subtree(tree, head).map(words))
   return doers.length && !doers.some((head) => own.includes(words(head)))

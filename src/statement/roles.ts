@@ -7,6 +7,7 @@ import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { countriesOf } from './not-theirs.ts'
+import { doersOf } from './noun-arguments.ts'
 import { placesOf } from './places.ts'
 import { otherSide, putByKind, putUsual } from './prepositions.ts'
 import { denotedBy } from './pronoun.ts'
@@ -183,6 +184,7 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
     for (const head of found.subject)
       if (['missile', 'attack'].some((name) => inClass(lemmaOf(tree, head), name)))
         roles.agent.push(
+          ...doersOf(tree, head, pageText).flatMap((doer) => mentionsAt(tree, doer, pageText)),
           ...mentionsAt(tree, head, pageText).flatMap((mention) => [
             ...ownersOf(
               tree,

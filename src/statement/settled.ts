@@ -64,8 +64,16 @@ export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, page
     /\b(?:day|eve|week|month|year|anniversary)\b/.test(text.split(' of ')[0]!)
   roles.theme = unique(roles.theme).filter((theme) => !inObject(theme) && !isDay(theme))
   roles.beneficiary = unique(roles.beneficiary)
-  const isCounterpart = ({ start }: Mention): boolean => roles.counterpart.some((mention) => mention.start === start)
-  roles.place = placesOnce(roles.place.filter((place) => !isCounterpart(place)))
+  // "launched an attack on Goma": the town, and not the attack.
+  if (frame.object?.includes('attack') && roles.object.length + roles.counterpart.length > 1)
+    roles.object = roles.object.filter(
+      ({ start, end }) =>
+        !candidate.arguments.object.some((head) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end),
+    )
+  // "fired missiles at the base": what it is done to is no place besides.
+  const isElsewhere = ({ start }: Mention): boolean =>
+    [...roles.counterpart, ...(frame.act === 'attack' ? roles.object : [])].some((mention) => mention.start === start)
+  roles.place = placesOnce(roles.place.filter((place) => !isElsewhere(place)))
 }
 
 /** "“… under the aegis of the United Nations,” the Front deplored": what it deplores is all that is quoted. */

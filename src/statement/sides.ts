@@ -113,9 +113,9 @@ export function settleCounterparts(tree: Tree, { frame, arguments: found }: Cand
   const isTaken = ({ start, end, party }: Mention): boolean =>
     (act === 'mobilise' ? !party : act === 'seize' && frame.roles.from === 'counterpart') &&
     found.object.some((head) => start <= tree.tokens[head]!.start && tree.tokens[head]!.end <= end)
-  // "fired missiles at Israel".
+  // "fired missiles at Israel", "launched an attack on Israel".
   const isAttacked = ({ party }: Mention): boolean => ['state', 'armed-group'].includes(party?.kind ?? '')
-  if (act === 'attack' && frame.roles.at === 'object') {
+  if (act === 'attack' && (frame.roles.at === 'object' || frame.roles.on === 'object')) {
     roles.counterpart.push(...roles.object.filter(isAttacked))
     roles.object = roles.object.filter((mention) => !isAttacked(mention))
   }

@@ -280,7 +280,8 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   if (governor >= 0 && relation(tree, noun) === 'obj' && controlsObject(tree, governor))
     return { heads: [noun], rule: 'object-control' }
   // "accepted an advisory council to oversee it": the council does.
-  if (inClass(lemmaOf(tree, noun), 'body') && relation(tree, noun) === 'obj' && hasTo(tree, verb))
+  const isTool = ['trigger', 'activate', 'invoke', 'use'].includes(lemmaOf(tree, governor))
+  if (inClass(lemmaOf(tree, noun), 'body') && relation(tree, noun) === 'obj' && hasTo(tree, verb) && !isTool)
     return { heads: [noun], rule: 'noun-control' }
   // "welcomed any effort to end the war": anybody's.
   const isOfAny = childrenBy(tree, noun, 'det').some((word) => ['any', 'every', 'all'].includes(lemmaOf(tree, word)))

@@ -22,6 +22,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     allegingBeside,
     barelyAfterTo,
     shellingOf,
+    strikesOn,
     ofIncluded,
     demandingBehind,
   ].reduce(applied, tokens)
@@ -307,6 +308,27 @@ const barelyAfterTo = (tokens: Token[]): Token[] =>
     )
     return isOne && nearer >= 0 && !has(tokens, index + 1, /^nsubj/) ? { ...token, head: nearer + 1 } : token
   })
+
+/** "after US strikes on its sites": without an object, behind "after" and before "on", the word is a noun. */
+function strikesOn(tokens: Token[]): Token[] {
+  const strikes = tokens.findIndex(
+    ({ text, xpos, deprel }, index) =>
+      ['strikes', 'attacks', 'raids', 'assaults'].includes(text) &&
+      xpos === 'VBZ' &&
+      ['advcl', 'acl', 'ccomp', 'xcomp'].includes(deprel) &&
+      tokens[index + 1]?.text === 'on' &&
+      tokens[index - 1]?.head === index + 1 &&
+      !has(tokens, index + 1, /^(?:obj|ccomp|xcomp|aux)/),
+  )
+  if (strikes < 0) return tokens
+  return tokens.map((token, index) => {
+    if (index === strikes) return { ...token, upos: 'NOUN', xpos: 'NNS', deprel: 'obl', lemma: token.text.slice(0, -1) }
+    if (token.head !== strikes + 1) return token
+    if (token.deprel === 'mark') return { ...token, deprel: 'case', upos: 'ADP', xpos: 'IN' }
+    if (token.deprel.startsWith('nsubj')) return { ...token, deprel: 'compound' }
+    return token.deprel.startsWith('obl') ? { ...token, deprel: 'nmod' } : token
+  })
+}
 
 /** "reported regime shelling of the town": with a noun before it and an "of" behind, the word is a noun. */
 const shellingOf = (tokens: Token[]): Token[] =>
