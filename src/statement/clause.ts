@@ -337,7 +337,8 @@ export function isPastTime(tree: Tree, clause: number): boolean {
   if (clauseModality(tree, clause).rule !== 'past-indicative' || !past.includes(upper.rule) || upper.negative)
     return false
   // "undertook not to drill until a solution was found": of what was still to come.
-  if (childrenBy(tree, governor, 'xcomp', 'ccomp').some((content) => content < clause)) return false
+  if (childrenBy(tree, governor, 'xcomp', 'ccomp').some((content) => content < clause && isVerb(tree, content)))
+    return false
   for (let at = governor, steps = 0; at >= 0 && steps < 4; at = headOf(tree, at), steps++) {
     const { rule, mode } = clauseModality(tree, at)
     if (rule === 'infinitive' || (mode !== undefined && !['occurred', 'under-way'].includes(mode))) return false

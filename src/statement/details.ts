@@ -187,7 +187,14 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
   }
   const condition = conditionOf(tree, trigger, path, mode)
   if (condition !== undefined)
-    details.condition = phraseOf(tree, withoutEdges(tree, subtree(tree, condition)), pageText)
+    details.condition = phraseOf(
+      tree,
+      withoutEdges(
+        tree,
+        subtree(tree, condition, (at) => isSetBeside(tree, at)),
+      ),
+      pageText,
+    )
   const purpose = [trigger, ...path]
     .flatMap((at) => childrenBy(tree, at, 'advcl'))
     .find(
@@ -243,6 +250,16 @@ function isDueBefore(tree: Tree, child: number): boolean {
     ['hour', 'day', 'week', 'month'].includes(lemmaOf(tree, child)) &&
     !childrenBy(tree, child, 'nummod', 'det').length
   )
+}
+
+/** "in exchange for a prisoner, the head of the committee said": what the parser sets beside a noun at its comma may be the speaker. */
+const isSetBeside = (tree: Tree, at: number): boolean =>
+  relation(tree, at) === 'appos' && ['return', 'exchange'].some((word) => isUnderWord(tree, at, word))
+
+const isUnderWord = (tree: Tree, at: number, word: string): boolean => {
+  for (let above = headOf(tree, at), steps = 0; above >= 0 && steps < 4; above = headOf(tree, above), steps++)
+    if (lemmaOf(tree, above) === word) return true
+  return false
 }
 
 /** "to extend it until 15 March": how long it lasts, and not by when it is done. */

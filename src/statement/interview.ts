@@ -12,6 +12,8 @@ export function intervieweeOf(page: Page, trees: readonly Tree[]): string | null
   const first = trees.findIndex((tree) => /^(?:Q|Question|A|Answer)\s*:$/i.test(textOf(page, tree)))
   if (first < 0) return null
   const lead = trees.slice(0, first)
+  const holder = conferenceOf(page, lead)
+  if (holder !== null) return holder
   const unnamed = lead.flatMap((tree) => askedUnnamed(tree, page)).at(-1)
   if (unnamed !== undefined) return unnamed
   const named = lead
@@ -27,6 +29,20 @@ export function intervieweeOf(page: Page, trees: readonly Tree[]): string | null
   if (asked !== undefined && !named.some(({ told }) => told === 'asked')) return asked
   if (names.length === 1) return names[0]!
   return toldOne(named) ?? (names.length ? null : unknownIn(page, lead))
+}
+
+/** "Foreign Ministry Spokesperson Hong Lei's Regular Press Conference": whose conference the heading says it is, whoever else is announced. */
+function conferenceOf(page: Page, lead: readonly Tree[]): string | null {
+  const whose = lead
+    .slice(0, 2)
+    .flatMap(({ sentence }) =>
+      sentence.names.filter(
+        ({ kind, end }) =>
+          kind === 'PER' &&
+          /^['’]s (?:\w+ ){0,2}(?:press|news) (?:conference|briefing)/i.test(page.text.slice(end, end + 60)),
+      ),
+    )
+  return whose.length === 1 ? page.text.slice(whose[0]!.start, whose[0]!.end) : null
 }
 
 /** "Rive Nord spoke to a diplomat of the Contact Group, who asked not to be named": a man without a name whom the house asked. */

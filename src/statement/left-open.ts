@@ -97,6 +97,8 @@ const faltering =
 
 /** "The signing slipped from spring into autumn", "fell off the calendar", "came to nothing", "keeps receding". */
 export function isFaltering(tree: Tree, verb: number): boolean {
+  // "The destruction nears completion".
+  if (isVerb(tree, verb) && ['near', 'approach'].includes(lemmaOf(tree, verb))) return true
   if (!isVerb(tree, verb) || childrenBy(tree, verb, 'obj').length > 0) return false
   if (childrenBy(tree, verb, 'xcomp').some((clause) => isFaltering(tree, clause))) return true
   const lemma = lemmaOf(tree, verb)
@@ -114,5 +116,7 @@ export const isPromising = (tree: Tree, noun: number, verb: number): boolean =>
   tree.tokens[noun]!.deprel === 'nsubj' &&
   !isPassive(tree, verb) &&
   (['pledged', 'agreed', 'proposed', 'demanded'].includes(verbEffect(lemmaOf(tree, verb)) ?? '') ||
+    // "Talks aimed at a deal": what they are for.
+    lemmaOf(tree, verb) === 'aim' ||
     // "the attack set an oil depot ablaze".
     (lemmaOf(tree, verb) === 'set' && childrenBy(tree, verb, 'obj').length > 0))

@@ -21,7 +21,12 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isWebPlatform,
     isInterviewByTelephone,
     isOpenedForSignature,
+    isFailing,
   ].some((reason) => reason(tree, candidate))
+
+/** "blamed him for the talks failing to materialise": there were none. */
+const isFailing = (tree: Tree, { noun, trigger }: Candidate): boolean =>
+  noun && tree.tokens[trigger + 1]?.text === 'failing'
 
 /** "an exchange of gunfire took place", "of views": nobody is handed over. */
 const isExchangeOfOther = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>

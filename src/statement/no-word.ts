@@ -67,10 +67,17 @@ const isReminder = (tree: Tree, { frame, trigger }: Candidate): boolean =>
         ))
     return (
       isOfThing ||
+      coming.includes(lemmaOf(tree, clause)) ||
       ['past-indicative', 'present-perfect', 'present-indicative', 'present-progressive'].includes(rule) ||
       (tree.tokens[clause]!.upos === 'ADJ' && childrenBy(tree, clause, 'cop').length > 0)
     )
   })
+
+/** What comes over somebody, and nobody does: "warned that the country would disintegrate". */
+const coming =
+  'disintegrate collapse fail erupt slide descend spiral worsen deteriorate escalate unravel starve crumble implode plunge'.split(
+    ' ',
+  )
 
 /** "warned India also": of what, nobody says. */
 const isBareWarning = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -244,6 +244,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     childrenBy(tree, governor, 'xcomp').some((one) => ['NOUN', 'NUM'].includes(tree.tokens[one]!.upos))
   )
     drop(climb, 'made-something')
+  // "conditions for the meeting": what is asked before it.
+  else if (caseOf(tree, at) === 'for' && ['condition', 'precondition'].includes(lemma)) drop(climb, 'condition-for')
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   // "The ratification will require a majority": what it takes, and nobody asks for it.

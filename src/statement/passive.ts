@@ -19,6 +19,13 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'obl:agent').length && !childrenBy(tree, verb, 'nsubj').length) return true
   if (sharesAuxiliary(tree, verb)) return true
   const token = tree.tokens[verb]!
+  // "which they would like to see dissolved".
+  if (
+    relation(tree, verb) === 'xcomp' &&
+    token.xpos === 'VBN' &&
+    ['see', 'want', 'have', 'get'].includes(lemmaOf(tree, headOf(tree, verb)))
+  )
+    return true
   const reduced = relation(tree, verb) === 'acl' && token.deprel !== 'acl:relcl' && ['VBN', 'VBD'].includes(token.xpos)
   // "will respond if attacked".
   const clause = relation(tree, verb) === 'advcl' && token.xpos === 'VBN' && !childrenBy(tree, verb, 'obj').length

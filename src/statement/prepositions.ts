@@ -8,7 +8,7 @@ import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { doneTogether, isParty, mayBeSide } from './sides.ts'
 import { inClass } from './things.ts'
-import { childrenBy, conjuncts, isInTime, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isInTime, lemmaOf, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 
@@ -57,6 +57,13 @@ const isOneOf = (tree: Tree, head: number, { start, end }: Mention): boolean =>
     return whole !== null && isActor(tree, whole)
   })
 
+/** The phrase hangs on what is judged, and not on the judging. */
+const isOfDeed = (tree: Tree, head: number, { frame, trigger, noun }: Candidate): boolean =>
+  !noun &&
+  ['criticise', 'welcome', 'support', 'reject'].includes(frame.act) &&
+  headOf(tree, head) !== trigger &&
+  caseOf(tree, headOf(tree, head)) !== 'for'
+
 /** What any other preposition brings in: with whom, for whom, between whom, about what. */
 export function putUsual(
   tree: Tree,
@@ -73,6 +80,8 @@ export function putUsual(
   for (const head of heads.flatMap((given) => (word === 'with' ? heldBy(tree, given) : [given])))
     for (const mention of mentionsAt(tree, head, pageText)) {
       const party = isParty(mention)
+      // "condemned the acts of aggression by Venezuela against Guyana": against whom the acts were.
+      if (word === 'against' && isOfDeed(tree, head, candidate)) continue
       if (['with', 'against', 'towards', 'toward'].includes(word)) {
         // "negotiate with the Commission", "signed it with Azali": also one whom the page names and no list knows.
         const named =

@@ -65,7 +65,7 @@ const toCome = new Map<string, Mode>([
 /** Words before an act that say that it was not done, or is none. */
 const undone = new Set(
   (
-    'fake false imaginary imagined fictional mock sham simulated pretended so-called failed foiled thwarted aborted abortive attempted averted cancelled ' +
+    'fake false imaginary imagined fictional mock sham simulated pretended so-called failed foiled thwarted aborted abortive botched bungled stillborn attempted averted cancelled ' +
     'canceled postponed shelved stalled blocked vetoed rejected refused unrealised unrealized unfulfilled desired requested demanded halted suspended delayed long-delayed'
   ).split(' '),
 )

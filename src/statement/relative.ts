@@ -48,10 +48,23 @@ export const isRelativeObject = (tree: Tree, pronoun: number, verb: number): boo
   )
 }
 
+/** "a body convened by the State of Qatar, which has mediated": whoever stands right before the comma, behind a "by". */
+function hostBefore(tree: Tree, pronoun: number, noun: number): number | null {
+  if (!/^which$/i.test(tree.tokens[pronoun]!.text) || tree.tokens[pronoun - 1]?.text !== ',') return null
+  return (
+    childrenBy(tree, noun, 'acl')
+      .filter((clause) => tree.tokens[clause]!.xpos === 'VBN')
+      .flatMap((clause) => childrenBy(tree, clause, 'obl:agent'))
+      .find((agent) => agent < pronoun && Math.max(...subtree(tree, agent)) === pronoun - 2) ?? null
+  )
+}
+
 /** "monitors from states, which had listed them": "which" is no person, so it is what stands last before it. */
 function meant(tree: Tree, pronoun: number, noun: number): number {
   const isPerson = (at: number): boolean =>
     inClass(lemmaOf(tree, at), 'people') || ['monitor', 'inspector', 'expert', 'troops'].includes(lemmaOf(tree, at))
+  const by = hostBefore(tree, pronoun, noun)
+  if (by !== null) return by
   if (!/^which$/i.test(tree.tokens[pronoun]!.text) || !isPerson(noun)) return noun
   const nearer = tree.tokens.findLastIndex(
     (_, at) => at > noun && at < pronoun && relation(tree, at) === 'nmod' && caseOf(tree, at) !== '' && !isPerson(at),

@@ -207,6 +207,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       put('agent', beside('between'))
       put('counterpart', beside('with'))
     }
+  // "came to restart talks between A and B": those between whom they are.
+  if (['meet', 'negotiate'].includes(frame.act) && !noun && frame.roles.subject !== 'object') {
+    const sides = found.object
+      .filter((head) => inClass(lemmaOf(tree, head), 'talks'))
+      .flatMap((head) => childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'between'))
+    if (sides.length) roles.agent = []
+    put('agent', sides)
+  }
   if (frame.roles.for === 'agent')
     for (const head of found.subject.flatMap((subject) => conjuncts(tree, subject)))
       roles.agent.push(...signatories(tree, represented(tree, head), pageText))

@@ -4,6 +4,7 @@ import { partiesNamed } from '../language/parties/names.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
@@ -39,8 +40,11 @@ export function objectsOf(
     // "met his colleague, Hassan Wirajuda": the person, and not the office.
     (target === 'counterpart' ? heldBy(tree, given) : [given]).flatMap((head) =>
       mentionsAt(tree, head, pageText).map((mention) => {
+        const whole = wholeOf(tree, head)
         const isOther =
           target === 'counterpart' &&
+          // "carried out one of the deadliest attacks".
+          !(whole !== null && inClass(lemmaOf(tree, whole), 'attack')) &&
           (isSide(tree, head, mention) || isAttacked(tree, candidate, head)) &&
           !isVictim(tree, candidate, mention)
         return { head: given, mention, role: (set ?? (isOther ? 'counterpart' : 'object')) as keyof Roles }

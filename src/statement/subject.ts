@@ -76,9 +76,13 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
   }
   const laidOnOther = laidOn(tree, verb)
   if (laidOnOther !== null) return { heads: resolveRelative(tree, governor, laidOnOther.heads), rule: 'object-control' }
+  const mover = here === 'advcl' && hasTo(tree, verb) ? aboveAside(tree, verb, governor) : null
+  if (mover !== null) return { ...subjectOf(tree, mover, depth + 1), rule: 'adjunct-control' }
   const wanted =
     here === 'advcl' &&
     hasTo(tree, verb) &&
+    // "In order to convene it, Australia flew delegates in": what stands before is the subject's aim.
+    verb > governor &&
     (isPassive(tree, governor) || isVoiceVerb(lemmaOf(tree, governor)) || controlsObject(tree, governor))
   if (here === 'xcomp' || wanted) return controller(tree, governor, depth)
   const promised = here === 'advcl' && hasTo(tree, verb) ? promiserOf(tree, verb, governor) : []
@@ -296,6 +300,13 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   )
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }
   return { heads: [], rule: 'none' }
+}
+
+/** "came to Canepa, which was turned into a zone, to supervise it": the verb above the aside, whose aim it is; null outside of one. */
+function aboveAside(tree: Tree, verb: number, clause: number): number | null {
+  if (tree.tokens[clause]!.deprel !== 'acl:relcl' || !isSetOff(tree, clause) || !isSetOff(tree, verb)) return null
+  const above = headOf(tree, headOf(tree, clause))
+  return above >= 0 && isVerb(tree, above) ? above : null
 }
 
 /** "welcomed the decision to extend it", "brokered a deal to free them": what the verb's object holds is for others to do than its subject. */

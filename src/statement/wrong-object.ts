@@ -3,6 +3,7 @@
 import type { Arguments } from './arguments.ts'
 import { clauseModality } from './clause.ts'
 import type { Candidate } from './frames.ts'
+import { inClass } from './things.ts'
 import {
   areAllOf,
   caseOf,
@@ -47,12 +48,57 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isOtherHalted,
     isFamilyMet,
     isBoundarySettled,
+    isDecisionTold,
+    isPostEnded,
+    isTalksMoved,
+    isSideHalted,
+    isPositionHeld,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
   'trust confidence consensus rapport goodwill momentum peace friendship relationship understanding capacity democracy unity'.split(
     ' ',
   )
+
+/** "disclosed his decision": no text. */
+const isDecisionTold = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'publish' &&
+  ['disclose', 'reveal', 'announce', 'unveil'].includes(lemmaOf(tree, trigger)) &&
+  areAllOf(tree, found.object, ['decision', 'intention', 'choice'])
+
+/** "his position was terminated": a post, and no text. */
+const isPostEnded = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'terminate' &&
+  areAllOf(tree, found.object, ['position', 'post', 'job', 'tenure', 'employment', 'appointment', 'service'])
+
+/** "talks will be transferred to Brazil": to another place. */
+const isTalksMoved = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'return' &&
+  found.object.length > 0 &&
+  found.object.every((head) => inClass(lemmaOf(tree, head), 'talks'))
+
+/** "talks with the government that were halted": the parser takes the side for what was halted. */
+const isSideHalted = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'suspend' &&
+  frame.source === 'network' &&
+  found.object.length > 0 &&
+  areAllOf(tree, found.object, [
+    'government',
+    'opposition',
+    'rebel',
+    'army',
+    'movement',
+    'militia',
+    'president',
+    'side',
+  ])
+
+/** "stop on their positions occupied as of November 10": held, and not taken. */
+const isPositionHeld = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  lemmaOf(tree, trigger) === 'occupy' &&
+  relation(tree, trigger) === 'acl' &&
+  areAllOf(tree, found.object, ['position', 'seat', 'post'])
 
 /** "committed to build trust": nothing is built. */
 const isGoodwillBuilt = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>

@@ -42,6 +42,9 @@ export function definitePhrase(
     const ending = organ.id === 'ministry' ? /:(?:[a-z]+-)?ministry$/ : new RegExp(`:${organ.id}$`)
     const meant = unique.filter((party) => ending.test(party.id))
     if (meant.length !== 1 || isAnother(sentence, first, head) || isElsewhere(meant[0]!, page, at, word)) return null
+    // "Maduro said the government would not attend": his own, whichever else was named.
+    const speaker = stateOfSpeaker(sentence, head)
+    if (speaker !== undefined && speaker !== meant[0]!.country) return null
     return one(meant, 'only-organ-on-page')
   }
   if (word === 'ministry')
@@ -50,6 +53,21 @@ export function definitePhrase(
       'only-organ-on-page',
     )
   return null
+}
+
+/** The country of the person who says the clause in which a word stands; undefined where nobody does, or it is not known. */
+function stateOfSpeaker(sentence: Sentence, index: number): string | undefined {
+  const { tokens, names } = sentence
+  for (let at = index, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head - 1, steps++)
+    if (tokens[at]!.deprel.startsWith('ccomp')) {
+      const subject = childrenOf(sentence, tokens[at]!.head - 1).find(
+        (child) => relationOf(sentence, child) === 'nsubj',
+      )
+      const name =
+        subject === undefined ? undefined : names.find(({ first, last }) => first <= subject && subject <= last)
+      return name?.party?.kind === 'person' ? name.party.country : undefined
+    }
+  return undefined
 }
 
 /** "the new military government", "the Maoist army", "the delegation of his movement": not the one that was named. */

@@ -3,7 +3,7 @@
 import type { Token } from '../../model/sentence.ts'
 import { isAccusing } from '../embedding.ts'
 import { inClass } from '../things.ts'
-import { applied, has, isUnder } from './heads.ts'
+import { applied, has, isComma, isUnder } from './heads.ts'
 
 /** The tokens with such clauses hung where they belong. */
 export const mendedClauses = (tokens: Token[]): Token[] =>
@@ -23,6 +23,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     barelyAfterTo,
     shellingOf,
     strikesOn,
+    hostedTalks,
     ofIncluded,
     demandingBehind,
   ].reduce(applied, tokens)
@@ -329,6 +330,22 @@ function strikesOn(tokens: Token[]): Token[] {
     return token.deprel.startsWith('obl') ? { ...token, deprel: 'nmod' } : token
   })
 }
+
+/** "talks with the government, hosted by Qatar": the talks are hosted, and not the government. */
+const hostedTalks = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const side = tokens[token.head - 1]
+    const talks = side && tokens[side.head - 1]
+    return token.deprel === 'acl' &&
+      ['host', 'mediate', 'broker', 'sponsor', 'facilitate', 'organise', 'organize'].includes(token.lemma) &&
+      token.text.endsWith('ed') &&
+      isComma(tokens[index - 1]) &&
+      side?.deprel === 'nmod' &&
+      talks !== undefined &&
+      inClass(talks.lemma, 'talks')
+      ? { ...token, head: side.head }
+      : token
+  })
 
 /** "reported regime shelling of the town": with a noun before it and an "of" behind, the word is a noun. */
 const shellingOf = (tokens: Token[]): Token[] =>

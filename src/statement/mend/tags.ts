@@ -65,6 +65,29 @@ const isBody = (lemma: string): boolean =>
   inClass(lemma, 'organisation') ||
   inClass(lemma, 'agencies')
 
+/** "…, informed the Ministry of Foreign Affairs.": behind the tag's verb stands who tells it, where nobody stands before it. */
+export function informedBehind(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ lemma, deprel, xpos, head }, index) =>
+      ['inform', 'report', 'announce', 'confirm', 'reveal', 'say', 'state', 'indicate'].includes(lemma) &&
+      deprel === 'advcl' &&
+      ['VBD', 'VBN'].includes(xpos) &&
+      isComma(tokens[index - 1]) &&
+      head - 1 < index &&
+      tokens[head - 1]!.upos === 'VERB' &&
+      !has(tokens, index + 1, /^(?:nsubj|aux|mark|ccomp|xcomp|obl)/),
+  )
+  const who = tokens.findIndex(
+    ({ head, deprel, upos }) => head === verb + 1 && /^(?:i?obj)$/.test(deprel) && upos === 'PROPN',
+  )
+  const last = tokens.findLastIndex(({ upos }) => upos !== 'PUNCT')
+  if (verb < 0 || who < verb || !isUnder(tokens, last, who)) return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, xpos: 'VBD', deprel: 'parataxis' }
+    return index === who ? { ...token, deprel: 'nsubj' } : token
+  })
+}
+
 /** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
 export function ofReports(tokens: Token[]): Token[] {
   const verb = tokens.findIndex(
