@@ -129,8 +129,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     !ofWould &&
     isVerb(tree, governor) &&
     tree.tokens[governor]!.xpos === 'VB'
-  )
-    climb.asserted = true
+  ) {
+    // "an accord under which it was to lift its measures while Congo neutralised them": both are to be done.
+    if (mark === 'while' && tree.tokens[governor]!.deprel === 'acl:relcl' && hasTo(tree, governor))
+      lower(climb, 'planned', 'laid-down', governor)
+    else climb.asserted = true
+  }
   // "Respite seems to have returned as they have declared a ceasefire": only the respite seems so.
   if (
     mark === 'as' &&

@@ -244,6 +244,9 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
         if (!tree.tokens[member]!.xpos.endsWith('S')) return [mention]
         const spread = severalParties(tree, member, pageText)
         if (spread.length > 1) return spread
+        // "Colombia's National Liberation Army (ELN) guerrillas".
+        const group = spread.length === 1 && !mention.party && isByName(tree, member, spread[0]!) ? spread[0] : null
+        if (group) return [{ ...mention, kind: 'party', party: group.party!, implied: 'members-for-group' }]
         // "fighters of Lebanon's Hezbollah movement".
         if (spread.length === 1 && !mention.party && subtree(tree, member).some((part) => isWhose(tree, part)))
           return spread
@@ -251,6 +254,13 @@ export function mentionsAt(tree: Tree, head: number, pageText: string): Mention[
       })
   )
 }
+
+/** The movement whose name stands right before its members. */
+const isByName = (tree: Tree, member: number, { start, party }: Mention): boolean =>
+  party?.kind === 'armed-group' &&
+  childrenBy(tree, member, 'compound').some((name) =>
+    subtree(tree, name).some((at) => tree.tokens[at]!.start === start),
+  )
 
 /** "and Rwanda's proxies", "their allies": others, beside those who are named. */
 const isOneMore = (tree: Tree, member: number): boolean =>
@@ -369,6 +379,14 @@ function partiesAmong(tree: Tree, head: number, inside: number[]): Named[] {
     index >= 0 &&
     ((relation(tree, index) === 'nmod' && ['from', 'in', 'near'].includes(caseOf(tree, index))) ||
       isOrigin(headOf(tree, index)))
-  const own = all.filter(({ last }) => !isOrigin(last))
+  // "National Liberation Army (ELN) guerrillas": one movement, by its name and its letters.
+  const isSpelledOut = ({ last }: Named): boolean =>
+    all.some(
+      (short) =>
+        tree.tokens[short.first]!.deprel === 'appos' &&
+        headOf(tree, short.first) === last &&
+        tree.tokens[short.first - 1]?.text === '(',
+    )
+  const own = all.filter((one) => !isOrigin(one.last) && !isSpelledOut(one))
   return (own.length ? own : all).sort((one, other) => one.first - other.first)
 }

@@ -144,7 +144,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
 
 /** "accused Chad of it", "Chad was accused of it", "Chad, accused of it by Sudan, …". */
 function accusedBy(tree: Tree, accuser: number): number[] {
-  if (!isPassive(tree, accuser)) return childrenBy(tree, accuser, 'obj', 'iobj')
+  // "the Emirates, which he accuses of arming them".
+  if (!isPassive(tree, accuser)) return resolveRelative(tree, accuser, childrenBy(tree, accuser, 'obj', 'iobj'))
   const own = childrenBy(tree, accuser, 'nsubj:pass')
   return own.length || relation(tree, accuser) !== 'acl' ? own : [headOf(tree, accuser)]
 }

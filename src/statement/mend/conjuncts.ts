@@ -7,7 +7,10 @@ import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with such verbs hung where they belong. Heads are 1-based, 0 for the root. */
 export const mendedConjuncts = (tokens: Token[]): Token[] =>
-  [besideInfinitive, beforeSpeaker, besideSaying, byNumber, asTheyDid, putInside, besidePerfect].reduce(applied, tokens)
+  [besideInfinitive, beforeSpeaker, besideSaying, byNumber, asTheyDid, putInside, besidePerfect, beyondRelative].reduce(
+    applied,
+    tokens,
+  )
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
   has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'to')
@@ -43,6 +46,26 @@ function beforeSpeaker(tokens: Token[]): Token[] {
     return isOfTold ? { ...token, head: told + 1 } : token
   })
 }
+
+/**
+ * "unless they withdrew from all cities that they had occupied and handed in their weapons": what stands beside a verb whose object
+ * is the relative pronoun has none of its own, so that a verb with one goes with the verb above (Ross 1967, the coordinate
+ * structure constraint).
+ */
+const beyondRelative = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const relative = token.head - 1
+    const clause = tokens[relative]
+    if (token.deprel !== 'conj' || clause?.deprel !== 'acl:relcl' || relative > index) return token
+    if (!['VBD', 'VBN'].includes(token.xpos) || has(tokens, index + 1, /^(?:nsubj|aux)/)) return token
+    const isGap = has(tokens, relative + 1, /^obj$/, ({ text }) => /^(?:that|which|whom)$/i.test(text))
+    if (!isGap || !has(tokens, index + 1, /^obj$/)) return token
+    let above = clause.head - 1
+    while (above >= 0 && tokens[above]!.upos !== 'VERB') above = tokens[above]!.head - 1
+    return above >= 0 && above < index && ['VBD', 'VBN'].includes(tokens[above]!.xpos)
+      ? { ...token, head: above + 1, xpos: tokens[above]!.xpos }
+      : token
+  })
 
 /** "She said the treaty broke the law and demanded that it be scrapped": what demands is no treaty. */
 const besideSaying = (tokens: Token[]): Token[] =>
