@@ -3,7 +3,7 @@
 import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { inClass } from './things.ts'
-import { childrenBy, headOf, isIndefinite, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isIndefinite, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 const toldTo = 'speak talk tell answer sit put meet interview ask advise follow work join explain discuss'.split(' ')
 
@@ -142,9 +142,9 @@ function somebodyAsked({ text }: Page, from: number): Attribution | null {
   return { text: text.slice(from, from + 1), start: from, end: from + 1, kind: 'unnamed', name: 'whoever answers' }
 }
 
-/** Words of a page's head that say that questions and answers follow. */
+/** Words of a page's head that say that questions are asked of somebody; an explainer asks and answers them itself. */
 export const ofInterview =
-  /\b(?:interview(?:s|ed)?|Q ?(?:&|and) ?A|transcript|press conference|news conference|(?:sits?|sat) down with|(?:spoke|speaks|talked|talks) (?:to|with))\b/i
+  /\b(?:interview(?:s|ed)?|Q ?(?:&|and) ?A (?:with|session)|transcript|press conference|news conference|(?:sits?|sat) down with|(?:spoke|speaks|talked|talks) (?:to|with))\b/i
 
 /** Whom the words before the questions say the house spoke to. */
 function spokenTo(page: Page, trees: readonly Tree[], from: number): Attribution | null {
@@ -162,10 +162,12 @@ function spokenTo(page: Page, trees: readonly Tree[], from: number): Attribution
       textOf(page, tree),
     ),
   )
+  // "Trump met with Putin": no interview, unless somebody was asked by the house.
+  const isAsked = told.some((one) => one.told === 'asked')
   const names = new Set(told.map(({ name }) => name))
   const one = toldOne(told) ?? (names.size === 1 ? [...names][0]! : null)
   const who = told.find(({ name }) => name === one)
-  return (isInterview || ofInterview.test(page.text.slice(0, from))) && who !== undefined
+  return ((isInterview && isAsked) || ofInterview.test(page.text.slice(0, from))) && who !== undefined
     ? { text: who.text, start: who.start, end: who.end, kind: 'person', name: who.name }
     : null
 }
@@ -191,11 +193,21 @@ function toldBy(tree: Tree, first: number, last: number): Told | null {
     const verb = headOf(tree, at)
     if (verb < 0 || (verb >= first && verb <= last)) continue
     const isOfTalk = toldTo.includes(lemmaOf(tree, verb))
-    if (relation(tree, at) === 'nsubj') return isOfTalk ? 'asked' : 'subject'
+    if (relation(tree, at) === 'nsubj') return isOfTalk && !isToAnother(tree, verb) ? 'asked' : 'subject'
     if (['obl', 'obj', 'iobj'].includes(relation(tree, at)) && isOfTalk && isAskedByHouse(tree, verb)) return 'asked'
   }
   return null
 }
+
+/** "Trump spoke with Putin": to somebody else than the house. */
+const isToAnother = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'obl', 'obj').some(
+    (whom) =>
+      ['to', 'with', ''].includes(caseOf(tree, whom)) &&
+      tree.sentence.names.some(
+        ({ kind, party, first, last }) => first <= whom && whom <= last && (kind === 'PER' || party),
+      ),
+  )
 
 /** "We asked", "our correspondent spoke to"; whom an expert spoke to is the one who asks. */
 const isAskedByHouse = (tree: Tree, verb: number): boolean => {

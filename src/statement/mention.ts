@@ -1,17 +1,9 @@
-import { organOfEach, partiesOfEach, partiesOfSpan, partyOfAdjective, partyOfSpan } from '../language/parties.ts'
+import { partiesOfSpan, partyOfAdjective, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
-import {
-  countriesOf,
-  excepting,
-  isMinority,
-  isOfBacker,
-  isOfNamed,
-  isOfSeveral,
-  isOfState,
-  ofAnother,
-} from './not-theirs.ts'
+import { countriesOf, excepting, isMinority, isOfNamed, isOfSeveral, isOfState, ofAnother } from './not-theirs.ts'
+import { isWhose, severalParties } from './several.ts'
 import { inClass, instrumentKind } from './things.ts'
 import {
   caseOf,
@@ -132,6 +124,9 @@ function trimmed(tree: Tree, tokens: number[], head: number): number[] {
     !(tree.tokens[run.at(-1)!]!.text === ')' && run.some((index) => tree.tokens[index]!.text === '('))
   )
     run = run.slice(0, -1)
+  // "a “massive strike”": the mark that closes what the words open.
+  const marks = run.filter((index) => /^[“”"]$/.test(tree.tokens[index]!.text)).length
+  if (marks % 2 === 1 && /^[”"]$/.test(tree.tokens[run.at(-1)! + 1]?.text ?? '')) run = [...run, run.at(-1)! + 1]
   // "two rebel groups (UFDR": a bracket that the words do not close holds more than they do.
   const bracket = run.findLastIndex((index) => tree.tokens[index]!.text === '(')
   const isClosed = run.slice(bracket + 1).some((index) => tree.tokens[index]!.text === ')')
@@ -295,98 +290,4 @@ function bothOf(tree: Tree, head: number, mention: Mention): Mention[] {
   const both = partiesOfSpan(tree.sentence, tokens[0]!, tokens.at(-1)!)
   if (both.length !== 2) return [mention]
   return both.map(({ party, implied }) => ({ ...mention, kind: 'party', party, implied: implied ?? 'the-two' }))
-}
-
-const beside = [...'in near on against with along to at under across inside around without'.split(' '), ...excepting]
-
-/** "Congo's M23 rebels": whose country it is, before those who are named. */
-const isWhose = (tree: Tree, index: number): boolean =>
-  tree.tokens[index]!.deprel === 'nmod:poss' &&
-  tree.sentence.names.some(
-    ({ party, first, last }) =>
-      party &&
-      first > index &&
-      tree.tokens[last]!.head === tree.tokens[index]!.head &&
-      relation(tree, last) === 'compound',
-  )
-
-/** Two or more states named inside a plural noun phrase, each as a mention of its own. */
-function severalParties(tree: Tree, head: number, pageText: string): Mention[] {
-  // "the United States in Switzerland": one name, and a place beside it.
-  const isName = tree.sentence.names.some(({ party, first, last }) => party && first <= head && head <= last)
-  if (isName || !['party', 'armed'].some((name) => inClass(lemmaOf(tree, head), name))) return []
-  // "the chiefs of staff of Israel and Egypt": an office that no list has is not raised to the state.
-  if (childrenBy(tree, head, 'nmod').some((of) => lemmaOf(tree, of) === 'staff')) return []
-  const inside = subtree(
-    tree,
-    head,
-    (child) =>
-      ['acl', 'advcl', 'parataxis'].includes(relation(tree, child)) ||
-      // "militants loyal to X", "in X and Y": beside whom or where they are.
-      (relation(tree, child) === 'amod' && child > head && tree.tokens[child]!.head - 1 === head) ||
-      (relation(tree, child) === 'nmod' &&
-        tree.tokens[child]!.head - 1 === head &&
-        beside.includes(caseOf(tree, child))) ||
-      (relation(tree, child) === 'appos' && ofAnother.includes(lemmaOf(tree, child))) ||
-      isWhose(tree, child) ||
-      (relation(tree, child) === 'conj' && tree.tokens[child]!.head - 1 === head),
-  )
-  const found: Mention[] = []
-  const each = partiesOfEach(tree.sentence, head)
-  for (const { first, last, party } of each.length ? each : partiesAmong(tree, head, inside)) {
-    const { start } = tree.tokens[first]!
-    const { end } = tree.tokens[last]!
-    if (!found.some((mention) => mention.party?.id === party.id))
-      found.push({ text: pageText.slice(start, end), start, end, kind: 'party', party, implied: 'plural-office' })
-  }
-  return found
-}
-
-/** A party with the tokens that name it, the last one included. */
-interface Named {
-  first: number
-  last: number
-  party: Party
-}
-
-/** Parties named among the words, in their order: a state by what the plural head is of each, "Sudan's army" and "the Philippine government" as the organs that they are. */
-function partiesAmong(tree: Tree, head: number, inside: number[]): Named[] {
-  const organOf = (first: number, of: number): Named[] => {
-    const last = headOf(tree, of)
-    const isOwner = last !== head && last > of && inside.includes(last)
-    const party = isOwner ? partyOfSpan(tree.sentence, first, last)?.party : undefined
-    return party?.kind === 'organ' ? [{ first, last, party }] : []
-  }
-  const named = tree.sentence.names.flatMap(({ first, last, party }) => {
-    const isBacker = isOfBacker(
-      tree,
-      [last + 1].filter((next) => tree.tokens[next]?.text === '-'),
-    )
-    if (!party || isBacker || !inside.includes(first) || !inside.includes(last)) return []
-    const [organ] = organOf(first, last)
-    return [organ ?? { first, last, party: organOfEach(tree.sentence, head, party) }]
-  })
-  const adjectives = inside.filter(
-    (index) =>
-      relation(tree, index) === 'amod' &&
-      /^\p{Lu}/u.test(tree.tokens[index]!.text) &&
-      !named.some(({ first, last }) => first <= index && index <= last),
-  )
-  const all = [...named, ...adjectives.flatMap((index) => organOf(index, index))]
-  // "FDLR rebels from Rwanda", "soldiers of the African Union mission in Somalia": where they are from, beside those who are named.
-  const isOrigin = (index: number): boolean =>
-    index !== head &&
-    index >= 0 &&
-    ((relation(tree, index) === 'nmod' && ['from', 'in', 'near'].includes(caseOf(tree, index))) ||
-      isOrigin(headOf(tree, index)))
-  // "National Liberation Army (ELN) guerrillas": one movement, by its name and its letters.
-  const isSpelledOut = ({ last }: Named): boolean =>
-    all.some(
-      (short) =>
-        tree.tokens[short.first]!.deprel === 'appos' &&
-        headOf(tree, short.first) === last &&
-        tree.tokens[short.first - 1]?.text === '(',
-    )
-  const own = all.filter((one) => !isOrigin(one.last) && !isSpelledOut(one))
-  return (own.length ? own : all).sort((one, other) => one.first - other.first)
 }

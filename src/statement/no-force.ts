@@ -2,6 +2,7 @@
 
 import { framesOf } from './acts.ts'
 import { markOf } from './clause.ts'
+import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
 import {
@@ -43,7 +44,22 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isCalledBattle,
     isWithWhat,
     isSearch,
+    isHeldGoods,
   ].some((reason) => reason(tree, candidate))
+
+/** "where most of the assets are held": goods, and no captives. */
+const isHeldGoods = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'detain' &&
+  lemmaOf(tree, trigger) === 'hold' &&
+  found.object.some((head) => {
+    const whole = wholeOf(tree, head)
+    return (
+      whole !== null &&
+      ['asset', 'fund', 'money', 'reserve', 'share', 'stock', 'weapon', 'territory', 'land', 'seat'].includes(
+        lemmaOf(tree, whole),
+      )
+    )
+  })
 
 /** "Police raided the homes of two journalists": they searched them. */
 const isSearch = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>

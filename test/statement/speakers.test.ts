@@ -45,3 +45,39 @@ A: France has withdrawn its troops from Bouar.`,
       lines.join('\n'),
     )
 })
+
+test('an explainer asks and answers in the outlet’s own voice, whoever its lead names', async () => {
+  const lines = await read(
+    `Q&A: What is in the deal between Kenya and Somalia?
+
+William Ruto met with Hassan Sheikh Mohamud in Nairobi on Monday, and both accepted a peace agreement.
+
+Has Kenya signed it? No. Kenya has not signed the peace agreement with Somalia.
+
+What happened on the border? Somalia reopened the border with Kenya in May.
+
+Who broke the truce? Kenya accused Somalia of violating the ceasefire.`,
+  )
+  assert.deepEqual(
+    lines.filter((line) => / ‹ /.test(line)),
+    ['violate/occurred Somalia ‹ Kenya'],
+    lines.join('\n'),
+  )
+})
+
+test('the answers of a press conference are those of the spokesman in its heading', async () => {
+  const lines = await read(
+    `Foreign Ministry Spokesperson Amina Wanjiru's Regular Press Conference on 3 May
+
+Deputy President Kithure Kindiki will visit Somalia next week.
+
+Q: Has Kenya signed the treaty?
+
+A: Kenya has not signed the treaty with Somalia.`,
+  )
+  assert.ok(
+    lines.some((line) => / ‹ Amina Wanjiru$/.test(line)),
+    lines.join('\n'),
+  )
+  assert.ok(!lines.some((line) => / ‹ Kithure/.test(line)), lines.join('\n'))
+})

@@ -7,10 +7,17 @@ import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with such verbs hung where they belong. Heads are 1-based, 0 for the root. */
 export const mendedConjuncts = (tokens: Token[]): Token[] =>
-  [besideInfinitive, beforeSpeaker, besideSaying, byNumber, asTheyDid, putInside, besidePerfect, beyondRelative].reduce(
-    applied,
-    tokens,
-  )
+  [
+    besideInfinitive,
+    beforeSpeaker,
+    besideSaying,
+    byNumber,
+    asTheyDid,
+    putInside,
+    besidePerfect,
+    beyondRelative,
+    behindComma,
+  ].reduce(applied, tokens)
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
   has(tokens, index + 1, /^mark$/, ({ text }) => text.toLowerCase() === 'to')
@@ -64,6 +71,28 @@ const beyondRelative = (tokens: Token[]): Token[] =>
     while (above >= 0 && tokens[above]!.upos !== 'VERB') above = tokens[above]!.head - 1
     return above >= 0 && above < index && ['VBD', 'VBN'].includes(tokens[above]!.xpos)
       ? { ...token, head: above + 1, xpos: tokens[above]!.xpos }
+      : token
+  })
+
+/** "imposed measures after he installed mayors, and began to lift them": behind a comma, whoever imposed them. */
+const behindComma = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const clause = tokens[token.head - 1]
+    const main = clause && tokens[clause.head - 1]
+    const and = tokens.findIndex(({ head, deprel }) => head === index + 1 && deprel === 'cc')
+    return token.deprel === 'conj' &&
+      token.xpos === 'VBD' &&
+      clause?.deprel === 'advcl' &&
+      clause.xpos === 'VBD' &&
+      token.head - 1 < index &&
+      has(tokens, token.head, /^mark$/, ({ text }) => /^(?:after|when|before|as|since|once)$/i.test(text)) &&
+      has(tokens, token.head, /^nsubj/) &&
+      !has(tokens, index + 1, /^nsubj/) &&
+      main?.xpos === 'VBD' &&
+      clause.head < token.head &&
+      and > 0 &&
+      isComma(tokens[and - 1])
+      ? { ...token, head: clause.head }
       : token
   })
 
