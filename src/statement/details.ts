@@ -229,6 +229,15 @@ function dueBefore(tree: Tree, trigger: number, path: number[]): number | undefi
 }
 
 function isDueBefore(tree: Tree, child: number): boolean {
+  // "hours before the ceremony": when, and not until when.
+  const first = Math.min(...subtree(tree, child))
+  const before = /^before$/i.test(tree.tokens[first]!.text) ? first - 1 : first
+  if (
+    /^(?:hours?|days?|minutes?|weeks?|months?|years?|shortly|just|immediately|long)$/i.test(
+      tree.tokens[before]?.text ?? '',
+    )
+  )
+    return false
   // "either before or after the meeting": no latest day.
   if (
     subtree(tree, child).some(

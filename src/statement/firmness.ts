@@ -34,7 +34,9 @@ export function modeOf(
     standing.reasons.some(({ rule }) => rule === 'present-indicative') &&
     /\b(?:later (?:today|this \w+)|tonight|this evening|tomorrow|next (?:week|month|year))\b/i.test(
       details.time?.text ?? '',
-    )
+    ) &&
+    // "2003: … a team is deployed the next year".
+    !isDatedEntry(page.text, tree.sentence.start)
   const said = lowerMode(
     standing.mode,
     isToCome || isAnnounced(tree, candidate) || isCalledForADay(tree, candidate) ? 'planned' : (most ?? 'occurred'),

@@ -17,7 +17,8 @@ export function matchForms(sentence: Sentence): Match[] {
   const matches: Match[] = []
   for (let k = 0; k < words.length; k++) {
     const found = longestAt(words, keys, k, shouting)
-    if (!found || isOfAnotherBody(words, found[0]!) || isOfRegion(words, found[0]!)) continue
+    if (!found || isOfAnotherBody(words, found[0]!) || isOfRegion(words, found[0]!) || isOfWing(sentence, found[0]!))
+      continue
     matches.push(...found)
     k = found[0]!.last
   }
@@ -57,6 +58,20 @@ function isOfAnotherBody(words: readonly string[], { first, last, form }: Match)
   return words
     .slice(Math.max(0, first - 4), first)
     .some((word) => /^(?:proclaimed|styled|breakaway|splinter)$/i.test(word))
+}
+
+/** "NSCN-NK": by its letters another than the NSCN, unless they are somebody's own ("M23-AFC"). */
+function isOfWing({ tokens }: Sentence, { first, last, form }: Match): boolean {
+  const [hyphen, letters] = tokens.slice(last + 1, last + 3)
+  return (
+    first === last &&
+    form.parties.every(({ kind }) => kind === 'armed-group' || kind === 'organisation') &&
+    hyphen?.text === '-' &&
+    hyphen.start === tokens[last]!.end &&
+    letters?.start === hyphen.end &&
+    /^\p{Lu}{1,5}$/u.test(letters.text) &&
+    !forms.next.get(plain(letters.text))?.forms.length
+  )
 }
 
 /** "eleven Latin American countries": of no one country. */
