@@ -56,6 +56,8 @@ function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): bo
   if (clauseModality(tree, child).rule === 'inverted-condition')
     return mode === 'hypothetical' || !childrenBy(tree, child, 'aux').some((aux) => lemmaOf(tree, aux) === 'have')
   const mark = markOf(tree, child)
+  // "will free them when Ethiopia has accounted for the pilot".
+  if (mark === 'when' && toCome && clauseModality(tree, child).rule === 'present-perfect') return true
   if (!isConditionMark(mark) || mark === 'whether' || isAskedIf(tree, child) || isAside(tree, child)) return false
   if (mark === 'until' && !toCome && clauseModality(tree, child).rule === 'past-indicative') return false
   // "was lifted once they had agreed": when, and not whether.

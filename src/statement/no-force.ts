@@ -45,7 +45,15 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isWithWhat,
     isSearch,
     isHeldGoods,
+    isUsedAs,
   ].some((reason) => reason(tree, candidate))
+
+/** "rebels use them as bases": camps, and no arms. */
+const isUsedAs = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  lemmaOf(tree, trigger) === 'use' &&
+  found.object.length > 0 &&
+  found.object.every((head) => tree.tokens[head]!.upos === 'PRON')
 
 /** "where most of the assets are held": goods, and no captives. */
 const isHeldGoods = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -8,7 +8,7 @@ import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { doneTogether, isParty, mayBeSide } from './sides.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isInTime, lemmaOf, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isInTime, lemmaOf, subtree, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 
@@ -57,6 +57,10 @@ const isOneOf = (tree: Tree, head: number, { start, end }: Mention): boolean =>
     return whole !== null && isActor(tree, whole)
   })
 
+const isJoined = (tree: Tree, head: number): boolean =>
+  /^(?:together|jointly|along|alongside)$/i.test(tree.tokens[Math.min(...subtree(tree, head)) - 1]?.text ?? '') ||
+  /^(?:together|jointly|along)$/i.test(tree.tokens[Math.min(...subtree(tree, head))]!.text)
+
 /** The phrase hangs on what is judged, and not on the judging. */
 const isOfDeed = (tree: Tree, head: number, { frame, trigger, noun }: Candidate): boolean =>
   !noun &&
@@ -89,6 +93,11 @@ export function putUsual(
           (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
         // "deployed with barely 400 officers": of whom the force is made.
         const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
+        // "which brokered it together with Algeria": one of those who did.
+        if (word === 'with' && isJoined(tree, head)) {
+          if (party) roles.agent.push(mention)
+          continue
+        }
         // "Israel, with the United States, attacked it": beside whom, and not against whom.
         if (
           word === (candidate.frame.act === 'support' ? 'against' : 'with') &&
