@@ -76,6 +76,11 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
       tree.tokens[opens - 1]?.text === ',' || tree.tokens[Math.max(0, headOf(tree, index))]!.deprel === 'acl:relcl'
     if (opens >= 0 && source - opens <= 2 && isOpened && trigger < opens) return []
     if (tree.tokens.slice(first, last).some(({ text }) => text === ';')) return []
+    // "refused, according to A, or offered it, according to B": of the verb before each.
+    const nearer = tree.tokens.findIndex(
+      (_, at) => at > trigger && at < index && sources.includes(caseOf(tree, at)) && !isBelow(tree, index, at),
+    )
+    if (nearer >= 0 && tree.tokens.slice(nearer, index).some(({ upos }) => upos === 'VERB')) return []
     // "drafted by X, would have made it a federation and, according to an annex, would have kept troops": of the verb behind it.
     const row = headOf(tree, index)
     const isOfRow =
