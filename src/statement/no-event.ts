@@ -22,7 +22,14 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isInterviewByTelephone,
     isOpenedForSignature,
     isFailing,
+    isWhereLeftOff,
   ].some((reason) => reason(tree, candidate))
+
+/** "resume talks where they broke off": the same talks. */
+const isWhereLeftOff = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  ['terminate', 'suspend'].includes(frame.act) &&
+  childrenBy(tree, trigger, 'advmod', 'mark').some((word) => /^where$/i.test(tree.tokens[word]!.text)) &&
+  childrenBy(tree, trigger, 'compound:prt').some((word) => /^off$/i.test(tree.tokens[word]!.text))
 
 /** "blamed him for the talks failing to materialise": there were none. */
 const isFailing = (tree: Tree, { noun, trigger }: Candidate): boolean =>

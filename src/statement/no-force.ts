@@ -46,7 +46,15 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isSearch,
     isHeldGoods,
     isUsedAs,
+    isVotedOut,
   ].some((reason) => reason(tree, candidate))
+
+/** "Voters threw out the president": at the polls. */
+const isVotedOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'expel' &&
+  ['throw', 'vote', 'kick', 'turf', 'boot'].includes(lemmaOf(tree, trigger)) &&
+  found.subject.some((who) => /^(?:voters?|electors?|people|\p{Lu}\p{L}+s)$/u.test(tree.tokens[who]!.text)) &&
+  found.object.some((whom) => namedAs(tree, whom, 'PER'))
 
 /** "rebels use them as bases": camps, and no arms. */
 const isUsedAs = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -55,22 +55,7 @@ export const isInOtherSense = (tree: Tree, candidate: Candidate): boolean =>
     isPressCheck,
     isOfProvision,
     isRoadToPeace,
-    isVotedOut,
-    isWhereLeftOff,
   ].some((reason) => reason(tree, candidate))
-
-/** "Voters threw out the president": at the polls. */
-const isVotedOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'expel' &&
-  ['throw', 'vote', 'kick', 'turf', 'boot'].includes(lemmaOf(tree, trigger)) &&
-  found.subject.some((who) => /^(?:voters?|electors?|people|\p{Lu}\p{L}+s)$/u.test(tree.tokens[who]!.text)) &&
-  found.object.some((whom) => namedAs(tree, whom, 'PER'))
-
-/** "resume talks where they broke off": the same talks. */
-const isWhereLeftOff = (tree: Tree, { frame, trigger }: Candidate): boolean =>
-  ['terminate', 'suspend'].includes(frame.act) &&
-  childrenBy(tree, trigger, 'advmod', 'mark').some((word) => /^where$/i.test(tree.tokens[word]!.text)) &&
-  childrenBy(tree, trigger, 'compound:prt').some((word) => /^off$/i.test(tree.tokens[word]!.text))
 
 const every = (tree: Tree, heads: readonly number[], of: (lemma: string) => boolean): boolean =>
   heads.length > 0 && heads.every((head) => of(lemmaOf(tree, head)))
