@@ -231,6 +231,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       ['when', 'after', 'as', 'once'].includes(mark) &&
       // "Monitors leave Kosovo as talks collapse": a headline tells what has been.
       !(mark === 'as' && future === 'present-indicative') &&
+      // "Riyadh to free seven after rebels release one": they have.
+      !(mark === 'after' && own.rule === 'present-indicative' && isHeadline(tree)) &&
       (own.rule === 'present-indicative' ||
         // "has agreed to resign after a council has been set up".
         (own.rule === 'present-perfect' &&

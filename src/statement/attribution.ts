@@ -124,7 +124,7 @@ function holderOf(tree: Tree, office: number): number {
       first > office &&
       first - office <= 4 &&
       // "a reader from Busan": whence he is, whatever the name was taken for.
-      !['from', 'in', 'at'].includes(tree.tokens[first - 1]!.text.toLowerCase()) &&
+      !['from', 'in', 'at', 'of'].includes(tree.tokens[first - 1]!.text.toLowerCase()) &&
       // "a lawyer for Habré", "an adviser to General Burhan", "the party of President Uribe": another than he.
       !tree.tokens
         .slice(office + 1, first)

@@ -99,6 +99,18 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.settled = true
     return
   }
+  // "All should know that they have been expelled": they have, whoever is to know it.
+  if (
+    ['know', 'understand', 'realise', 'realize', 'remember'].includes(lemma) &&
+    relation(tree, at) === 'ccomp' &&
+    markOf(tree, at) === 'that' &&
+    // "told by people who should know that …": told, and not known.
+    tree.tokens[governor]!.deprel !== 'acl:relcl' &&
+    clauseModality(tree, governor).mode === 'demanded'
+  ) {
+    climb.settled = true
+    return
+  }
   // "what it means to be attacked": in general.
   if (relation(tree, at) === 'csubj' && lemma === 'mean' && hasTo(tree, at)) drop(climb, 'generic')
   // "Removing the sanctions is out of the question": what is only spoken of.

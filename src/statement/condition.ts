@@ -56,6 +56,16 @@ function isCondition(tree: Tree, child: number, toCome: boolean, mode: Mode): bo
   if (clauseModality(tree, child).rule === 'inverted-condition')
     return mode === 'hypothetical' || !childrenBy(tree, child, 'aux').some((aux) => lemmaOf(tree, aux) === 'have')
   const mark = markOf(tree, child)
+  // "will be annulled 14 days after either side says that it leaves".
+  if (
+    mark === 'after' &&
+    toCome &&
+    clauseModality(tree, child).rule === 'present-indicative' &&
+    childrenBy(tree, child, 'nsubj').some((who) =>
+      subtree(tree, who).some((at) => /^(?:either|any|one)$/i.test(tree.tokens[at]!.text)),
+    )
+  )
+    return true
   // "will free them when Ethiopia has accounted for the pilot".
   if (mark === 'when' && toCome && clauseModality(tree, child).rule === 'present-perfect') return true
   if (!isConditionMark(mark) || mark === 'whether' || isAskedIf(tree, child) || isAside(tree, child)) return false

@@ -35,6 +35,7 @@ export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
     isArmedWith,
     isStruckFrom,
     isStricken,
+    isMeasureHitting,
     isFightingOver,
     isOperation,
     isInjuredOne,
@@ -286,6 +287,11 @@ const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   )
 
 /** "a region stricken by the conflict": it suffers, and nobody strikes it. */
+const isMeasureHitting = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  found.subject.length > 0 &&
+  found.subject.every((head) => inClass(lemmaOf(tree, head), 'sanctions'))
+
 const isStricken = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'attack' && /^stricken$/i.test(tree.tokens[trigger]!.text)
 

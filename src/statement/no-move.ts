@@ -37,6 +37,7 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
     isAdjourned,
     isBackAtTable,
     isFromThing,
+    isSetOutFromHome,
   ].some((reason) => reason(tree, candidate))
 
 /** "Fighters flew in", "slaughter is coming to Hong Kong": only persons, and those who send them, pay visits. */
@@ -138,6 +139,15 @@ const posts =
   )
 
 const isPronoun = (tree: Tree, index: number): boolean => /^(?:his|her|my)$/i.test(tree.tokens[index]!.text)
+
+/** "our troops will not leave the country": they stay at home, or go abroad from it. */
+const isSetOutFromHome = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  found.object.some((head) => ['country', 'nation', 'homeland'].includes(lemmaOf(tree, head))) &&
+  found.subject.some((who) =>
+    childrenBy(tree, who, 'nmod:poss').some((owner) => /^(?:our|my)$/i.test(tree.tokens[owner]!.text)),
+  )
 
 /** "Nicaragua withdrew from the case": from no place. */
 const isFromThing = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>

@@ -32,6 +32,8 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isConcern,
     isAnswerable,
     isCallingFor,
+    isInsistedOn,
+    isSummitCalled,
   ].some((reason) => reason(tree, candidate))
 
 /** "declined to comment", "refused to be named": nothing that was asked of a party. */
@@ -306,6 +308,24 @@ const isAnswerable = (tree: Tree, { frame, trigger }: Candidate): boolean =>
         lemmaOf(tree, at),
       ),
   )
+
+/** "when to call the summit for the signing": what the summit is for. */
+const isSummitCalled = (tree: Tree, { noun, trigger }: Candidate): boolean => {
+  const verb = headOf(tree, trigger)
+  return (
+    noun &&
+    verb >= 0 &&
+    lemmaOf(tree, verb) === 'call' &&
+    caseOf(tree, trigger) === 'for' &&
+    childrenBy(tree, verb, 'obj').some((what) =>
+      ['summit', 'meeting', 'conference', 'session'].includes(lemmaOf(tree, what)),
+    )
+  )
+}
+
+/** "insisted on the exclusion of monitors": asked for, and nothing is claimed. */
+const isInsistedOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'claim' && lemmaOf(tree, trigger) === 'insist' && found.prepositions.has('on')
 
 /** "a situation which calls for caution": nobody does. */
 const isCallingFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

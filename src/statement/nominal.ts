@@ -246,6 +246,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     drop(climb, 'made-something')
   // "conditions for the meeting": what is asked before it.
   else if (caseOf(tree, at) === 'for' && ['condition', 'precondition'].includes(lemma)) drop(climb, 'condition-for')
+  // "condemned the violation by India": on the word of whoever condemns it.
+  else if (
+    here === 'obj' &&
+    ['condemn', 'denounce', 'deplore', 'decry', 'protest'].includes(lemma) &&
+    isBreach(tree, at)
+  )
+    addSpeaker(climb, governor)
   // "Serbia can forget its accession talks".
   else if (here === 'obj' && lemma === 'forget') drop(climb, 'forgotten')
   // "The ratification will require a majority": what it takes, and nobody asks for it.
@@ -316,6 +323,9 @@ const isNamed = (tree: Tree, at: number, verb: number): boolean =>
   childrenBy(tree, verb, 'obj', 'xcomp', 'nsubj:pass', 'obl:npmod').some(
     (other) => other !== at && !isVerb(tree, other) && caseOf(tree, other) === '',
   ) || tree.tokens[verb]!.deprel === 'acl:relcl'
+
+const isBreach = (tree: Tree, at: number): boolean =>
+  ['violation', 'breach', 'infringement', 'incursion', 'aggression', 'intrusion'].includes(lemmaOf(tree, at))
 
 const staying = ['remain', 'stay', 'seem', 'look', 'appear', 'become', 'prove']
 

@@ -58,7 +58,9 @@ export const isOfSeveral = (tree: Tree, tokens: number[]): boolean => {
 
 /** Whose name beside the word is another's: "Israel's allies", "a rival of Kenya". */
 export const ofAnother =
-  'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy'.split(' ')
+  'ally enemy rival opponent critic foe adversary friend partner neighbour neighbor supporter backer proxy affiliate offshoot'.split(
+    ' ',
+  )
 
 /** Prepositions of what is left out: "all but Kenya". */
 export const excepting = ['except', 'but', 'excluding', 'save', 'minus']

@@ -184,7 +184,11 @@ function takeOwner(tree: Tree, noun: number, subject: number[]): void {
   const whom =
     caseOf(tree, noun) === 'for' ? childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj') : []
   // "demanded its withdrawal": whoever asks asks it of another.
-  const isAsked = verbEffect(lemmaOf(tree, governor)) === 'demanded'
+  const isAsked =
+    verbEffect(lemmaOf(tree, governor)) === 'demanded' ||
+    // "tries to secure their release": of those who are held.
+    (inClass(lemmaOf(tree, noun), 'freeing') &&
+      ['secure', 'win', 'obtain', 'get', 'negotiate', 'seek'].includes(lemmaOf(tree, governor)))
   if (relation(tree, noun) === 'obj') subject.splice(pronoun, 1, ...(isAsked ? [] : subjectOf(tree, governor).heads))
   else if (relation(tree, noun) === 'obl' && whom.length === 1) subject.splice(pronoun, 1, ...whom)
 }

@@ -18,6 +18,15 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "that the rebels called a violation by Ethiopia": with a subject of its own, the "by" is another's.
   if (childrenBy(tree, verb, 'obl:agent').length && !childrenBy(tree, verb, 'nsubj').length) return true
   if (sharesAuxiliary(tree, verb)) return true
+  // "Miriung assassinated at Konga": of a verb that always has an object, in a headline or a list of days.
+  if (
+    ['assassinate', 'kidnap', 'abduct', 'arrest', 'execute', 'murder'].includes(lemmaOf(tree, verb)) &&
+    ['VBD', 'VBN'].includes(tree.tokens[verb]!.xpos) &&
+    childrenBy(tree, verb, 'nsubj').length > 0 &&
+    !childrenBy(tree, verb, 'obj', 'aux', 'ccomp', 'xcomp').length &&
+    relation(tree, verb) === 'root'
+  )
+    return true
   const token = tree.tokens[verb]!
   // "which they would like to see dissolved".
   if (

@@ -113,7 +113,12 @@ export function putUsual(
       } else if (word === 'between' || word === 'involving') {
         if (
           (party || isOneOf(tree, head, mention)) &&
-          (noun || (passive && group === 'instruments' && agentless)) &&
+          // "the agreement between A and B will be terminated": by one of them, or by somebody else.
+          (noun ||
+            (passive &&
+              group === 'instruments' &&
+              agentless &&
+              !['terminate', 'suspend', 'withdraw', 'violate', 'amend'].includes(candidate.frame.act))) &&
           !roles.agent.some((agent) => agent.start === mention.start)
         )
           roles.agent.push({ ...mention, kind: mention.kind ?? 'party' })

@@ -4,7 +4,7 @@ import { controlsObject } from './control.ts'
 import { nounEffect } from './embedding.ts'
 import { deniers } from './nominal.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isSetOff, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
 const relativePronouns = ['who', 'which', 'that', 'whom']
 
@@ -65,6 +65,11 @@ function meant(tree: Tree, pronoun: number, noun: number): number {
     inClass(lemmaOf(tree, at), 'people') || ['monitor', 'inspector', 'expert', 'troops'].includes(lemmaOf(tree, at))
   const by = hostBefore(tree, pronoun, noun)
   if (by !== null) return by
+  // "the violation along the line in Kashmir that killed a man": no place kills.
+  const verb = headOf(tree, pronoun)
+  if (['kill', 'injure', 'wound'].includes(lemmaOf(tree, verb)) && namedAs(tree, noun, 'LOC'))
+    for (let at = headOf(tree, noun), steps = 0; at >= 0 && steps < 5; at = headOf(tree, at), steps++)
+      if (inClass(lemmaOf(tree, at), 'attack')) return at
   if (!/^which$/i.test(tree.tokens[pronoun]!.text) || !isPerson(noun)) return noun
   const nearer = tree.tokens.findLastIndex(
     (_, at) => at > noun && at < pronoun && relation(tree, at) === 'nmod' && caseOf(tree, at) !== '' && !isPerson(at),

@@ -1,15 +1,15 @@
 import { voicesAccordingTo } from './according.ts'
-import { adverbial, topicMarks } from './adverbial.ts'
+import { adverbial } from './adverbial.ts'
 import { attributive } from './attributive.ts'
 import { isBehindSemicolon, isBesideSpeech } from './beside.ts'
-import { clauseModality, isSubordinator } from './clause.ts'
+import { clauseModality, isSubordinator, isYetTo } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
 import { hasTo, possessor } from './control.ts'
 import { isAccusing, isGuess, isSpeechVerb } from './embedding.ts'
-import { isSpokenOf, isThoughtOf } from './gerund.ts'
 import { infinitive } from './infinitive.ts'
 import { above, argument } from './nominal.ts'
+import { ownClause } from './own-clause.ts'
 import { heldToClause } from './qualified.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isHeadline, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
@@ -65,7 +65,8 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
     at = governor
   }
   // "Presidents to sign accords": a headline's infinitive with a subject is a plan.
-  if (!noun && hasTo(tree, trigger) && headOf(tree, trigger) < 0 && childrenBy(tree, trigger, 'nsubj').length > 0)
+  const isRoot = headOf(tree, trigger) < 0 && !isYetTo(tree, trigger)
+  if (!noun && hasTo(tree, trigger) && isRoot && childrenBy(tree, trigger, 'nsubj').length > 0)
     lower(climb, 'planned', 'headline-infinitive', trigger)
   else if (!noun && hasTo(tree, trigger) && !climb.reasons.some((reason) => reason.rule !== 'infinitive')) {
     if (isHeadline(tree) && childrenBy(tree, trigger, 'nsubj').length > 0)
@@ -200,82 +201,6 @@ function firstConjunct(tree: Tree, at: number): number {
 
 const unique = (voices: VoiceAt[]): VoiceAt[] =>
   voices.filter((voice, index) => voices.findIndex((other) => other.head === voice.head) === index)
-
-/** "protocols on exchanging prisoners and on monitoring the truce": a gerund that a preposition makes a topic. */
-function isTopic(tree: Tree, verb: number): boolean {
-  if (tree.tokens[verb]!.xpos !== 'VBG' || !topicMarks.includes(caseOf(tree, verb))) return false
-  const here = relation(tree, verb)
-  // "stand together on Iraq and on arresting them": beside a verb of another form.
-  return here === 'conj'
-    ? tree.tokens[headOf(tree, verb)]!.xpos !== 'VBG'
-    : !['advcl', 'acl', 'xcomp', 'ccomp'].includes(here)
-}
-
-function ownClause(climb: Climb, trigger: number): void {
-  if (isTopic(climb.tree, trigger) || isSpokenOf(climb.tree, trigger)) drop(climb, 'gerund-topic')
-  if (isHowToBe(climb.tree, trigger)) drop(climb, 'question')
-  if (isThoughtOf(climb.tree, trigger)) lower(climb, 'possible', 'thought-of', trigger)
-  const own = clauseModality(climb.tree, trigger)
-  applyClause(climb, trigger, 'act')
-  if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
-  if (own.rule === 'present-indicative') climb.weight *= 0.9
-  // "did not sign it until Tuesday": then it did.
-  if (
-    own.negative &&
-    own.rule === 'past-indicative' &&
-    childrenBy(climb.tree, trigger, 'obl').some((time) => ['until', 'till'].includes(caseOf(climb.tree, time)))
-  )
-    drop(climb, 'not-until')
-  // "did not sign in Rome to share out jobs": whether it signed is not what is denied.
-  if (
-    own.negative &&
-    own.mode === 'occurred' &&
-    childrenBy(climb.tree, trigger, 'advcl').some((aim) => aim > trigger && hasTo(climb.tree, aim))
-  )
-    drop(climb, 'negated-purpose')
-  // "was initialled by no one in advance".
-  if (isByNobody(climb.tree, trigger)) {
-    if (climb.polarity === 'negative') drop(climb, 'negated-subject')
-    climb.polarity = 'negative'
-    climb.reasons.push({ field: 'polarity', rule: 'negation', text: '“by no one”: it was not done' })
-  }
-  const here = relation(climb.tree, trigger)
-  if (
-    own.rule === 'participle' &&
-    climb.tree.tokens[trigger]!.xpos === 'VBG' &&
-    ['root', 'parataxis', 'appos', 'dep', 'list'].includes(here)
-  )
-    drop(climb, 'fragment')
-  const addressed = here === 'ccomp' && childrenBy(climb.tree, trigger, 'vocative').length > 0
-  // "Cuba let him go": its past is its bare form; "police arrest a hundred": its present.
-  const subjects = childrenBy(climb.tree, trigger, 'nsubj')
-  const isOneForm =
-    (/^(?:let|put|cut|hit|set|shut|quit)$/.test(climb.tree.tokens[trigger]!.text) && subjects.length > 0) ||
-    subjects.some((subject) => subject === trigger - 1 && isPlural(climb.tree, subject))
-  if (
-    own.rule === 'bare-form' &&
-    !isOneForm &&
-    (addressed || !['ccomp', 'xcomp', 'conj', 'advcl', 'acl'].includes(here))
-  )
-    drop(climb, 'imperative')
-}
-
-const isPlural = (tree: Tree, noun: number): boolean =>
-  ['NNS', 'NNPS'].includes(tree.tokens[noun]!.xpos) || lemmaOf(tree, noun) === 'police'
-
-/** "an agreement on how disputes are to be settled": how, and not that. */
-const isHowToBe = (tree: Tree, verb: number): boolean =>
-  ['acl', 'conj'].includes(relation(tree, verb)) &&
-  childrenBy(tree, verb, 'advmod').some((word) => tree.tokens[word]!.text.toLowerCase() === 'how') &&
-  /^(?:be-to|modal-)/.test(clauseModality(tree, verb).rule)
-
-const isByNobody = (tree: Tree, verb: number): boolean =>
-  childrenBy(tree, verb, 'obl').some(
-    (agent) =>
-      caseOf(tree, agent) === 'by' &&
-      (/^(?:nobody|none|neither)$/i.test(tree.tokens[agent]!.text) ||
-        (lemmaOf(tree, agent) === 'one' && /^no$/i.test(tree.tokens[agent - 1]!.text))),
-  )
 
 /** "accused Chad of violating", "blamed Israel for the bombing", however the parser hangs it. */
 const isAlleged = (tree: Tree, at: number, governor: number): boolean =>

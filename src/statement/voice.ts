@@ -103,7 +103,10 @@ const closing = ['”', "''", '’', '»']
 /** "Rwanda signs accord with Congo – minister", "…: report": whom the end of a headline names behind a dash or a colon. */
 export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   const last = tree.tokens.length - 1
-  const mark = tree.tokens.findLastIndex(({ text }) => ['-', '–', '—', ':'].includes(text))
+  const mark = tree.tokens.findLastIndex(
+    ({ text, start }, at) =>
+      ['–', '—', ':'].includes(text) || (text === '-' && at > 0 && start > tree.tokens[at - 1]!.end),
+  )
   if (mark < 2 || last - mark > 4 || last === mark || tree.tokens[last]!.upos === 'PUNCT') return []
   if (tree.tokens.slice(mark + 1).some(({ upos }) => ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(upos))) return []
   const lemma = lemmaOf(tree, last)

@@ -112,6 +112,10 @@ function pronoun(
   // "He had stopped, once the bishop persuaded him, and he turned it down": the same one as before the name.
   const same = sameBefore(sentence, head)
   if (same >= 0 && further > 0) return pronoun(sentence, same, kinds, page, further - 1)
+  // "During his visit, Nqakula held talks": the subject that follows.
+  const following = subjectBehind(sentence, head)
+  if (following && kinds.includes('person') && ofKind(following))
+    return { party: following, implied: 'only-antecedent' }
   const here = candidates(sentence, kinds, head).filter(ofKind)
   const last = page.sentences[at - 1]
   // "Although the guerrilla freed nine, it is believed that it still holds ten": it, and nobody of the sentence before.
@@ -128,6 +132,19 @@ function pronoun(
   const words = [man, woman].find((one) => one.has(plain(text)))
   const earlier = words && last ? last.tokens.findIndex((token) => words.has(plain(token.text))) : -1
   return last && earlier >= 0 && further > 0 ? pronoun(last, earlier, kinds, page, further - 1) : null
+}
+
+/** The person who is the subject of the main clause, where a possessive stands in a phrase that opens the sentence before him. */
+function subjectBehind(sentence: Sentence, head: number): Party | undefined {
+  const { tokens, names } = sentence
+  const opening = tokens.findIndex(({ upos }) => upos !== 'PUNCT')
+  const phrase = tokens[head]!.head - 1
+  const verb = phrase < 0 ? -1 : tokens[phrase]!.head - 1
+  if (relationOf(sentence, head) !== 'nmod' || tokens[opening]!.upos !== 'ADP' || verb < 0) return undefined
+  if (tokens[verb]!.head !== 0 || head - opening > 3 || relationOf(sentence, phrase) !== 'obl') return undefined
+  const subject = childrenOf(sentence, verb).find((child) => child > head && relationOf(sentence, child) === 'nsubj')
+  if (subject === undefined) return undefined
+  return names.find(({ kind, first, last }) => kind === 'PER' && first <= subject && subject <= last)?.party
 }
 
 /** The same pronoun as the subject of the sentence's main clause, before any name; −1 where there is none. */
