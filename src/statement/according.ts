@@ -51,6 +51,12 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     // "with varying degrees of enthusiasm, according to the side": depending on it.
     const above = headOf(tree, index)
     if (above >= 0 && childrenBy(tree, above, 'amod').some((word) => depending.test(tree.tokens[word]!.text))) return []
+    // "according to Norway, which has mediated for years": of Norway, and not on its word.
+    const isOfSource = childrenBy(tree, index, 'acl').some(
+      (clause) =>
+        tree.tokens[clause]!.deprel === 'acl:relcl' && isSetOff(tree, clause) && isBelow(tree, trigger, clause),
+    )
+    if (isOfSource && !tree.tokens[index]!.xpos.startsWith('W')) return []
     // "stating that it must proceed according to the agreement": of what proceeds alone.
     if (
       above >= 0 &&

@@ -1,7 +1,7 @@
 // A clause that hangs on a verb beside it: conditions, times, purposes, comparisons.
 
 import { isEvenAs } from './beside.ts'
-import { clauseModality, isPastTime, markOf } from './clause.ts'
+import { clauseModality, isExplained, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, isHopedFor, type Laid, laidOn } from './control.ts'
@@ -102,6 +102,12 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "to explain why they pulled out": they have.
+  if (isExplained(tree, at, governor) && own.rule === 'past-indicative') {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "had seen it only after it was signed", "was a sultanate until it was annexed": when it was done.
   if (isPastTime(tree, at)) {
     climb.settled = true
@@ -156,6 +162,15 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     isPast(clauseModality(tree, upper).rule)
   )
     climb.asserted = true
+  // "would try to save it after signing a deal": whether it has been signed, the words leave open.
+  if (
+    mark === 'after' &&
+    tree.tokens[at]!.xpos === 'VBG' &&
+    hasTo(tree, governor) &&
+    upper >= 0 &&
+    ['try', 'attempt', 'seek', 'hope', 'want'].includes(lemmaOf(tree, upper))
+  )
+    drop(climb, 'after-what-is-tried')
   // "decided to withdraw, accusing the army of violating it": said beside the decision, and no part of it.
   if (isAccusing(lemmaOf(tree, at)) && tree.tokens[at]!.xpos === 'VBG' && !mark && hasTo(tree, governor)) {
     climb.settled = true

@@ -2,7 +2,7 @@
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { isAmbiguous, isOfList, isOfNearerPerson } from './ambiguous.ts'
-import { clauseModality, markOf } from './clause.ts'
+import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
@@ -283,6 +283,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     complement(climb, at, noting)
     return
   }
+  // "a roadmap yet to be agreed".
+  if (isYetTo(tree, at)) {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   const laid = laidOn(tree, at)
   // "call for the border to be marked": what is to be done with the thing that is called for.
   const calledFor =
@@ -353,7 +359,8 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     if (upper?.mode) lower(climb, upper.mode, upper.rule, noun)
   } else if (
     tree.tokens[at]!.xpos === 'VBG' &&
-    topicMarks.includes(caseOf(tree, at)) &&
+    // "overcome opposition to freezing them".
+    [...topicMarks, 'to'].includes(markOf(tree, at) || caseOf(tree, at)) &&
     (!effect || inClass(lemma, 'time'))
   )
     drop(climb, 'gerund-topic')
@@ -373,6 +380,8 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       lower(climb, 'planned', 'topic-of-a-text', noun)
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
     if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun, at)
+    // "hope to reopen the road, shut since the raid": told beside what they hope.
+    if (tree.tokens[at]!.xpos === 'VBN' && isSetOff(tree, at) && relation(tree, noun) === 'obj') climb.detached = true
   }
 }
 

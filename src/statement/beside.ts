@@ -98,6 +98,8 @@ function isNextClause(tree: Tree, at: number, governor: number): boolean {
   if (!isOwnClause(tree, at) || governor > at || !['conj', 'advcl'].includes(relation(tree, at))) return false
   const above = headOf(tree, governor)
   if (above < 0 || !isReporting(tree, governor, above)) return false
+  // "They had paid, he said, but the rebels killed them": a tag in the middle holds for what is coordinated behind it.
+  if (relation(tree, at) === 'conj' && above > governor && above < at) return false
   return tellsInPast(tree, at) && (isBackshifted(tree, governor) || isEvenAs(tree, at))
 }
 

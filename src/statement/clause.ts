@@ -345,3 +345,14 @@ export function isPastTime(tree: Tree, clause: number): boolean {
   }
   return true
 }
+
+/** "explained why they had left": that they had is taken for known. */
+export const isExplained = (tree: Tree, clause: number, governor: number): boolean => {
+  const isWhy = (word: number): boolean => tree.tokens[word]!.text.toLowerCase() === 'why'
+  const verb = isWhy(governor) ? headOf(tree, governor) : governor
+  return (
+    (isWhy(governor) || childrenBy(tree, clause, 'advmod', 'mark').some(isWhy)) &&
+    verb >= 0 &&
+    ['explain', 'clarify', 'justify', 'understand', 'tell'].includes(lemmaOf(tree, verb))
+  )
+}

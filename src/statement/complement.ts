@@ -1,7 +1,7 @@
 // A clause that is the complement of what stands above it: "said that they had signed", "agreed that".
 
 import type { Mode } from '../model/vocabulary.ts'
-import { clauseModality, isSubjectNegated, markOf } from './clause.ts'
+import { clauseModality, isExplained, isSubjectNegated, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, denied, drop, lower } from './climb.ts'
 import { hasTo } from './control.ts'
 import {
@@ -101,7 +101,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   }
   // "All should know that they have been expelled": they have, whoever is to know it.
   if (
-    ['know', 'understand', 'realise', 'realize', 'remember'].includes(lemma) &&
+    ['know', 'understand', 'realise', 'realize', 'remember', 'remind'].includes(lemma) &&
     relation(tree, at) === 'ccomp' &&
     markOf(tree, at) === 'that' &&
     // "told by people who should know that …": told, and not known.
@@ -127,6 +127,12 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const asks =
     ['ask', 'question', 'wonder', 'inquire'].includes(lemma) || (lemma === 'know' && markOf(tree, at) === 'if')
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
+  // "to explain why they pulled out": they have.
+  if (isExplained(tree, at, governor) && isToldAsFact(tree, at)) {
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "it is wrong to say that they left": nobody says so.
   if (isSpeechVerb(lemma) && hasTo(tree, governor) && isJudged(tree, governor)) drop(climb, 'not-said')
   // "charged with verifying that they have left", "asked to check that": whether they have is what is to be found out.
@@ -282,7 +288,9 @@ const vouchesForSubject = (tree: Tree, predicate: number): boolean =>
 /** "insists that talks have begun" says so; "insists that talks begin" wants it, for a plural's present is a subjunctive as well. */
 const isToldAs = (tree: Tree, clause: number): boolean => {
   const { mode, rule } = clauseModality(tree, clause)
-  return mode !== undefined && !(rule === 'present-indicative' && tree.tokens[clause]!.xpos === 'VBP')
+  // “I announce a truce,” he told reporters.
+  const isOwn = childrenBy(tree, clause, 'nsubj').some((who) => /^I$/.test(tree.tokens[who]!.text))
+  return mode !== undefined && (isOwn || !(rule === 'present-indicative' && tree.tokens[clause]!.xpos === 'VBP'))
 }
 
 /** The clause tells what was: "demanded that X sign" wants it, "demanded … X had signed" is a tree gone wrong. */

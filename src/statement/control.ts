@@ -154,6 +154,8 @@ const getting = [
   'answer',
 ]
 const leave = [
+  'possibility',
+  'freedom',
   'right',
   'chance',
   'opportunity',

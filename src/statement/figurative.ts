@@ -32,6 +32,7 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isItDisclosed,
     isSolution,
     isDisputeEnded,
+    isFoughtInWords,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -258,4 +259,26 @@ const isDisputeEnded = (tree: Tree, { frame, arguments: found }: Candidate): boo
     'dispute row feud quarrel stand-off standoff impasse stalemate deadlock crisis violation abuse practice'
       .split(' ')
       .includes(lemmaOf(tree, head)),
+  )
+
+/** "the end of a leadership battle", "of their legal fight": nobody fires. */
+const isFoughtInWords = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  ['cease-fire', 'clash', 'attack'].includes(frame.act) &&
+  [...found.object, ...(found.prepositions.get('of') ?? []), ...(found.prepositions.get('to') ?? [])].some(
+    (head) =>
+      ['battle', 'fight', 'war', 'struggle', 'conflict', 'contest'].includes(lemmaOf(tree, head)) &&
+      childrenBy(tree, head, 'amod', 'compound').some((word) =>
+        [
+          'leadership',
+          'legal',
+          'court',
+          'succession',
+          'custody',
+          'trade',
+          'price',
+          'turf',
+          'verbal',
+          'bidding',
+        ].includes(lemmaOf(tree, word)),
+      ),
   )

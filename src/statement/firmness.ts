@@ -232,7 +232,7 @@ const appointed =
   /^(?:(?:next|this coming|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|^tomorrow|^next (?:week|month|year|spring|summer|autumn|winter)$/i
 
 /** Acts whose day is set beforehand: "The envoy arrives today", "travels to Havana this week". */
-const scheduled = ['visit', 'meet', 'negotiate', 'convene', 'sign', 'hold-vote', 'deploy']
+const scheduled = ['visit', 'meet', 'negotiate', 'convene', 'sign', 'hold-vote', 'deploy', 'return']
 const thisWeek = /^(?:today|tonight|this (?:week|weekend|month|afternoon|evening))$/i
 
 /** A page published before the day it speaks of holds the act planned at most (design: the vocabulary). */

@@ -51,7 +51,8 @@ const lightVerbs = 'declare hit hold organise organize form set make give begin 
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
   const act = seenAct(tree, index)
   const lemma = lemmaOf(tree, index)
-  const frame = act && !neverAlone.includes(act) ? plainFrame(act, lemma) : null
+  // "the group chaired by X" has a chairman, and no meeting.
+  const frame = act && !neverAlone.includes(act) && lemma !== 'chair' ? plainFrame(act, lemma) : null
   if (!frame || isOtherUse(tree, index, lemma, found)) return null
   const isOf = (head: number, names: string[]): boolean =>
     tree.tokens[head]!.upos === 'PRON' || fits(tree, head, names, pageText)
@@ -74,7 +75,9 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
     !childrenBy(tree, index, 'compound:prt').length &&
     object.some((head) => tree.tokens[head]!.upos !== 'PRON')
   const byAnother = who.length > 0 && subject.length > 0 && !subject.some((head) => isOf(head, who))
-  if (byText || isToldAbove || isToldBelow || isOfObject || byAnother) return null
+  // "The mission ended in failure": it ends nothing.
+  const isEnd = act === 'terminate' && tree.tokens[index]!.xpos !== 'VBN' && object.length === 0
+  if (byText || isToldAbove || isToldBelow || isOfObject || byAnother || isEnd) return null
   // "fought an insurgency": whom they fought, the words do not say.
   const isFight = frame.roles.obj === 'counterpart' && isAnyOf(tree, object, fights)
   const roles = isFight ? { ...frame.roles, obj: 'theme' } : frame.roles

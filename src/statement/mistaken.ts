@@ -1,6 +1,6 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
-import { clauseModality } from './clause.ts'
+import { clauseModality, isNegated } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
 import { isFigurative } from './figurative.ts'
 import type { Candidate } from './frames.ts'
@@ -278,11 +278,12 @@ const isDefensive = (tree: Tree, { frame, arguments: found }: Candidate): boolea
     ),
   )
 
-/** "We cannot verify either report": what an outlet says of itself. */
+/** "We cannot verify either report", "The claims could not be verified": what an outlet says of itself. */
 const isCheckedByUs = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   ['investigate', 'monitor'].includes(frame.act) &&
-  lemmaOf(tree, trigger) === 'verify' &&
-  found.subject.some((head) => /^(?:we|i)$/i.test(tree.tokens[head]!.text))
+  ['verify', 'confirm'].includes(lemmaOf(tree, trigger)) &&
+  (found.subject.some((head) => /^(?:we|i)$/i.test(tree.tokens[head]!.text)) ||
+    (isNegated(tree, trigger) && clauseModality(tree, trigger).rule === 'modal-possible'))
 
 /** "signed a treaty, ending three decades of war": what a signature is to bring about, in a reporter's words. */
 const isEndingIt = (tree: Tree, { frame, trigger, noun }: Candidate): boolean =>

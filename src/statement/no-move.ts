@@ -240,11 +240,12 @@ const isWayOut = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
 /** "would not go back to the negotiating table": to the talks, and to no country. */
 const isBackAtTable = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'return' &&
+  ['come', 'go', 'get', 'return'].includes(lemmaOf(tree, trigger)) &&
   isAnyOf(
     tree,
     [
       ...(found.prepositions.get('to') ?? []),
       ...childrenBy(tree, trigger, 'advmod').flatMap((back) => childrenBy(tree, back, 'obl')),
     ],
-    ['table', 'talk', 'negotiation', 'work', 'war', 'post', 'barracks'],
+    ['table', 'talk', 'negotiation', 'work', 'war', 'post', 'barracks', 'it', 'this', 'that', 'point', 'question'],
   )

@@ -144,6 +144,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const said = staying.includes(lemma)
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
+  if (here === 'obj' && ['begin', 'start'].includes(lemma) && lemmaOf(tree, at) === 'ratification')
+    lower(climb, 'under-way', 'begun', governor)
   const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
   const isWith = here === 'obl' && caseOf(tree, at) === 'with'

@@ -12,6 +12,8 @@ export function ownClause(climb: Climb, trigger: number): void {
   if (isThoughtOf(climb.tree, trigger)) lower(climb, 'possible', 'thought-of', trigger)
   const own = clauseModality(climb.tree, trigger)
   applyClause(climb, trigger, 'act')
+  if (own.rule === 'modal-planned' && isInThatCase(climb.tree, trigger))
+    lower(climb, 'hypothetical', 'conditional-clause', trigger)
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
   // "did not sign it until Tuesday": then it did.
@@ -80,4 +82,15 @@ const isByNobody = (tree: Tree, verb: number): boolean =>
       caseOf(tree, agent) === 'by' &&
       (/^(?:nobody|none|neither)$/i.test(tree.tokens[agent]!.text) ||
         (lemmaOf(tree, agent) === 'one' && /^no$/i.test(tree.tokens[agent - 1]!.text))),
+  )
+
+/** "in this case it will collapse": if it comes to that. */
+const isInThatCase = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'obl').some(
+    (child) =>
+      ['case', 'event'].includes(lemmaOf(tree, child)) &&
+      caseOf(tree, child) === 'in' &&
+      childrenBy(tree, child, 'det', 'amod').some((word) =>
+        /^(?:this|that|such|which)$/i.test(tree.tokens[word]!.text),
+      ),
   )

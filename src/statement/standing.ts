@@ -272,7 +272,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
     return false
   }
   switch (relation(tree, at)) {
-    case 'conj':
+    case 'conj': {
       if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
       // "Namibia will become independent and 50,000 Cubans go home": the will is shared.
       if (['VB', 'VBP'].includes(tree.tokens[at]!.xpos) && !childrenBy(tree, at, 'aux').length) {
@@ -285,12 +285,11 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
           if (adverb < governor && isGuess(lemmaOf(tree, adverb))) lower(climb, 'possible', 'guess-adverb', adverb)
       if (isOfSpeakerOrOther(tree, at, governor)) drop(climb, 'ambiguous-subject')
       // "told them that the war was over and that he would go": the second is told as the first.
-      if (
-        childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text.toLowerCase() === 'that') &&
-        relation(tree, governor) === 'ccomp' &&
-        headOf(tree, governor) >= 0
-      )
-        reportedFuture(climb, at)
+      // "It would go on, and they would leave, the general said".
+      const isTold =
+        headOf(tree, governor) > at ||
+        childrenBy(tree, at, 'mark').some((mark) => tree.tokens[mark]!.text.toLowerCase() === 'that')
+      if (isTold && relation(tree, governor) === 'ccomp' && headOf(tree, governor) >= 0) reportedFuture(climb, at)
       // "…, but only after they have come": a clause of its own, whatever it is coordinated with.
       if (childrenBy(tree, at, 'mark').some((mark) => isSubordinator(tree.tokens[mark]!.text.toLowerCase()))) {
         adverbial(climb, at, governor)
@@ -299,6 +298,7 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
       if (hasTo(tree, at) && !isVerb(tree, governor) && isVerb(tree, headOf(tree, governor)))
         infinitive(climb, at, headOf(tree, governor))
       return nominal
+    }
     case 'csubj':
       // "It took a year for them to sign".
       if (hasTo(tree, at) && lemmaOf(tree, governor) === 'take') infinitive(climb, at, governor)

@@ -261,6 +261,9 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const issuer = issuedBy(tree, noun)
   if (!hasTo(tree, verb) && tree.tokens[verb]!.xpos === 'VBG' && issuer !== null)
     return { ...subjectOf(tree, issuer, depth + 1), rule: 'noun-control' }
+  // "hopes for reaching a settlement": whoever hopes.
+  if (!hasTo(tree, verb) && markOf(tree, verb) === 'for' && nounEffect(lemmaOf(tree, noun)) !== undefined)
+    return { heads: possessor(tree, noun), rule: 'noun-possessor' }
   if (!hasTo(tree, verb))
     return { heads: [noun], rule: accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) ? 'accused' : 'participle' }
   // "an invitation to the president to visit": the one who is invited, asked or called upon is to do it.

@@ -2,7 +2,7 @@ import { partiesNamed } from '../language/parties/names.ts'
 import { type Attribution, countriesOfMention, type Mention, type Roles } from '../model/statement.ts'
 import { isActor } from './actor.ts'
 import { saysByNegation } from './acts.ts'
-import { negationBefore } from './clause.ts'
+import { clauseModality, negationBefore } from './clause.ts'
 import type { Standing } from './climb.ts'
 import { isDatedEntry } from './dated.ts'
 import { wholeOf } from './fit.ts'
@@ -49,6 +49,7 @@ export function isLeftUnsaid(
     isOfAnothersForces(candidate, roles) ||
     isWantedOrMissing(tree, candidate) ||
     isOpenly(tree, candidate, standing) ||
+    isOnlyWanted(tree, candidate, standing) ||
     isAtHome(tree, candidate, roles) ||
     // "The mandate was on its way, but it has not arrived": no visitor.
     (candidate.frame.act === 'visit' && roles.agent.some(({ text, party }) => !party && /^it$/i.test(text))) ||
@@ -162,6 +163,11 @@ const isOfAnothersForces = ({ frame }: Candidate, { agent, object }: Roles): boo
   )
 }
 
+/** "demands that it control six provinces": to rule there; "No ceasefire was announced": nobody said that there would be none. */
+const isOnlyWanted = (tree: Tree, { trigger, frame }: Candidate, { mode, polarity }: Standing): boolean =>
+  (frame.act === 'seize' && lemmaOf(tree, trigger) === 'control' && mode === 'demanded') ||
+  (frame.act === 'cease-fire' && lemmaOf(tree, trigger) === 'announce' && polarity === 'negative')
+
 /** "What it did not do was withdraw", "The last thing it wants is for Israel to attack", "It is for Kosovo to sign": what is wanted or missing, and no plan. */
 function isWantedOrMissing(tree: Tree, { trigger }: Candidate): boolean {
   if (tree.tokens[trigger]!.xpos !== 'VB') return false
@@ -183,11 +189,26 @@ function isOpenly(tree: Tree, { trigger }: Candidate, { polarity }: Standing): b
   if (polarity !== 'negative') return false
   return (
     /^Not without\b/.test(words) ||
+    // "cannot be resolved by force": by that means.
+    (clauseModality(tree, trigger).rule === 'modal-possible' &&
+      childrenBy(tree, trigger, 'obl').some(
+        (means) =>
+          ['through', 'by', 'with', 'via'].includes(caseOf(tree, means)) &&
+          ['force', 'violence', 'war', 'weapon', 'arms', 'means', 'confrontation'].includes(lemmaOf(tree, means)),
+      )) ||
     /\b(?:not|n't|n’t)\b[^;]*\bbut (?:by|with|to|in|from|for|at|because)\b/i.test(words) ||
     childrenBy(tree, trigger, 'advmod').some((word) =>
-      ['always', 'necessarily', 'merely', 'simply', 'just', 'solely', 'exclusively', 'entirely'].includes(
-        lemmaOf(tree, word),
-      ),
+      [
+        'always',
+        'necessarily',
+        'merely',
+        'simply',
+        'just',
+        'solely',
+        'exclusively',
+        'entirely',
+        'permanently',
+      ].includes(lemmaOf(tree, word)),
     )
   )
 }

@@ -53,6 +53,7 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isTalksMoved,
     isSideHalted,
     isPositionHeld,
+    isOwnDoing,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -72,10 +73,15 @@ const isPostEnded = (tree: Tree, { frame, arguments: found }: Candidate): boolea
   areAllOf(tree, found.object, ['position', 'post', 'job', 'tenure', 'employment', 'appointment', 'service'])
 
 /** "talks will be transferred to Brazil": to another place. */
-const isTalksMoved = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isTalksMoved = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'return' &&
   found.object.length > 0 &&
-  found.object.every((head) => inClass(lemmaOf(tree, head), 'talks'))
+  found.object.every(
+    (head) =>
+      inClass(lemmaOf(tree, head), 'talks') ||
+      // "handed power to the army, which ceded it": what, the words leave open.
+      (lemmaOf(tree, trigger) === 'cede' && tree.tokens[head]!.upos === 'PRON'),
+  )
 
 /** "talks with the government that were halted": the parser takes the side for what was halted. */
 const isSideHalted = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -167,10 +173,11 @@ const isOfArms = (tree: Tree, trigger: number, objects: readonly number[]): bool
 const isAreaCleared = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' && lemmaOf(tree, trigger) === 'clear' && found.passive && !found.subject.length
 
-/** "recognized and thanked the governments for it": praised, and no state recognised. */
-const isThanked = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+/** "recognized and thanked the governments for it", "recognised as a foreign agent": no state is recognised. */
+const isThanked = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'recognise' &&
-  isAnyOf(tree, conjuncts(tree, trigger), ['thank', 'congratulate', 'commend', 'praise', 'honour', 'honor'])
+  (isAnyOf(tree, conjuncts(tree, trigger), ['thank', 'congratulate', 'commend', 'praise', 'honour', 'honor']) ||
+    isAnyOf(tree, found.prepositions.get('as') ?? [], ['agent', 'outlet', 'media', 'medium', 'extremist', 'holiday']))
 
 /** "It did not happen": what did not, the words leave open. */
 const isItHappening = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
@@ -341,4 +348,13 @@ const isBoundarySettled = (tree: Tree, { frame, trigger }: Candidate): boolean =
     tree,
     conjuncts(tree, headOf(tree, trigger)).filter((verb) => verb !== trigger),
     ['fix', 'settle', 'draw', 'define', 'delimit', 'demarcate'],
+  )
+
+/** "Those accords — … — brought all others into force": no participle, whatever the parser takes it for. */
+const isOwnDoing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'enter-into-force' &&
+  relation(tree, trigger) === 'acl' &&
+  tree.tokens[trigger]!.xpos === 'VBN' &&
+  childrenBy(tree, trigger, 'obj').some(
+    (own) => !found.object.includes(own) && isAnyOf(tree, found.object, [lemmaOf(tree, headOf(tree, trigger))]),
   )

@@ -26,7 +26,24 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     hostedTalks,
     ofIncluded,
     demandingBehind,
+    therebyDone,
   ].reduce(applied, tokens)
+
+/** "accused it of blocking the road, thereby breaking its word": whoever blocked it. */
+const therebyDone = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (token.deprel !== 'advcl' || token.xpos !== 'VBG' || !/^(?:thereby|thus)$/i.test(tokens[index - 1]?.text ?? ''))
+      return token
+    const blamed = tokens.findIndex(
+      ({ deprel, xpos, head }, at) =>
+        at < index &&
+        xpos === 'VBG' &&
+        head === token.head &&
+        ['advcl', 'acl'].includes(deprel) &&
+        has(tokens, at + 1, /^(?:mark|case)$/, ({ text }) => /^(?:of|for|by)$/i.test(text)),
+    )
+    return blamed < 0 ? token : { ...token, head: blamed + 1 }
+  })
 
 /** "14 Japanese, including 11 whom they took": the clause is of those who are included. */
 const ofIncluded = (tokens: Token[]): Token[] =>

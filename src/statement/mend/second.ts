@@ -49,6 +49,15 @@ function beforeVerb(tokens: Token[]): Token[] {
         subject < 0 || head !== subject + 1 || tokens[subject]!.upos !== 'PROPN' ? -1 : verbAbove(tokens, subject)
       if (verb >= 0) return withSubject(tokens, subject, index, { head: verb + 1, xpos: 'VBD' })
     }
+    // "the pact that he struck with X and Y agreed to leave": two clauses of one noun, of which the second has no pronoun.
+    const isSecond = tokens.some((one, at) => one.deprel === 'acl:relcl' && one.head === head && at < index)
+    if (deprel === 'acl:relcl' && isSecond && xpos === 'VBD' && !has(tokens, index + 1, /^(?:nsubj|cc$|mark)/)) {
+      const subject = endingBefore(tokens, index)
+      let above = subject < 0 ? -1 : verbAbove(tokens, subject)
+      while (above >= 0 && (tokens[above]!.xpos !== 'VBD' || tokens[above]!.deprel === 'acl:relcl'))
+        above = verbAbove(tokens, above)
+      if (above >= 0) return withSubject(tokens, subject, index, { head: above + 1 })
+    }
     if (!['conj', 'parataxis', 'advcl'].includes(deprel) || !/^VB[DZPNG]$/.test(xpos)) continue
     if (xpos === 'VBG' && tokens[head - 1]?.xpos !== 'VBG') continue
     if (has(tokens, index + 1, /^(?:nsubj|cc$|mark|csubj)/)) continue
@@ -77,6 +86,8 @@ function beforeInfinitive(tokens: Token[]): Token[] {
     const subject = endingBefore(tokens, index - 1)
     if (subject < 0) continue
     const first = tokens[subject]!.head - 1
+    // "leaders of Togo, Chad and Benin to talk to it": the last of a list.
+    if (tokens.some(({ head, deprel }, at) => at < subject && head === first + 1 && deprel === 'conj')) continue
     // "asked Russia to withdraw and France to send arms": the first of them has an infinitive as well, or hangs in one.
     const other = tokens.findIndex(
       ({ xpos: tag }, at) => at < subject && tag === 'VB' && tokens[at - 1]?.text.toLowerCase() === 'to',
