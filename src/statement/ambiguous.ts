@@ -29,6 +29,20 @@ export function isAmbiguous(tree: Tree, clause: number, noun: number): boolean {
   return !members.some((member) => name.first <= member && member <= name.last)
 }
 
+/** "supporters of the Front (FDN) that signed the treaty": of people one says "who". */
+export function isOfBody(tree: Tree, clause: number, noun: number): boolean {
+  const start = Math.min(...subtree(tree, clause, (child) => tree.tokens[child]!.upos === 'PUNCT'))
+  const isBracketed = tree.tokens[start - 1]?.text === ')'
+  const last = isBracketed ? start - 2 : start - 1
+  return (
+    tree.tokens[start]!.text === 'that' &&
+    last > noun &&
+    tree.tokens[last]!.upos === 'PROPN' &&
+    (isBracketed || !namedAs(tree, last, 'PER')) &&
+    ['human', 'people', 'envoys', 'crowd'].some((of) => inClass(lemmaOf(tree, noun), of))
+  )
+}
+
 /** The clause tells of a text, talks, a meeting or a way what is told of no place. */
 const isOfText = (tree: Tree, clause: number, noun: number): boolean =>
   (['route', 'ways'].some((name) => inClass(lemmaOf(tree, noun), name)) && ofRoutes.has(lemmaOf(tree, clause))) ||

@@ -1,7 +1,7 @@
 // A clause that hangs on a noun: relative clauses, participles, "the plan to", "reports that".
 
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
-import { isAmbiguous, isOfList, isOfNearerPerson } from './ambiguous.ts'
+import { isAmbiguous, isOfBody, isOfList, isOfNearerPerson } from './ambiguous.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
@@ -246,7 +246,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     if (isUnderText(tree, at, noun) && !['agreed', 'pledged'].includes(climb.mode))
       climb.voices.push({ head: noun, rule: 'under-the-text', unnamed: false })
     climb.settled = true
-    if (isOfList(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
+    if (isOfList(tree, at, noun) || isOfBody(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
     if (!climb.asserted && isAmbiguous(tree, at, noun) && (seenAct(tree, at) === null || climb.polarity === 'negative'))
       drop(climb, 'ambiguous-antecedent')
     climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))

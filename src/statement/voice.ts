@@ -39,11 +39,11 @@ function authorOf(tree: Tree, verb: number): number | undefined {
   return voices.documents.includes(lemmaOf(tree, noun)) ? possessor(tree, noun)[0] : undefined
 }
 
-/** "it quoted a diplomat as saying" behind what he said. */
+/** "it quoted a diplomat as saying", "a diplomat was quoted as saying" behind what he said. */
 export function quotedBy(tree: Tree, verb: number): VoiceAt | null {
-  if (!['quote', 'cite'].includes(lemmaOf(tree, verb)) || isPassive(tree, verb)) return null
+  if (!['quote', 'cite'].includes(lemmaOf(tree, verb))) return null
   const saying = childrenBy(tree, verb, 'advcl').some((clause) => markOf(tree, clause) === 'as')
-  const [head] = saying ? childrenBy(tree, verb, 'obj') : []
+  const [head] = saying ? childrenBy(tree, verb, isPassive(tree, verb) ? 'nsubj:pass' : 'obj') : []
   return head === undefined ? null : { head, rule: 'quoted', unnamed: false }
 }
 
