@@ -17,6 +17,7 @@ export const mendedConjuncts = (tokens: Token[]): Token[] =>
     besidePerfect,
     beyondRelative,
     behindComma,
+    withTold,
   ].reduce(applied, tokens)
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
@@ -93,6 +94,18 @@ const behindComma = (tokens: Token[]): Token[] =>
       and > 0 &&
       isComma(tokens[and - 1])
       ? { ...token, head: clause.head }
+      : token
+  })
+
+/** "They had left, the governor said, but rebels killed ten": a tag in the middle holds for both, where a quotation ends before it. */
+const withTold = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const said = token.head - 1
+    if (token.deprel !== 'conj' || !tokens[said] || said > index || !isSpeechVerb(tokens[said].lemma)) return token
+    const told = tokens.findIndex(({ head, deprel }, at) => head === said + 1 && deprel === 'ccomp' && at < said)
+    const isTag = told >= 0 && isComma(tokens[said + 1]) && !tokens.some(({ text }) => /^(?:["“”«»]|''|``)$/.test(text))
+    return isTag && has(tokens, index + 1, /^nsubj/) && !isVoiceVerb(token.lemma) && !isSpeechVerb(token.lemma)
+      ? { ...token, head: told + 1 }
       : token
   })
 
