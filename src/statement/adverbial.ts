@@ -5,7 +5,15 @@ import { clauseModality, isExplained, isPastTime, markOf } from './clause.ts'
 import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, isHopedFor, type Laid, laidOn } from './control.ts'
-import { adjectiveEffect, isAccusing, isConditionMark, isSpeechVerb, isVoiceVerb, verbEffect } from './embedding.ts'
+import {
+  adjectiveEffect,
+  isAccusing,
+  isAnswer,
+  isConditionMark,
+  isSpeechVerb,
+  isVoiceVerb,
+  verbEffect,
+} from './embedding.ts'
 import { infinitive, isFulfilled, isPast } from './infinitive.ts'
 import { isPassive } from './passive.ts'
 import { inClass } from './things.ts'
@@ -171,8 +179,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     ['try', 'attempt', 'seek', 'hope', 'want'].includes(lemmaOf(tree, upper))
   )
     drop(climb, 'after-what-is-tried')
-  // "decided to withdraw, accusing the army of violating it": said beside the decision, and no part of it.
-  if (isAccusing(lemmaOf(tree, at)) && tree.tokens[at]!.xpos === 'VBG' && !mark && hasTo(tree, governor)) {
+  // "decided to withdraw, accusing the army of violating it", "deploring it": said beside the decision, and no part of it.
+  const isSaid =
+    isAccusing(lemmaOf(tree, at)) ||
+    (isSetOff(tree, at) && (isAnswer(lemmaOf(tree, at)) || isSpeechVerb(lemmaOf(tree, at))))
+  if (isSaid && at > governor && tree.tokens[at]!.xpos === 'VBG' && !mark && hasTo(tree, governor)) {
     climb.settled = true
     climb.asserted = true
     return

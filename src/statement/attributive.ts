@@ -6,7 +6,7 @@ import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
 import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
-import { isAccusing, isNegator, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
+import { isAccusing, isNegator, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { deniers } from './nominal.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
@@ -225,6 +225,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "the commission that's to supervise it": the parser at times leaves the "is" out of the clause.
     if (clauseModality(tree, at).rule === 'infinitive') lower(climb, 'planned', 'be-to', at)
     if (isOfNoneInParticular(tree, noun, at)) drop(climb, 'generic')
+    // "targets aircraft that either entered its airspace or fired at it": whichever do.
+    if (childrenBy(tree, at, 'cc', 'cc:preconj', 'advmod').some((word) => tree.tokens[word]!.text === 'either'))
+      drop(climb, 'generic')
     // "would mark the first time that both have joined the talks".
     const upon = headOf(tree, noun)
     const upper = lemmaOf(tree, noun) === 'time' && upon >= 0 ? clauseModality(tree, upon) : null
@@ -337,7 +340,13 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     climb.settled = true
     climb.claimed = isTelling(lemmaOf(tree, noun))
   } else if (hasTo(tree, at)) {
-    if (effect) applyEffect(climb, effect, noun, 'noun')
+    // "I take this opportunity to call on both": and does.
+    const isTaken =
+      ['opportunity', 'occasion', 'chance'].includes(lemma) &&
+      accuser >= 0 &&
+      ['take', 'use', 'seize'].includes(lemmaOf(tree, accuser))
+    if (isTaken) climb.top = higher(tree, climb.top, accuser)
+    else if (effect) applyEffect(climb, effect, noun, 'noun')
     else if (isTold(tree, noun, at)) {
       const by = rankedBy(tree, noun)!
       if (clauseModality(tree, by).negative) drop(climb, 'negated-governor')
@@ -378,6 +387,15 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "signed a memorandum on creating a centre": what a text is about is still to be done.
     if (tree.tokens[at]!.xpos === 'VBG' && topicMarks.includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
       lower(climb, 'planned', 'topic-of-a-text', noun)
+    // "calls for a meeting, chaired by Sweden": no firmer than the meeting.
+    const wanted =
+      accuser >= 0 && isVerb(tree, accuser) && ['talks', 'meeting'].some((name) => inClass(lemma, name))
+        ? verbEffect(lemmaOf(tree, accuser))
+        : undefined
+    const firmness = (['demanded', 'proposed', 'planned', 'possible', 'expected'] as const).find(
+      (one) => one === wanted,
+    )
+    if (firmness) lower(climb, firmness, `verb-${firmness}`, accuser)
     climb.settled = climb.reasons.every((reason) => !reason.rule.startsWith('verb-'))
     if (tree.tokens[at]!.xpos !== 'VBG' && climb.settled) past(climb, noun, at)
     // "hope to reopen the road, shut since the raid": told beside what they hope.

@@ -100,7 +100,12 @@ function isNextClause(tree: Tree, at: number, governor: number): boolean {
   if (above < 0 || !isReporting(tree, governor, above)) return false
   // "They had paid, he said, but the rebels killed them": a tag in the middle holds for what is coordinated behind it.
   if (relation(tree, at) === 'conj' && above > governor && above < at) return false
-  return tellsInPast(tree, at) && (isBackshifted(tree, governor) || isEvenAs(tree, at))
+  // "Kinshasa says that it holds none, while the movement insists that it does": each in the same present.
+  const bothSay =
+    relation(tree, at) === 'advcl' &&
+    isSpeechVerb(lemmaOf(tree, at)) &&
+    [at, above].every((verb) => /^VB[ZP]$/.test(tree.tokens[verb]!.xpos))
+  return bothSay || (tellsInPast(tree, at) && (isBackshifted(tree, governor) || isEvenAs(tree, at)))
 }
 
 /** "…, the ministry said, while Serbia's president demanded that …": behind who said it another speaks. */

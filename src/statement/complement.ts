@@ -55,6 +55,13 @@ export function complement(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "Indonesia to disarm militia, council told": by somebody whom the headline leaves out.
+  if (lemma === 'tell' && governor === tree.tokens.length - 1 && at < governor) {
+    if (hasTo(tree, at)) lower(climb, 'planned', 'headline-infinitive', at)
+    climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })
+    climb.settled = true
+    return
+  }
   // "it is unlikely the Council would approve it": neither that it will nor, of what is past, that it did not.
   if (lemma === 'unlikely' && !clauseModality(tree, governor).negative) drop(climb, 'unlikely')
   // "was aware that they would reject it": so it was, and nobody says it.
@@ -191,7 +198,9 @@ export function complement(climb: Climb, at: number, governor: number): void {
     if (negated || isYetToBeSaid(tree, governor)) drop(climb, 'not-said')
     if (['demanded', 'proposed', 'agreed'].includes(effect ?? '') && !saysWhenFinite(lemma) && isToldAsFact(tree, at))
       drop(climb, 'wanted-in-the-past')
-    const onlySays = saysWhenFinite(lemma) && isToldAs(tree, at) && !(effect === 'proposed' && isFuture(tree, at))
+    const isThat = ['tell', 'inform'].includes(lemma) && markOf(tree, at) === 'that'
+    const onlySays =
+      saysWhenFinite(lemma) && (isThat || isToldAs(tree, at)) && !(effect === 'proposed' && isFuture(tree, at))
     const wants = effect && effect !== 'occurred' && !onlySays ? effect : null
     if (wants) applyEffect(climb, wants, governor, 'verb')
     // "hoped that they would sign" is no plan.

@@ -162,6 +162,8 @@ export function detailsOf(tree: Tree, trigger: number, path: number[], mode: Mod
     // "asked for its postponement to September": when it is to be.
     if (word === 'to' && ['ask', 'call', 'appeal', 'urge', 'demand', 'request'].includes(lemmaOf(tree, trigger)))
       continue
+    // "decided to postpone until 12 September action on lifting it": how long that is put off.
+    if (path.some((verb) => verb !== trigger && isHowLong(tree, verb, word))) continue
     // "extended by ninety days": for so long.
     if (
       deadlineWords.includes(word) &&
@@ -275,7 +277,18 @@ const isUnderWord = (tree: Tree, at: number, word: string): boolean => {
 const isHowLong = (tree: Tree, trigger: number, word: string): boolean =>
   ['until', 'till', 'up to'].includes(word) && lasting.has(lemmaOf(tree, trigger))
 
-const lasting = new Set(['extend', 'renew', 'prolong', 'extension', 'renewal', 'prolongation'])
+const lasting = new Set([
+  'extend',
+  'renew',
+  'prolong',
+  'extension',
+  'renewal',
+  'prolongation',
+  'postpone',
+  'delay',
+  'defer',
+  'adjourn',
+])
 
 /** "within 30 days", "by 1 May": a deadline with the word that makes it one. */
 function withWord(tree: Tree, time: TimeExpression, word: string, pageText: string): Phrase | Record<string, never> {

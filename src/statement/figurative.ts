@@ -33,6 +33,7 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isSolution,
     isDisputeEnded,
     isFoughtInWords,
+    isLeftSo,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -282,3 +283,9 @@ const isFoughtInWords = (tree: Tree, { frame, arguments: found }: Candidate): bo
         ].includes(lemmaOf(tree, word)),
       ),
   )
+
+/** "an accord left in tatters": nobody leaves it. */
+const isLeftSo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'withdraw' &&
+  lemmaOf(tree, trigger) === 'leave' &&
+  isAnyOf(tree, found.prepositions.get('in') ?? [], ['tatter', 'limbo', 'ruin', 'doubt', 'shred', 'place', 'force'])

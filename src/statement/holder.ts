@@ -44,7 +44,9 @@ const ofOffices = (tree: Tree, head: number): boolean =>
 /** "a spokesman for the president", "Clinton's lawyer", "the detention of the chief, Riek Machar": whoever or what belongs to a person is another. */
 export const isOfPerson = (tree: Tree, head: number, party: Party | undefined): boolean =>
   party?.kind === 'person' &&
-  tree.tokens[head]!.upos === 'NOUN' &&
+  // "a Special Envoy of President X".
+  (tree.tokens[head]!.upos === 'NOUN' ||
+    /^(?:envoy|representative|emissary|advis[eo]r|spokes\w+)$/i.test(tree.tokens[head]!.text)) &&
   tree.sentence.names.some(
     (name) =>
       name.party?.id === party.id &&

@@ -35,6 +35,8 @@ export const isDropped = (tree: Tree, verb: number): boolean =>
   isVerb(tree, verb) &&
   isPassive(tree, verb) &&
   (['drop', 'shelve', 'abandon', 'revoke', 'reverse', 'scrap', 'quash'].includes(lemmaOf(tree, verb)) ||
+    // "was left in limbo".
+    (lemmaOf(tree, verb) === 'leave' && childrenBy(tree, verb, 'obl').some((where) => caseOf(tree, where) === 'in')) ||
     (['put', 'call'].includes(lemmaOf(tree, verb)) &&
       tree.tokens.slice(verb + 1, verb + 3).some(({ text }) => text.toLowerCase() === 'off')))
 

@@ -149,7 +149,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
   const isWith = here === 'obl' && caseOf(tree, at) === 'with'
-  const goesOn = isWith && (goingOnWith.includes(lemma) || ['begin', 'start', 'open'].includes(lemma))
+  const isAhead = lemma === 'press' && /^(?:on|ahead|forward)$/i.test(tree.tokens[governor + 1]?.text ?? '')
+  const goesOn = isAhead || (isWith && (goingOnWith.includes(lemma) || ['begin', 'start', 'open'].includes(lemma)))
   const effect = goesOn
     ? undefined
     : sought
@@ -177,6 +178,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
     // "regarding the signing, the side assured that it is considered": what is spoken of.
     if (['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
+    // "press ahead with talks, ahead of negotiations": before them.
+    if (isAhead && word !== 'with') drop(climb, 'oblique')
     if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     // "questions remained about the acceptance of it".

@@ -3,7 +3,7 @@
 import { partyOfAdjective } from '../language/parties.ts'
 import type { Arguments } from './arguments.ts'
 import { possessor } from './control.ts'
-import { isSupportVerb, verbEffect } from './embedding.ts'
+import { isSpeechVerb, isSupportVerb, verbEffect } from './embedding.ts'
 import { fits, isNamedBefore } from './fit.ts'
 import { isPassive } from './passive.ts'
 import { subjectOf } from './subject.ts'
@@ -109,7 +109,12 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   if (!subject.length && governor >= 0 && light?.includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
   // "entered the zone in breach of the agreement": whoever did breaches it.
-  if (!subject.length && isInBreach(tree, noun))
+  // "deplored their presence in violation of it": not whoever deplores it.
+  if (
+    !subject.length &&
+    isInBreach(tree, noun) &&
+    (finding.includes(lemmaOf(tree, governor)) || !isSpeechVerb(lemmaOf(tree, governor)))
+  )
     subject.push(
       ...(finding.includes(lemmaOf(tree, governor))
         ? childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj')

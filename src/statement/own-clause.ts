@@ -43,6 +43,9 @@ export function ownClause(climb: Climb, trigger: number): void {
     ['root', 'parataxis', 'appos', 'dep', 'list'].includes(here)
   )
     drop(climb, 'fragment')
+  // “including ‘disarm the militia’”: words taken out of another's sentence.
+  const before = climb.tree.tokens[trigger - 1]?.text ?? ''
+  if (own.rule === 'bare-form' && /^(?:["“„«‘]|``)$/.test(before) && here !== 'root') drop(climb, 'imperative')
   const addressed = here === 'ccomp' && childrenBy(climb.tree, trigger, 'vocative').length > 0
   // "Cuba let him go": its past is its bare form; "police arrest a hundred": its present.
   const subjects = childrenBy(climb.tree, trigger, 'nsubj')

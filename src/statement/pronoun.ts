@@ -45,6 +45,14 @@ export function denotedBy(tree: Tree, pronoun: number, steps = 3): Place | null 
   if (tree.tokens.slice(0, pronoun).some((_, index) => isPartOfThem(tree, index))) return null
   if (!earlier || steps === 0 || tree.tokens.slice(0, pronoun).some((_, index) => agrees(tree, index, pronoun)))
     return null
+  // "Some never gave theirs up. We set up a team, and they have collected forty": the team, or the men.
+  const isOfTeam = tree.tokens.some(
+    (_, index) =>
+      index < pronoun &&
+      collective.test(lemmaOf(tree, index)) &&
+      childrenBy(tree, index, 'det').some((word) => /^an?$/i.test(tree.tokens[word]!.text)),
+  )
+  if (isOfTeam && /^they$/i.test(tree.tokens[pronoun]!.text)) return null
   const root = earlier.tokens.findIndex(({ head }) => head === 0)
   const subject = root < 0 ? null : subjectOf(earlier, root)
   if (subject === null) return null

@@ -270,7 +270,8 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   const addressee = childrenBy(tree, noun, 'nmod').filter((child) =>
     ['to', 'for', 'on', 'upon'].includes(caseOf(tree, child)),
   )
-  if (['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
+  // "an offer to the rebels to cancel it": whoever offers does.
+  if (lemmaOf(tree, noun) !== 'offer' && ['demanded', 'proposed'].includes(nounEffect(lemmaOf(tree, noun)) ?? ''))
     return { heads: addressee, rule: 'addressee' }
   const governor = headOf(tree, noun)
   const ranked = rankedBy(tree, noun)

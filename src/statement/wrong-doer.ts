@@ -71,7 +71,8 @@ const isSentFor = (tree: Tree, { frame, trigger, arguments: found }: Candidate):
 const isLetGo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'publish' &&
   lemmaOf(tree, trigger) === 'release' &&
-  (found.prepositions.get('to') ?? []).some((head) => tree.tokens[head]!.upos === 'PRON') &&
+  ((found.prepositions.get('to') ?? []).some((head) => tree.tokens[head]!.upos === 'PRON') ||
+    isAnyOf(tree, found.subject, ['judge', 'court', 'police', 'captor', 'kidnapper', 'rebel'])) &&
   found.object.some((head) => /^(?:them|him|her|me|us)$/i.test(tree.tokens[head]!.text))
 
 /** "Patassé elected president in elections": others elected him. */

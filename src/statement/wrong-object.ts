@@ -2,6 +2,7 @@
 
 import type { Arguments } from './arguments.ts'
 import { clauseModality } from './clause.ts'
+import { isAccusing } from './embedding.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
 import {
@@ -54,6 +55,10 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isSideHalted,
     isPositionHeld,
     isOwnDoing,
+    isStarted,
+    isProlonged,
+    isSpiedOn,
+    isBroughtToCourt,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -358,3 +363,29 @@ const isOwnDoing = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   childrenBy(tree, trigger, 'obj').some(
     (own) => !found.object.includes(own) && isAnyOf(tree, found.object, [lemmaOf(tree, headOf(tree, trigger))]),
   )
+
+/** "each accused the other of starting it": a war, if anything. */
+const isStarted = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
+  ['start', 'begin'].includes(lemmaOf(tree, trigger)) &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  found.object.some((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
+  headOf(tree, trigger) >= 0 &&
+  isAccusing(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "extended UNISFA's support for the mechanism": for longer, and another's. */
+const isProlonged = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'support' &&
+  lemmaOf(tree, trigger) === 'extend' &&
+  found.object.some((head) => childrenBy(tree, head, 'nmod:poss').some((owner) => tree.tokens[owner]!.upos === 'PROPN'))
+
+/** "monitoring their every move": no truce and no border. */
+const isSpiedOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' &&
+  ['monitor', 'watch', 'track'].includes(lemmaOf(tree, trigger)) &&
+  isAnyOf(tree, found.object, ['move', 'step', 'call', 'conversation', 'phone', 'mail'])
+
+/** "the general to be transferred to the court": where he never was. */
+const isBroughtToCourt = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'return' &&
+  lemmaOf(tree, trigger) === 'transfer' &&
+  isAnyOf(tree, found.prepositions.get('to') ?? [], ['court', 'tribunal', 'prison', 'jail', 'custody', 'hague'])

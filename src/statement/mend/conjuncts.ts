@@ -18,6 +18,7 @@ export const mendedConjuncts = (tokens: Token[]): Token[] =>
     beyondRelative,
     behindComma,
     withTold,
+    besideGerund,
   ].reduce(applied, tokens)
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
@@ -106,6 +107,22 @@ const withTold = (tokens: Token[]): Token[] =>
     const isTag = told >= 0 && isComma(tokens[said + 1]) && !tokens.some(({ text }) => /^(?:["“”«»]|''|``)$/.test(text))
     return isTag && has(tokens, index + 1, /^nsubj/) && !isVoiceVerb(token.lemma) && !isSpeechVerb(token.lemma)
       ? { ...token, head: told + 1 }
+      : token
+  })
+
+/** "demanding its restoration and threatening sanctions": a gerund with an object of its own goes with the gerund. */
+const besideGerund = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const noun = tokens[token.head - 1]
+    const above = noun ? tokens[noun.head - 1] : undefined
+    return token.deprel === 'conj' &&
+      token.xpos === 'VBG' &&
+      noun?.upos === 'NOUN' &&
+      noun.deprel === 'obj' &&
+      above?.xpos === 'VBG' &&
+      noun.head < token.head &&
+      has(tokens, index + 1, /^(?:obj|xcomp|ccomp)$/)
+      ? { ...token, head: noun.head }
       : token
   })
 
