@@ -110,6 +110,17 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     climb.asserted = true
     return
   }
+  // "was described as having spoken out": by somebody.
+  if (
+    (mark || caseOf(tree, at)) === 'as' &&
+    [at, ...childrenBy(tree, at, 'aux')].some((word) => tree.tokens[word]!.xpos === 'VBG') &&
+    ['describe', 'portray', 'depict'].includes(lemmaOf(tree, governor)) &&
+    isPassive(tree, governor)
+  ) {
+    climb.voices.push({ head: governor, rule: 'passive-speech', unnamed: true })
+    climb.settled = true
+    return
+  }
   // "to explain why they pulled out": they have.
   if (isExplained(tree, at, governor) && own.rule === 'past-indicative') {
     climb.settled = true

@@ -95,7 +95,10 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const marks = tree.tokens.slice(governor, at).map((token) => token.text)
     const announces =
       marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !(marks.includes(',') || marks.includes(';'))
-    const speaks = (isSpeechVerb(lemma) && !isAccusing(lemma)) || isPuttingIt(tree, governor)
+    // "spoke with hesitance of it: “We are committed …”".
+    const opens = marks.at(-1) === ':' || /:["“„«]/.test(marks.join(''))
+    const speaks =
+      (isSpeechVerb(lemma) && !isAccusing(lemma)) || isPuttingIt(tree, governor) || (lemma === 'speak' && opens)
     if (speaks && at > governor && announces) addSpeaker(climb, governor)
     climb.settled = true
     return

@@ -34,6 +34,8 @@ export const isFigurative = (tree: Tree, candidate: Candidate): boolean =>
     isDisputeEnded,
     isFoughtInWords,
     isLeftSo,
+    isChanceSeized,
+    isOtherRound,
   ].some((reason) => reason(tree, candidate))
 
 /** "it should be called kidnapping": a name for it, and no truce. */
@@ -289,3 +291,23 @@ const isLeftSo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): 
   frame.act === 'withdraw' &&
   lemmaOf(tree, trigger) === 'leave' &&
   isAnyOf(tree, found.prepositions.get('in') ?? [], ['tatter', 'limbo', 'ruin', 'doubt', 'shred', 'place', 'force'])
+
+/** "if this window of opportunity is not seized": by nobody's force. */
+const isChanceSeized = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' && isAnyOf(tree, found.object, ['window', 'opportunity', 'chance', 'moment', 'initiative'])
+
+/** "the next round of EU expansion": no talks. */
+const isOtherRound = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'convene' &&
+  [...found.subject, ...found.object].some(
+    (head) =>
+      lemmaOf(tree, head) === 'round' &&
+      isAnyOf(tree, childrenBy(tree, head, 'nmod'), [
+        'expansion',
+        'enlargement',
+        'cut',
+        'sanction',
+        'violence',
+        'fighting',
+      ]),
+  )

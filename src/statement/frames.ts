@@ -1,3 +1,4 @@
+import type { Act } from '../model/vocabulary.ts'
 import { type Frame, framesOf, plainFrame } from './acts.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
 import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
@@ -44,6 +45,9 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 /** Acts whose words real pages use otherwise too often for the network's word alone (docs/benchmarks.md). */
 const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm', 'support']
 
+/** Verbs that the network takes for what they are not: "a group chaired by X", "steps taken against it", "return from talks". */
+const otherwise: Readonly<Record<string, Act>> = { chair: 'convene', take: 'attack', return: 'meet', end: 'cease-fire' }
+
 /** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
 const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule achieve reach'.split(' ')
 
@@ -51,8 +55,7 @@ const lightVerbs = 'declare hit hold organise organize form set make give begin 
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
   const act = seenAct(tree, index)
   const lemma = lemmaOf(tree, index)
-  // "the group chaired by X" has a chairman, and no meeting.
-  const frame = act && !neverAlone.includes(act) && lemma !== 'chair' ? plainFrame(act, lemma) : null
+  const frame = act && !neverAlone.includes(act) && otherwise[lemma] !== act ? plainFrame(act, lemma) : null
   if (!frame || isOtherUse(tree, index, lemma, found)) return null
   const isOf = (head: number, names: string[]): boolean =>
     tree.tokens[head]!.upos === 'PRON' || fits(tree, head, names, pageText)

@@ -51,7 +51,9 @@ const isMarch = (tree: Tree, { frame, noun, arguments: found }: Candidate): bool
   found.subject.every((given) => {
     const head = wholeOf(tree, given) ?? given
     const lemma = lemmaOf(tree, head)
-    const marches = ['armed', 'forces', 'displaced', 'peacekeepers', 'relief'].some((name) => inClass(lemma, name))
+    const marches = ['armed', 'forces', 'displaced', 'captives', 'peacekeepers', 'relief'].some((name) =>
+      inClass(lemma, name),
+    )
     const visits = ['party', 'people', 'human', 'envoys', 'observers'].some((name) => inClass(lemma, name))
     return (
       // "about 24,000 had returned to Mauritania".

@@ -100,6 +100,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "the Agreement on the way to the normalization of relations".
     const isWay =
       ['way', 'road', 'path', 'route'].includes(lemma) && ['to', 'towards', 'toward'].includes(caseOf(tree, at))
+    // "a measure amid talks between the two": beside them.
+    if (['amid', 'amidst'].includes(caseOf(tree, at))) drop(climb, 'noun-of-noun')
     if (!effect || isTerm || isWay) {
       drop(climb, 'noun-of-noun')
       return true

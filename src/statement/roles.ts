@@ -138,7 +138,9 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         relation(tree, given) === 'obl'
       )
         continue
-      if (role === 'place' && isInTime(tree, tree.tokens[given]!)) continue
+      // "attacks across the province on Saturday": when.
+      const isDay = ['on', 'in', 'at'].includes(caseOf(tree, given)) && isInTime(tree, tree.tokens[given]!)
+      if (isDay || (role === 'place' && isInTime(tree, tree.tokens[given]!))) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)
       // "The Court considers that it entered into force": no court does.

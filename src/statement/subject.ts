@@ -295,7 +295,9 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
   // "welcomed any effort to end the war": anybody's.
   const isOfAny = childrenBy(tree, noun, 'det').some((word) => ['any', 'every', 'all'].includes(lemmaOf(tree, word)))
   if (isOfAny && !possessor(tree, noun).length) return { heads: [], rule: 'none' }
-  const owners = possessor(tree, noun).length ? possessor(tree, noun) : ofWhom(tree, noun)
+  // "the Front's New Year's Day decision to free them".
+  const own = possessor(tree, noun).filter((owner) => !inClass(lemmaOf(tree, owner), 'time'))
+  const owners = own.length ? own : ofWhom(tree, noun)
   if (owners.length) return { heads: owners, rule: 'noun-possessor' }
   if (
     governor >= 0 &&

@@ -59,6 +59,9 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isProlonged,
     isSpiedOn,
     isBroughtToCourt,
+    isMadeUp,
+    isUnheard,
+    isItBegun,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -389,3 +392,19 @@ const isBroughtToCourt = (tree: Tree, { frame, trigger, arguments: found }: Cand
   frame.act === 'return' &&
   lemmaOf(tree, trigger) === 'transfer' &&
   isAnyOf(tree, found.prepositions.get('to') ?? [], ['court', 'tribunal', 'prison', 'jail', 'custody', 'hague'])
+
+/** "a council constituted of seven members": who sits in it. */
+const isMadeUp = (_tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' && frame.lemma === 'constitute' && found.prepositions.has('of')
+
+/** "ignored appeals from Africa": no text is broken. */
+const isUnheard = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'violate' &&
+  frame.lemma === 'ignore' &&
+  isAnyOf(tree, found.object, ['appeal', 'call', 'plea', 'request'])
+
+/** "confirmed the operation but said it began on Tuesday": what began, only the words before can say. */
+const isItBegun = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  ['attack', 'enter-into-force'].includes(frame.act) &&
+  ['begin', 'start', 'commence'].includes(frame.lemma) &&
+  [...found.subject, ...found.object].some((head) => /^it$/i.test(tree.tokens[head]!.text))

@@ -28,6 +28,7 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     behindTag,
     behindSay,
     afterDenial,
+    addingTo,
   ].reduce(applied, tokens)
 
 /** "Said the group's director Anna Neistat:": whoever stands between the verb that opens the sentence and the colon that ends it. */
@@ -322,3 +323,21 @@ const afterDenial = (tokens: Token[]): Token[] =>
       ? { ...token, head: content.head }
       : token
   })
+
+/** "said the government would take part, adding that it urged …": whoever says both. */
+function addingTo(tokens: Token[]): Token[] {
+  const root = tokens.findIndex(({ head }) => head === 0)
+  if (root < 0 || !isSpeechVerb(tokens[root]!.lemma) || !has(tokens, root + 1, /^nsubj/)) return tokens
+  return tokens.map((token, index) => {
+    const above = tokens[token.head - 1]
+    const isAdding =
+      token.lemma === 'add' && token.xpos === 'VBG' && ['advcl', 'acl', 'conj'].includes(token.deprel) && index > root
+    return isAdding &&
+      above !== undefined &&
+      token.head !== root + 1 &&
+      token.head - 1 > root &&
+      isUnder(tokens, token.head - 1, root)
+      ? { ...token, head: root + 1, deprel: 'advcl' }
+      : token
+  })
+}
