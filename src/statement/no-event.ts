@@ -1,8 +1,20 @@
 // What takes place or is over, and is no exchange of people, no signing and no breaking off.
 
+import { isAccusing } from './embedding.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
-import { areAllOf, caseOf, childrenBy, conjuncts, isAnyOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import {
+  areAllOf,
+  caseOf,
+  childrenBy,
+  conjuncts,
+  headOf,
+  isAnyOf,
+  lemmaOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts'
 
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
@@ -23,6 +35,11 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isOpenedForSignature,
     isFailing,
     isWhereLeftOff,
+    isStarted,
+    isProlonged,
+    isItBegun,
+    isMadeUp,
+    isOwnDoing,
   ].some((reason) => reason(tree, candidate))
 
 /** "resume talks where they broke off": the same talks. */
@@ -183,4 +200,37 @@ const isOpenedForSignature = (tree: Tree, { frame, arguments: found }: Candidate
   !isAnyOf(tree, [...found.subject, ...found.object], ['conference', 'meeting', 'summit', 'talk', 'session']) &&
   (found.prepositions.get('for') ?? []).some((head) =>
     ['signature', 'signing', 'ratification'].includes(lemmaOf(tree, head)),
+  )
+
+/** "each accused the other of starting it": a war, if anything. */
+const isStarted = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
+  ['start', 'begin'].includes(lemmaOf(tree, trigger)) &&
+  tree.tokens[trigger]!.xpos === 'VBG' &&
+  found.object.some((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
+  headOf(tree, trigger) >= 0 &&
+  isAccusing(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "extended UNISFA's support for the mechanism": for longer, and another's. */
+const isProlonged = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'support' &&
+  lemmaOf(tree, trigger) === 'extend' &&
+  found.object.some((head) => childrenBy(tree, head, 'nmod:poss').some((owner) => tree.tokens[owner]!.upos === 'PROPN'))
+
+/** "confirmed the operation but said it began on Tuesday": what began, only the words before can say. */
+const isItBegun = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  ['attack', 'enter-into-force'].includes(frame.act) &&
+  ['begin', 'start', 'commence'].includes(frame.lemma) &&
+  [...found.subject, ...found.object].some((head) => /^it$/i.test(tree.tokens[head]!.text))
+
+/** "a council constituted of seven members": who sits in it. */
+const isMadeUp = (_tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'establish' && frame.lemma === 'constitute' && found.prepositions.has('of')
+
+/** "Those accords — … — brought all others into force": no participle, whatever the parser takes it for. */
+const isOwnDoing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'enter-into-force' &&
+  relation(tree, trigger) === 'acl' &&
+  tree.tokens[trigger]!.xpos === 'VBN' &&
+  childrenBy(tree, trigger, 'obj').some(
+    (own) => !found.object.includes(own) && isAnyOf(tree, found.object, [lemmaOf(tree, headOf(tree, trigger))]),
   )

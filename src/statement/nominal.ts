@@ -101,8 +101,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isWay =
       ['way', 'road', 'path', 'route'].includes(lemma) && ['to', 'towards', 'toward'].includes(caseOf(tree, at))
     // "a measure amid talks between the two": beside them.
-    if (['amid', 'amidst'].includes(caseOf(tree, at))) drop(climb, 'noun-of-noun')
-    if (!effect || isTerm || isWay) {
+    if (!effect || isTerm || isWay || caseOf(tree, at) === 'amid') {
       drop(climb, 'noun-of-noun')
       return true
     }
@@ -146,8 +145,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   const said = staying.includes(lemma)
     ? childrenBy(tree, governor, 'xcomp', 'obj').find((child) => ['ADJ', 'NOUN'].includes(tree.tokens[child]!.upos))
     : undefined
-  if (here === 'obj' && ['begin', 'start'].includes(lemma) && lemmaOf(tree, at) === 'ratification')
-    lower(climb, 'under-way', 'begun', governor)
+  if (here === 'obj' && lemma === 'begin' && lemmaOf(tree, at) === 'ratification')
+    lower(climb, 'under-way', 'begun', at)
   const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
   const isWith = here === 'obl' && caseOf(tree, at) === 'with'

@@ -2,7 +2,6 @@
 
 import type { Arguments } from './arguments.ts'
 import { clauseModality } from './clause.ts'
-import { isAccusing } from './embedding.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
 import {
@@ -54,14 +53,9 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isTalksMoved,
     isSideHalted,
     isPositionHeld,
-    isOwnDoing,
-    isStarted,
-    isProlonged,
     isSpiedOn,
     isBroughtToCourt,
-    isMadeUp,
     isUnheard,
-    isItBegun,
   ].some((reason) => reason(tree, candidate))
 
 const goodwill =
@@ -358,29 +352,6 @@ const isBoundarySettled = (tree: Tree, { frame, trigger }: Candidate): boolean =
     ['fix', 'settle', 'draw', 'define', 'delimit', 'demarcate'],
   )
 
-/** "Those accords — … — brought all others into force": no participle, whatever the parser takes it for. */
-const isOwnDoing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'enter-into-force' &&
-  relation(tree, trigger) === 'acl' &&
-  tree.tokens[trigger]!.xpos === 'VBN' &&
-  childrenBy(tree, trigger, 'obj').some(
-    (own) => !found.object.includes(own) && isAnyOf(tree, found.object, [lemmaOf(tree, headOf(tree, trigger))]),
-  )
-
-/** "each accused the other of starting it": a war, if anything. */
-const isStarted = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
-  ['start', 'begin'].includes(lemmaOf(tree, trigger)) &&
-  tree.tokens[trigger]!.xpos === 'VBG' &&
-  found.object.some((head) => /^it$/i.test(tree.tokens[head]!.text)) &&
-  headOf(tree, trigger) >= 0 &&
-  isAccusing(lemmaOf(tree, headOf(tree, trigger)))
-
-/** "extended UNISFA's support for the mechanism": for longer, and another's. */
-const isProlonged = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'support' &&
-  lemmaOf(tree, trigger) === 'extend' &&
-  found.object.some((head) => childrenBy(tree, head, 'nmod:poss').some((owner) => tree.tokens[owner]!.upos === 'PROPN'))
-
 /** "monitoring their every move": no truce and no border. */
 const isSpiedOn = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'monitor' &&
@@ -393,18 +364,8 @@ const isBroughtToCourt = (tree: Tree, { frame, trigger, arguments: found }: Cand
   lemmaOf(tree, trigger) === 'transfer' &&
   isAnyOf(tree, found.prepositions.get('to') ?? [], ['court', 'tribunal', 'prison', 'jail', 'custody', 'hague'])
 
-/** "a council constituted of seven members": who sits in it. */
-const isMadeUp = (_tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  frame.act === 'establish' && frame.lemma === 'constitute' && found.prepositions.has('of')
-
 /** "ignored appeals from Africa": no text is broken. */
 const isUnheard = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'violate' &&
   frame.lemma === 'ignore' &&
   isAnyOf(tree, found.object, ['appeal', 'call', 'plea', 'request'])
-
-/** "confirmed the operation but said it began on Tuesday": what began, only the words before can say. */
-const isItBegun = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
-  ['attack', 'enter-into-force'].includes(frame.act) &&
-  ['begin', 'start', 'commence'].includes(frame.lemma) &&
-  [...found.subject, ...found.object].some((head) => /^it$/i.test(tree.tokens[head]!.text))
