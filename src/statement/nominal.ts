@@ -147,14 +147,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     : undefined
   if (here === 'obj' && lemma === 'begin' && lemmaOf(tree, at) === 'ratification')
     lower(climb, 'under-way', 'begun', at)
-  const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
   const isWith = here === 'obl' && caseOf(tree, at) === 'with'
   const isAhead = lemma === 'press' && /^(?:on|ahead|forward)$/i.test(tree.tokens[governor + 1]?.text ?? '')
   const goesOn = isAhead || (isWith && (goingOnWith.includes(lemma) || ['begin', 'start', 'open'].includes(lemma)))
   const effect = goesOn
     ? undefined
-    : sought
+    : here === 'obj' && lemma === 'seek'
       ? soughtAs(tree, at)
       : said !== undefined && here === 'nsubj'
         ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
@@ -180,13 +179,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "regarding the signing, the side assured that it is considered": what is spoken of.
     if (['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
     // "press ahead with talks, ahead of negotiations": before them.
-    if (isAhead && word !== 'with') drop(climb, 'oblique')
-    if (asked || isNews || isWhenSaid || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
+    const isLater = isAhead && word !== 'with'
+    if (asked || isNews || isWhenSaid || isLater || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
-    // "questions remained about the acceptance of it".
     // "upon the signing, information will be given": whenever that is.
     else if (word === 'upon' && !['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule))
       drop(climb, 'when-it-is')
+    // "questions remained about the acceptance of it".
     else if (['about', 'over'].includes(word) && ['remain', 'arise', 'persist', 'linger'].includes(lemma))
       drop(climb, 'in-doubt')
     else if (lemma === 'warn') lower(climb, 'possible', 'verb-possible', governor)
