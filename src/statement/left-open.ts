@@ -122,3 +122,29 @@ export const isPromising = (tree: Tree, noun: number, verb: number): boolean =>
     lemmaOf(tree, verb) === 'aim' ||
     // "the attack set an oil depot ablaze".
     (lemmaOf(tree, verb) === 'set' && childrenBy(tree, verb, 'obj').length > 0))
+
+/** "The invasion provided cover", "the signing allowed trade to resume": what the verb says of its object it does not say of its subject. */
+export const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
+  relation(tree, at) === 'nsubj' &&
+  !isPassive(tree, verb) &&
+  // "The signing means that the war will end".
+  (childrenBy(tree, verb, 'obj', 'xcomp').length > 0 || lemmaOf(tree, verb) === 'mean') &&
+  [
+    'discuss',
+    'explore',
+    'debate',
+    'consider',
+    'risk',
+    'mean',
+    'provide',
+    'offer',
+    'serve',
+    'contribute',
+    'help',
+    'allow',
+    'enable',
+    'permit',
+    'support',
+    'promote',
+    'foster',
+  ].includes(lemmaOf(tree, verb))

@@ -10,6 +10,7 @@ import {
   isPromising,
   isRuledOut,
   isStopped,
+  saysNothing,
   saysNothingOf,
 } from './left-open.ts'
 import { finding, goingOnWith, isInBreach } from './noun-arguments.ts'
@@ -147,13 +148,14 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     : undefined
   if (here === 'obj' && lemma === 'begin' && lemmaOf(tree, at) === 'ratification')
     lower(climb, 'under-way', 'begun', at)
+  const sought = here === 'obj' && lemma === 'seek'
   // "The war began with the attack on it".
   const isWith = here === 'obl' && caseOf(tree, at) === 'with'
   const isAhead = lemma === 'press' && /^(?:on|ahead|forward)$/i.test(tree.tokens[governor + 1]?.text ?? '')
   const goesOn = isAhead || (isWith && (goingOnWith.includes(lemma) || ['begin', 'start', 'open'].includes(lemma)))
   const effect = goesOn
     ? undefined
-    : here === 'obj' && lemma === 'seek'
+    : sought
       ? soughtAs(tree, at)
       : said !== undefined && here === 'nsubj'
         ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
@@ -296,32 +298,6 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   climb.settled = false
   return false
 }
-
-/** "The invasion provided cover", "the signing allowed trade to resume": what the verb says of its object it does not say of its subject. */
-const saysNothing = (tree: Tree, at: number, verb: number): boolean =>
-  relation(tree, at) === 'nsubj' &&
-  !isPassive(tree, verb) &&
-  // "The signing means that the war will end".
-  (childrenBy(tree, verb, 'obj', 'xcomp').length > 0 || lemmaOf(tree, verb) === 'mean') &&
-  [
-    'discuss',
-    'explore',
-    'debate',
-    'consider',
-    'risk',
-    'mean',
-    'provide',
-    'offer',
-    'serve',
-    'contribute',
-    'help',
-    'allow',
-    'enable',
-    'permit',
-    'support',
-    'promote',
-    'foster',
-  ].includes(lemmaOf(tree, verb))
 
 /** "called the move a violation", "was called an act of war": both what is called and what it is called stand by the verb. */
 const isNamed = (tree: Tree, at: number, verb: number): boolean =>
