@@ -1,4 +1,4 @@
-// What takes place or is over, and is no exchange of people, no signing and no breaking off.
+// What takes place, begins or is over, and is not the act that its word says: no exchange of people, no signing, no breaking off.
 
 import { isAccusing } from './embedding.ts'
 import type { Candidate } from './frames.ts'
