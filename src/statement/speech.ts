@@ -242,9 +242,17 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
         (isOpen ? following : null) ?? previousSpeaker ?? (quotedTurn ? labelled : null) ?? following ?? labelled
       voices = [voice ?? voiceQuoted(page, tree)]
     }
+    // "…, he continued. Libya had paid. …, he added": told from behind the time of his words, between two of them.
+    const goesOn =
+      !speaker &&
+      !inside &&
+      previousSpeaker !== null &&
+      isBackshifted(tree) &&
+      isTakenUp(page, trees, index, page.blocks[here]?.end ?? 0)
+    if (goesOn && previousSpeaker) voices = [previousSpeaker]
     // "He added that …" goes on with the speaker before, whatever name stands nearer.
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
-    else if (!speaker && !inside) {
+    else if (!speaker && !inside && !goesOn) {
       previousSpeaker = null
       if (isAboutSomebody(tree)) blockSpeaker = null
       subject = onlyPerson(tree, page.text)
@@ -299,6 +307,20 @@ function speakerAfter(
     said += ` ${textOf(page, tree)}`
   }
   return null
+}
+
+/** "had paid", "would leave": the tense of reported words (Quirk et al. 1985, §14.31). */
+const isBackshifted = (tree: Tree): boolean =>
+  childrenBy(tree, Math.max(rootOf(tree), 0), 'aux').some((word) => /^(?:had|would)$/i.test(tree.tokens[word]!.text))
+
+/** A sentence or two on in the block he or she speaks on. */
+function isTakenUp(page: Page, trees: readonly Tree[], index: number, end: number): boolean {
+  for (const tree of trees.slice(index + 1, index + 3)) {
+    if (tree.sentence.end > end) return false
+    const speaker = speakerIn(tree, page.text)
+    if (speaker) return /^(?:he|she)$/i.test(speaker.text)
+  }
+  return false
 }
 
 /** Tells of one tree after the other in which block of the page its sentence stands; −1 where in none. */

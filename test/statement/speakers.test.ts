@@ -81,3 +81,20 @@ A: Kenya has not signed the treaty with Somalia.`,
   )
   assert.ok(!lines.some((line) => / ‹ Kithure/.test(line)), lines.join('\n'))
 })
+
+test('what is told from behind the time of somebody’s words, between two sentences of his, is his, and what stands behind them is not', async () => {
+  const said = 'Sir Emyr Parry told reporters that Libya had paid the families.'
+  const between = await read(
+    `${said} Libya had renounced violence and released two prisoners. The Security Council would lift the sanctions on Friday, he added.`,
+  )
+  assert.ok(
+    between.some((line) => line.startsWith('release') && line.endsWith('‹ Emyr Parry')),
+    between.join('\n'),
+  )
+  const behind = await read(`${said} Libya had signed a treaty with Chad in May. Libya attacked Chad on Monday.`)
+  assert.deepEqual(
+    behind.filter((line) => /^(?:sign|attack)/.test(line) && / ‹ /.test(line)),
+    [],
+    behind.join('\n'),
+  )
+})
