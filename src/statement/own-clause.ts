@@ -16,6 +16,7 @@ export function ownClause(climb: Climb, trigger: number): void {
     lower(climb, 'hypothetical', 'conditional-clause', trigger)
   if (own.mode) climb.reasons.push({ field: 'mode', rule: own.rule, text: `“${own.words}”: ${own.mode}` })
   if (own.rule === 'present-indicative') climb.weight *= 0.9
+  if (isBegunForDays(climb.tree, trigger)) lower(climb, 'under-way', 'begun', trigger)
   // "did not sign it until Tuesday": then it did.
   if (
     own.negative &&
@@ -96,4 +97,13 @@ const isInThatCase = (tree: Tree, verb: number): boolean =>
       childrenBy(tree, child, 'det', 'amod').some((word) =>
         /^(?:this|that|such|which)$/i.test(tree.tokens[word]!.text),
       ),
+  )
+
+/** "began a three-day exchange of prisoners": it goes on. */
+const isBegunForDays = (tree: Tree, verb: number): boolean =>
+  ['begin', 'start'].includes(lemmaOf(tree, verb)) &&
+  childrenBy(tree, verb, 'obj').some((what) =>
+    childrenBy(tree, what, 'compound', 'amod', 'nummod').some((word) =>
+      /^(?:days?|weeks?|months?)$|-(?:day|week|month)$/i.test(tree.tokens[word]!.text),
+    ),
   )
