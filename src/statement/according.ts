@@ -48,6 +48,7 @@ function clauseAbove(tree: Tree, index: number): number {
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
+    if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
     // "with varying degrees of enthusiasm, according to the side": depending on it.
     const above = headOf(tree, index)
     if (above >= 0 && childrenBy(tree, above, 'amod').some((word) => depending.test(tree.tokens[word]!.text))) return []
@@ -68,7 +69,6 @@ export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
     }
     // "two dollars per person": a rate.
     if (caseOf(tree, index) === 'per' && tree.tokens[index]!.upos !== 'PROPN') return []
-    if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
     // "Pyongyang, which tore it down, according to analysts, demanded": of the clause in which it stands.
     const aside = asideOf(tree, index)
     if (aside >= 0 && !isBelow(tree, trigger, aside) && endsBefore(tree, aside)) return []

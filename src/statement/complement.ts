@@ -96,9 +96,8 @@ export function complement(climb: Climb, at: number, governor: number): void {
     const announces =
       marks.some((text) => [':', '"', '“', '„', '«'].includes(text)) || !(marks.includes(',') || marks.includes(';'))
     // "spoke with hesitance of it: “We are committed …”".
-    const opens = marks.at(-1) === ':' || /:["“„«]/.test(marks.join(''))
-    const speaks =
-      (isSpeechVerb(lemma) && !isAccusing(lemma)) || isPuttingIt(tree, governor) || (lemma === 'speak' && opens)
+    const isSpeaking = lemma === 'speak' && /:(?:["“„«]|$)/.test(marks.join(''))
+    const speaks = (isSpeechVerb(lemma) && !isAccusing(lemma)) || isPuttingIt(tree, governor) || isSpeaking
     if (speaks && at > governor && announces) addSpeaker(climb, governor)
     climb.settled = true
     return

@@ -1,3 +1,5 @@
+// What the words of a label tell: a person, an office, the house itself, a heading, or nobody.
+
 import voices from '../../lexicon/voices.json' with { type: 'json' }
 import { partiesNamed } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'

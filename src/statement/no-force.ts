@@ -286,12 +286,13 @@ const isStruckFrom = (tree: Tree, { frame, trigger }: Candidate): boolean =>
       ['list', 'register', 'record', 'roll', 'agenda', 'text'].includes(lemmaOf(tree, child)),
   )
 
-/** "a region stricken by the conflict": it suffers, and nobody strikes it. */
+/** "sanctions hit the economy": measures, and no arms. */
 const isMeasureHitting = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
   found.subject.length > 0 &&
   found.subject.every((head) => inClass(lemmaOf(tree, head), 'sanctions'))
 
+/** "a region stricken by the conflict": it suffers, and nobody strikes it. */
 const isStricken = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'attack' && /^stricken$/i.test(tree.tokens[trigger]!.text)
 

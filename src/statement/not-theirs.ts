@@ -3,7 +3,6 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import { isBackedBy } from '../language/parties/organs.ts'
 import type { Party } from '../model/party.ts'
-import { noCountry } from './places.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, namedAs, relation, subtree, type Tree } from './tree.ts'
 
@@ -105,6 +104,9 @@ export function countriesOf(tree: Tree, head: number, tokens: number[]): { count
   if (countries.length > 1 && !own.some((index) => isOneOfBoth(tree, index, own))) return {}
   return countries.length ? { countries } : {}
 }
+
+/** Words of names that lie in no country, whatever country they name. */
+export const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/
 
 /** "in the South China Sea": in no country's. */
 const isInWaters = (tree: Tree, index: number): boolean =>

@@ -108,18 +108,14 @@ export function nounArguments(tree: Tree, noun: number, pageText: string): Argum
   const light = { from: ['refrain', 'abstain', 'desist'], with: goingOnWith }[caseOf(tree, noun)]
   if (!subject.length && governor >= 0 && light?.includes(lemmaOf(tree, governor)))
     subject.push(...subjectOf(tree, governor).heads)
-  // "entered the zone in breach of the agreement": whoever did breaches it.
-  // "deplored their presence in violation of it": not whoever deplores it.
-  if (
-    !subject.length &&
-    isInBreach(tree, noun) &&
-    (finding.includes(lemmaOf(tree, governor)) || !isSpeechVerb(lemmaOf(tree, governor)))
-  )
-    subject.push(
-      ...(finding.includes(lemmaOf(tree, governor))
-        ? childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj')
-        : subjectOf(tree, governor).heads),
-    )
+  // "entered the zone in breach of the agreement": whoever did breaches it, where "deplored their presence in violation of it"
+  // tells of others than who deplores it.
+  if (!subject.length && isInBreach(tree, noun)) {
+    const lemma = lemmaOf(tree, governor)
+    if (finding.includes(lemma))
+      subject.push(...childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj' : 'obj'))
+    else if (!isSpeechVerb(lemma)) subject.push(...subjectOf(tree, governor).heads)
+  }
   // "the way forward on Cyprus talks": what they are about.
   const isTopic =
     modifiers.length === 1 && inClass(lemmaOf(tree, noun), 'talks') && tree.tokens[modifiers[0]!]!.upos === 'PROPN'

@@ -1,3 +1,5 @@
+// The clause of an act's own verb.
+
 import { topicMarks } from './adverbial.ts'
 import { clauseModality } from './clause.ts'
 import { applyClause, type Climb, drop, lower } from './climb.ts'

@@ -3,6 +3,7 @@
 import { partiesNamed } from '../language/parties/names.ts'
 import type { Mention } from '../model/statement.ts'
 import { mentionAt, nounPhrase } from './mention.ts'
+import { noCountry } from './not-theirs.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, lemmaOf, type Tree } from './tree.ts'
 
@@ -86,5 +87,3 @@ export function placesOnce(places: Mention[]): Mention[] {
         : { ...place, countries: [country] }
     })
 }
-
-export const noCountry = /\b(?:Sea|Ocean|Gulf|Bay|Strait|Straits|Channel|New)\b/

@@ -1,7 +1,7 @@
 // Parties named inside a plural noun phrase: "the foreign ministers of A and B", "Thai and Cambodian troops".
 
+import type { PartyAt } from '../language/parties/each.ts'
 import { organOfEach, partiesOfEach, partyOfSpan } from '../language/parties.ts'
-import type { Party } from '../model/party.ts'
 import type { Mention } from '../model/statement.ts'
 import { excepting, isOfBacker, ofAnother } from './not-theirs.ts'
 import { inClass } from './things.ts'
@@ -52,16 +52,9 @@ export function severalParties(tree: Tree, head: number, pageText: string): Ment
   return found
 }
 
-/** A party with the tokens that name it, the last one included. */
-interface Named {
-  first: number
-  last: number
-  party: Party
-}
-
 /** Parties named among the words, in their order: a state by what the plural head is of each, "Sudan's army" and "the Philippine government" as the organs that they are. */
-function partiesAmong(tree: Tree, head: number, inside: number[]): Named[] {
-  const organOf = (first: number, of: number): Named[] => {
+function partiesAmong(tree: Tree, head: number, inside: number[]): PartyAt[] {
+  const organOf = (first: number, of: number): PartyAt[] => {
     const last = headOf(tree, of)
     const isOwner = last !== head && last > of && inside.includes(last)
     const party = isOwner ? partyOfSpan(tree.sentence, first, last)?.party : undefined
@@ -90,7 +83,7 @@ function partiesAmong(tree: Tree, head: number, inside: number[]): Named[] {
     ((relation(tree, index) === 'nmod' && ['from', 'in', 'near'].includes(caseOf(tree, index))) ||
       isOrigin(headOf(tree, index)))
   // "National Liberation Army (ELN) guerrillas": one movement, by its name and its letters.
-  const isSpelledOut = ({ last }: Named): boolean =>
+  const isSpelledOut = ({ last }: PartyAt): boolean =>
     all.some(
       (short) =>
         tree.tokens[short.first]!.deprel === 'appos' &&

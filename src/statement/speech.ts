@@ -243,16 +243,18 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
       voices = [voice ?? voiceQuoted(page, tree)]
     }
     // "…, he continued. Libya had paid. …, he added": told from behind the time of his words, between two of them.
-    const goesOn =
+    const ongoing =
+      previousSpeaker &&
       !speaker &&
       !inside &&
-      previousSpeaker !== null &&
-      isBackshifted(tree) &&
+      isReportedTense(tree) &&
       isTakenUp(page, trees, index, page.blocks[here]?.end ?? 0)
-    if (goesOn && previousSpeaker) voices = [previousSpeaker]
+        ? previousSpeaker
+        : null
+    if (ongoing) voices = [ongoing]
     // "He added that …" goes on with the speaker before, whatever name stands nearer.
     if (speaker && !(isPronoun(speaker) && (previousSpeaker || unclear))) previousSpeaker = speaker
-    else if (!speaker && !inside && !goesOn) {
+    else if (!speaker && !inside && !ongoing) {
       previousSpeaker = null
       if (isAboutSomebody(tree)) blockSpeaker = null
       subject = onlyPerson(tree, page.text)
@@ -310,7 +312,7 @@ function speakerAfter(
 }
 
 /** "had paid", "would leave": the tense of reported words (Quirk et al. 1985, §14.31). */
-const isBackshifted = (tree: Tree): boolean =>
+const isReportedTense = (tree: Tree): boolean =>
   childrenBy(tree, Math.max(rootOf(tree), 0), 'aux').some((word) => /^(?:had|would)$/i.test(tree.tokens[word]!.text))
 
 /** A sentence or two on in the block he or she speaks on. */

@@ -98,7 +98,7 @@ const behindComma = (tokens: Token[]): Token[] =>
       : token
   })
 
-/** "They had left, the governor said, but rebels killed ten": a tag in the middle holds for both, where a quotation ends before it. */
+/** "They had left, the governor said, but rebels killed ten": a tag in the middle holds for both; behind a quotation the outlet goes on. */
 const withTold = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
     const said = token.head - 1

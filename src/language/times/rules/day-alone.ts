@@ -82,13 +82,7 @@ export const weekdayAndDay: TimeRule = {
   read([text = '', name = '', written = ''], around) {
     if (!/(?:st|nd|rd|th)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(text)) return null
     // "on Wednesday, the first envoy to do so": the first of another row.
-    if (
-      /,? the [a-z]/i.test(text) &&
-      /[a-z]$/i.test(written) &&
-      !/^\d/.test(written) &&
-      /^ (?!of\b)[A-Za-zÀ-ɏ]/.test(around.after)
-    )
-      return null
+    if (!/^\d/.test(written) && /^ (?!of\b)[A-Za-zÀ-ɏ]/.test(around.after)) return null
     if (!around.reference) return { kind: 'date' }
     const day = nearestWith(around, weekdayOf(name), dayOf(written))
     return day && dayMeaning(day, 'nearest-month')
