@@ -5,10 +5,11 @@ import { isOfNearerPerson } from './ambiguous.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
-import { hasTo, laidOn, possessor, rankedBy } from './control.ts'
+import { hasTo, isRanked, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
+import { isPassive } from './passive.ts'
 import { isContent, isRelativeClause } from './relative.ts'
 import { isDefinite, relativeClause } from './relative-clause.ts'
 import { inClass, isTelling } from './things.ts'
@@ -223,6 +224,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       accuser >= 0 &&
       ['take', 'use', 'seize'].includes(lemmaOf(tree, accuser))
     if (isTaken) climb.top = higher(tree, climb.top, accuser)
+    // "is the third accord to be signed in the last 27 years".
+    else if (isPassive(tree, at) && isRanked(tree, noun) && childrenBy(tree, noun, 'cop').length)
+      climb.reasons.push({ field: 'mode', rule: 'ranked', text: `“${tree.tokens[noun]!.text}”: what is ranked was done` })
     else if (effect) applyEffect(climb, effect, noun, 'noun')
     else if (isTold(tree, noun, at)) {
       const by = rankedBy(tree, noun)!

@@ -90,10 +90,14 @@ export function rankedBy(tree: Tree, noun: number): number | null {
       (one) =>
         one >= 0 &&
         (tree.tokens[one]!.upos !== 'NOUN' || doers.some((name) => inClass(lemmaOf(tree, one), name))) &&
-        [one, ...childrenBy(tree, one, 'amod')].some((at) => ranks.includes(tree.tokens[at]!.text.toLowerCase())),
+        isRanked(tree, one),
     ) ?? null
   )
 }
+
+/** "the third accord", "the first". */
+export const isRanked = (tree: Tree, noun: number): boolean =>
+  [noun, ...childrenBy(tree, noun, 'amod')].some((at) => ranks.includes(tree.tokens[at]!.text.toLowerCase()))
 
 /** "issued a statement calling for a truce", "sent a letter accusing them": the verb whose subject says it by the text that it issues. */
 export function issuedBy(tree: Tree, noun: number): number | null {

@@ -102,6 +102,14 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "wants to join": a wish of its own, demanded of nobody.
   if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor, at))
     effect = 'possible'
+  // "needs to withdraw", "has to withdraw": a duty, as "must withdraw" is one.
+  const isDuty =
+    ['need', 'have'].includes(lemma) &&
+    isVerb(tree, governor) &&
+    hasTo(tree, at) &&
+    !isPassive(tree, governor) &&
+    !hasOtherSubject(tree, governor, at)
+  if (isDuty) effect = 'demanded'
   if (lemma === 'go' && tree.tokens[governor]!.xpos === 'VBG') effect = 'planned'
   // "its powers include sending in peacekeepers", "the plan involves lifting sanctions": no firmer than what it is part of.
   if (gerund && isPartOf(tree, governor)) effect = partEffect(tree, governor)
@@ -139,7 +147,12 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
     climb.weight *= 0.7
   }
   if (effect)
-    applyEffect(climb, effect, governor, effect === 'possible' && willing.includes(lemma) ? 'willing' : 'verb')
+    applyEffect(
+      climb,
+      effect,
+      governor,
+      isDuty ? 'modal' : effect === 'possible' && willing.includes(lemma) ? 'willing' : 'verb',
+    )
   // "were rumoured to be reopening it": it goes on at most.
   if (tree.tokens[at]!.xpos === 'VBG' && childrenBy(tree, at, 'aux').some((part) => tree.tokens[part]!.text === 'be'))
     lower(climb, 'under-way', 'progressive-infinitive', at)

@@ -137,13 +137,12 @@ function laidDown(climb: Climb): void {
     // "the Hamas statement said that they must" demands it.
     (rule === 'speech-subject' && binding.includes(lemmaOf(climb.tree, head)) && !possessor(climb.tree, head).length)
   if (climb.mode !== 'demanded' || !climb.voices.some(isText)) return
-  const isUnder = climb.voices.some(({ rule }) => rule === 'under-the-text')
   // "the text says they should": what it would have, where "they must" binds.
   const isWish = climb.reasons.some(
     ({ rule, text }) => rule === 'modal-demanded' && /\b(?:should|ought|needs?)\b/i.test(text),
   )
   const isDuty = ({ rule, text }: Climb['reasons'][number]): boolean =>
-    (rule === 'modal-demanded' && (isUnder || !isWish)) || (rule === 'verb-demanded' && /^“(?:requir|oblig)/.test(text))
+    (rule === 'modal-demanded' && !isWish) || (rule === 'verb-demanded' && /^“(?:requir|oblig)/.test(text))
   if (!climb.reasons.some(isDuty)) return
   climb.mode = 'planned'
   climb.reasons.push({ field: 'mode', rule: 'laid-down', text: 'laid down by a text: planned' })

@@ -48,7 +48,9 @@ export function makeTree(sentence: Sentence, before: readonly Tree[] = []): Tree
               ? text.replace(/men$/, 'man')
               : isPersonsOwn(sentence, index, lemma)
                 ? text
-                : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
+                : upos === 'VERB' && sentence.tokens[index]!.upos === 'VERB'
+                  ? lemma.toLowerCase()
+                  : mendLemma(lemma.toLowerCase(), upos === 'VERB' ? text.toLowerCase() : ''),
   )
   const relations = tokens.map(({ deprel }) => deprel.split(':')[0]!)
   return { sentence, tokens, lemmas, relations, children, before }

@@ -134,6 +134,11 @@ const views: Record<string, string[]> = {
   on: ['reading', 'account', 'view', 'telling'],
 }
 
+/** What binds those of whom it speaks: "under the accord", "under Resolution 1701", "under the award". */
+const laysDown = (lemma: string): boolean =>
+  ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemma, name)) ||
+  ['resolution', 'ruling', 'award', 'judgment', 'judgement', 'verdict', 'decision', 'order'].includes(lemma)
+
 /** "…, according to the ministry", "…, citing officials", "reportedly", "…, the ministry said", hung on `at`. */
 export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
   const found: VoiceAt[] = []
@@ -142,7 +147,7 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
     if (
       relationHere === 'obl' &&
       ['under', 'in accordance with', 'pursuant to'].includes(caseOf(tree, child)) &&
-      ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, child), name))
+      laysDown(lemmaOf(tree, child))
     )
       found.push({ head: child, rule: 'under-the-text', unnamed: false })
     // "by Iran's account", "in Iran's view", "in the eyes of Iran".

@@ -3,11 +3,12 @@
 import type { Token } from '../../model/sentence.ts'
 import { isSpeechVerb } from '../embedding.ts'
 import { applied, has, isUnder, subjectsOf } from './heads.ts'
-import { chargedAfter, informedBehind, ofReports, repeatedAfter } from './tags.ts'
+import { chargedAfter, informedBehind, ofReports, repeatedAfter, wentOn } from './tags.ts'
 
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
 export const mendedSpeech = (tokens: Token[]): Token[] =>
   [
+    wentOn,
     saidBefore,
     saidBehind,
     saysInside,

@@ -88,6 +88,28 @@ export function informedBehind(tokens: Token[]): Token[] {
   })
 }
 
+/** "“They attacked us,” he went on", "She continued: “They attacked us”": whoever goes on with words in quotation marks says them. */
+export const wentOn = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (isGoingOn(tokens, index)) return { ...token, lemma: 'add' }
+    return token.deprel === 'compound:prt' && isGoingOn(tokens, token.head - 1) ? { ...token, deprel: 'advmod' } : token
+  })
+
+function isGoingOn(tokens: readonly Token[], index: number): boolean {
+  const { lemma, xpos, deprel } = tokens[index]!
+  const goesOn =
+    ['continue', 'begin', 'start', 'resume', 'proceed'].includes(lemma) ||
+    (lemma === 'go' && tokens[index + 1]?.text === 'on')
+  if (!goesOn || !['VBD', 'VBZ', 'VBP'].includes(xpos) || !has(tokens, index + 1, /^(?:nsubj|obj)$/)) return false
+  const isQuoted = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ text }) => /^(?:["“”«»‘’']|'')$/.test(text))
+  if (deprel === 'parataxis') return isQuoted(Math.max(0, index - 6), index)
+  return tokens.some(
+    (told, at) =>
+      told.head === index + 1 && told.deprel === 'ccomp' && isQuoted(Math.min(at, index) + 1, Math.max(at, index)),
+  )
+}
+
 /** "…, Egyptian state television reports.": set off by a comma at the end of what is told, the last word is what the house does. */
 export function ofReports(tokens: Token[]): Token[] {
   const verb = tokens.findIndex(
