@@ -219,7 +219,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     (mark === 'before' || ['prior to', 'ahead of', 'pending', 'barring'].includes(caseOf(tree, at))) &&
     (own.rule !== 'past-indicative' || clauseModality(tree, governor).rule === 'modal-hypothetical')
   )
-    lower(climb, 'possible', 'before-clause', at)
+    // "hours before they were to meet": planned, whatever came of it.
+    lower(climb, own.rule === 'be-to' ? 'planned' : 'possible', 'before-clause', at)
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
     !embedding &&

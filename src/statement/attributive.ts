@@ -224,9 +224,17 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
       accuser >= 0 &&
       ['take', 'use', 'seize'].includes(lemmaOf(tree, accuser))
     if (isTaken) climb.top = higher(tree, climb.top, accuser)
-    // "is the third accord to be signed in the last 27 years".
-    else if (isPassive(tree, at) && isRanked(tree, noun) && childrenBy(tree, noun, 'cop').length)
-      climb.reasons.push({ field: 'mode', rule: 'ranked', text: `“${tree.tokens[noun]!.text}”: what is ranked was done` })
+    // "is the third accord to be signed in the last 27 years", "the sanctions, the first to be lifted since 2012".
+    else if (
+      isPassive(tree, at) &&
+      isRanked(tree, noun) &&
+      (childrenBy(tree, noun, 'cop').length || relation(tree, noun) === 'appos')
+    )
+      climb.reasons.push({
+        field: 'mode',
+        rule: 'ranked',
+        text: `“${tree.tokens[noun]!.text}”: what is ranked was done`,
+      })
     else if (effect) applyEffect(climb, effect, noun, 'noun')
     else if (isTold(tree, noun, at)) {
       const by = rankedBy(tree, noun)!

@@ -22,7 +22,7 @@ import {
 /** True where one of the reasons below holds: each is a function with its example. */
 export const isNoForce = (tree: Tree, candidate: Candidate): boolean =>
   [
-    isShotIntoTheAir,
+    isFiredAtNobody,
     isTakenToSafety,
     isTakenOtherwise,
     isDisaster,
@@ -78,17 +78,19 @@ const isHeldGoods = (tree: Tree, { frame, trigger, arguments: found }: Candidate
     )
   })
 
-/** "Police raided the homes of two journalists": they searched them. */
-const isSearch = (tree: Tree, { trigger, arguments: found }: Candidate): boolean =>
-  lemmaOf(tree, trigger) === 'raid' &&
-  found.subject.some((who) =>
-    ['police', 'policeman', 'prosecutor', 'detective', 'investigator'].includes(lemmaOf(tree, who)),
-  ) &&
+/** "police raided the newsroom", "police began a series of raids on offices": to search them. */
+const isSearch = (tree: Tree, { frame, noun, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'attack' &&
+  !noun &&
+  areAllOf(tree, found.subject, searchers) &&
   found.object.some((head) =>
-    ['home', 'house', 'flat', 'office', 'premise', 'newsroom', 'headquarters', 'studio', 'bank'].includes(
-      lemmaOf(tree, head),
-    ),
+    lemmaOf(tree, trigger) === 'raid'
+      ? searched.includes(lemmaOf(tree, head))
+      : [head, ...childrenBy(tree, head, 'nmod')].some((what) => ['raid', 'search'].includes(lemmaOf(tree, what))),
   )
+
+const searchers = ['police', 'policeman', 'gendarme', 'prosecutor', 'detective', 'inspector', 'investigator']
+const searched = ['home', 'house', 'flat', 'office', 'premise', 'newsroom', 'headquarters', 'studio', 'bank']
 
 /** "took the fishermen to hospital": they are helped. */
 const isTakenToSafety = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
@@ -296,11 +298,21 @@ const isMeasureHitting = (tree: Tree, { frame, arguments: found }: Candidate): b
 const isStricken = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'attack' && /^stricken$/i.test(tree.tokens[trigger]!.text)
 
-/** "shots were fired into the air": at nobody. */
-const isShotIntoTheAir = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+/** "shot into the air", "fired a missile into the sea", "launched one over Japan", "test-fired a missile", "warning shots": at nobody. */
+const isFiredAtNobody = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'attack' &&
-  ['fire', 'shoot'].includes(lemmaOf(tree, trigger)) &&
-  ['into', 'in'].some((word) => (found.prepositions.get(word) ?? []).some((head) => lemmaOf(tree, head) === 'air'))
+  ['fire', 'shoot', 'launch', 'lob'].includes(lemmaOf(tree, trigger)) &&
+  (childrenBy(tree, trigger, 'compound').some((kind) => lemmaOf(tree, kind) === 'test') ||
+    ['into', 'in', 'toward', 'towards', 'to', 'off', 'over'].some((word) =>
+      (found.prepositions.get(word) ?? []).some(
+        (head) =>
+          (word === 'over' && lemmaOf(tree, trigger) !== 'shoot') ||
+          /^(?:air|sk(?:y|ies)|space|orbit|seas?|oceans?|waters?|pacific)$/.test(lemmaOf(tree, head)),
+      ),
+    ) ||
+    childrenBy(tree, trigger, 'obj').some((what) =>
+      childrenBy(tree, what, 'compound', 'amod').some((kind) => lemmaOf(tree, kind) === 'warning'),
+    ))
 
 /** "We are not fighting over anything", "they clashed over who would lead": what it is about, in words. */
 const isFightingOver = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>

@@ -30,13 +30,24 @@ export function putByKind(
     // "held for three weeks", "placed on alert".
     if (isInTime(tree, tree.tokens[head]!) || ['alert', 'standby', 'footing'].includes(lemmaOf(tree, head))) continue
     for (const mention of mentionsAt(tree, head, pageText)) {
-      // "sent troops to Bunia".
-      if (word === 'to' && ['mobilise', 'deploy'].includes(frame.act) && !mention.party) {
+      // "sent troops to Bunia", "massed troops on its border".
+      if (
+        ['to', 'on', 'along', 'near', 'in'].includes(word) &&
+        ['mobilise', 'deploy'].includes(frame.act) &&
+        !mention.party
+      ) {
+        roles.place.push(mention)
+        continue
+      }
+      // "marched through Belgrade".
+      if (word === 'through' && frame.act === 'protest') {
         roles.place.push(mention)
         continue
       }
       const party =
         isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
+      // "took it off the list", "put the treaty in abeyance": what is done to something, which is named before.
+      if (!party && frame.object && roles.object.length > 0 && ['in', 'into', 'from', 'off'].includes(word)) continue
       if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
       else roles.object.push(mention)
     }

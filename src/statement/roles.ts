@@ -147,7 +147,14 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
       const isText =
         denoted &&
         ['instrument', 'ceasefire', 'text', 'law'].some((name) => inClass(lemmaOf(denoted.tree, denoted.head), name))
-      const settled = frame.act === 'enter-into-force' && !isText ? null : denoted
+      // "Yerevan says it could take place": no state does.
+      const isOther =
+        denoted !== null &&
+        frame.who !== undefined &&
+        frame.roles.subject === 'object' &&
+        found.subject.includes(given) &&
+        !frame.who.some((name) => inClass(lemmaOf(denoted.tree, denoted.head), name))
+      const settled = isOther || (frame.act === 'enter-into-force' && !isText) ? null : denoted
       const places = settled
         ? // "he and Marshal Bulganin signed it": those beside the pronoun as well.
           [settled, ...conjuncts(tree, given).flatMap((head) => (head === given ? [] : [{ tree, head }]))]
@@ -224,6 +231,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
   const unsaid = isOfClause(tree, candidate)
   const light =
     frame.object?.some((name) => lightObjects.includes(name)) ||
+    // "the strike drew condemnation".
+    (frame.object && frame.roles.subject === 'object' && !found.passive) ||
     // "left Bujumbura for Dar es Salaam": whence.
     (frame.act === 'visit' && Object.hasOwn(frame.needs, 'for'))
   const to = noun ? [] : recipientsOf(tree, trigger, found.object, found.passive)

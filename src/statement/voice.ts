@@ -1,4 +1,5 @@
 import voices from '../../lexicon/voices.json' with { type: 'json' }
+import { partiesNamed } from '../language/parties/names.ts'
 import { markOf } from './clause.ts'
 import { possessor } from './control.ts'
 import { cannotSpeak, isSpeechVerb, isUnnamedAdjective, isUnnamedAdverb } from './embedding.ts'
@@ -61,6 +62,11 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
   const lemma = lemmaOf(tree, head)
   if (cannotSpeak(lemma)) return false
   if (tree.tokens[head]!.upos !== 'NOUN') return true
+  // "hundreds of demonstrators", "thousands".
+  if (/^(?:hundred|thousand|dozen|score|million)s$/i.test(tree.tokens[head]!.text)) {
+    const [counted] = childrenBy(tree, head, 'nmod').filter((child) => caseOf(tree, child) === 'of')
+    return counted === undefined || canSpeak(tree, counted)
+  }
   // "the Kremlin press service".
   if (offices.includes(lemma) && childrenBy(tree, head, 'compound', 'amod').length > 0) return true
   // "The Service recalled": a capital inside the sentence makes it a name.
@@ -114,7 +120,11 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   // "…: OPCW" names who says it; behind a dash a place or a house may stand as well.
   const isNamed = tree.sentence.names.some(
     ({ kind, first, last: end }) =>
-      end === last && first > mark && (kind === 'PER' || (kind === 'ORG' && tree.tokens[mark]!.text === ':')),
+      end === last &&
+      first > mark &&
+      (kind === 'PER' ||
+        // "…: Kyiv": a capital, or a state itself.
+        (tree.tokens[mark]!.text === ':' && (kind === 'ORG' || partiesNamed(tree.tokens[last]!.text).length === 1))),
   )
   const speaks =
     isNamed || (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))

@@ -18,7 +18,6 @@ export const isOfWrongDoer = (tree: Tree, candidate: Candidate): boolean =>
     isOffensiveHalted,
     isHostWelcoming,
     isLeavingRoom,
-    isPoliceRaid,
     isRalliedTo,
     isPulledDownTogether,
     isCalm,
@@ -127,17 +126,6 @@ const isLeavingRoom = (tree: Tree, { frame, arguments: found }: Candidate): bool
     'senator',
     'minister',
   ])
-
-/** "police began a series of raids on offices": to search them. */
-const isPoliceRaid = (tree: Tree, { frame, noun, arguments: found }: Candidate): boolean =>
-  frame.act === 'attack' &&
-  !noun &&
-  areAllOf(tree, found.subject, ['police', 'gendarme', 'detective', 'inspector']) &&
-  isAnyOf(
-    tree,
-    found.object.flatMap((head) => [head, ...childrenBy(tree, head, 'nmod')]),
-    ['raid', 'search'],
-  )
 
 /** "forced them to rally to the accord": they join it. */
 const isRalliedTo = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

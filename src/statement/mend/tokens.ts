@@ -3,6 +3,7 @@
 import type { Sentence, Token } from '../../model/sentence.ts'
 import { isAccusing, isSpeechVerb } from '../embedding.ts'
 import { isNeverPast, isOnlyPast, mendLemma } from '../lemma.ts'
+import { inClass } from '../things.ts'
 import { mendedClauses } from './clauses.ts'
 import { mendedCompounds } from './compounds.ts'
 import { mendedConjuncts } from './conjuncts.ts'
@@ -37,6 +38,7 @@ export function mendedTokens(sentence: Sentence): Token[] {
     placed,
     mendedCompounds,
     fromWhere,
+    byWhomOfWhom,
     mendedClauses,
     mendedConjuncts,
     mendedSpeech,
@@ -65,6 +67,27 @@ const fromWhere = (tokens: Token[]): Token[] =>
       has(tokens, index + 1, /^case$/, ({ lemma }) => lemma === 'from') &&
       has(tokens, token.head, /^case$/, ({ lemma }) => lemma === 'of')
     return isFrom ? { ...token, head: whose.head } : token
+  })
+
+/** "the release by the militia of 20 captives": they are released, and are no part of who releases them. */
+const byWhomOfWhom = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const by = tokens[token.head - 1]
+    const act = tokens[(by?.head ?? 0) - 1]
+    const isOfAct =
+      token.xpos === 'NNS' &&
+      token.deprel === 'nmod' &&
+      by?.deprel === 'nmod' &&
+      act?.upos === 'NOUN' &&
+      has(tokens, index + 1, /^case$/, ({ lemma }) => lemma === 'of') &&
+      has(tokens, token.head, /^case$/, ({ lemma }) => lemma === 'by') &&
+      // "by a group of rebels".
+      !has(tokens, token.head, /^det$/, ({ lemma }) => lemma === 'a') &&
+      !has(tokens, by.head, /^nmod$/, (other) =>
+        has(tokens, tokens.indexOf(other) + 1, /^case$/, ({ lemma }) => lemma === 'of'),
+      ) &&
+      ['human', 'people', 'armed', 'captives'].some((name) => inClass(token.lemma.toLowerCase(), name))
+    return isOfAct ? { ...token, head: by.head } : token
   })
 
 /** "handed over the islands": a particle right behind its verb is no preposition of the noun that follows, which is the object. */
