@@ -74,9 +74,11 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   if (ordered) effect = 'demanded'
   // "an agreement that requires Rwanda to lift …": the text lays it down.
   const text =
-    effect === 'demanded' &&
+    // "The deal commits Rwanda to withdraw".
+    (effect === 'pledged' && lemma === 'commit') ||
     // "The agreement calls for Chad to withdraw"; what a resolution calls on it to do it asks.
-    (!asking.includes(lemma) || (lemma === 'call' && tree.tokens[governor + 1]?.text === 'for'))
+    (effect === 'demanded' &&
+      (!asking.includes(lemma) || (lemma === 'call' && tree.tokens[governor + 1]?.text === 'for')))
       ? subjectOf(tree, governor).heads.find((head) =>
           ['instrument', 'ceasefire', 'text'].some((name) => inClass(lemmaOf(tree, head), name)),
         )
