@@ -167,8 +167,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     ['seem', 'appear'].includes(lemmaOf(tree, headOf(tree, governor)))
   )
     climb.asserted = true
+  // "vowed that they would retake it after rebels said they had killed dozens": they have said so.
+  if (ofWould && own.rule === 'past-indicative' && mark === 'after' && isSpeechVerb(lemmaOf(tree, at)))
+    climb.asserted = true
   // "said that they would speak when he visited them in August": a day that is still to come.
-  if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
+  else if (ofWould && own.rule === 'past-indicative' && ['when', 'after', 'as', 'once'].includes(mark))
     lower(climb, 'expected', 'future-time-clause', at)
   // "decided to extend it, after rejecting two amendments": they were rejected.
   const upper = headOf(tree, governor)

@@ -245,7 +245,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         !['force', 'effect'].some((name) => inClass(lemmaOf(tree, head), name) && frame.act === 'enter-into-force') &&
         !(word === 'with' && isHelper(tree, head)),
     )
-    const own = frame.roles[word]
+    // "pulled out of Goma": the particle stands in the preposition.
+    const own = frame.roles[frame.particle ? word.replace(new RegExp(`^${frame.particle} `), '') : word]
     // "recognised Kosovo as a state", "act as a guarantor": what somebody is taken for is no other side.
     if (word === 'as' && !own) continue
     if (own === 'agent' && word === 'for') roles.agent.push(...signatories(tree, heads, pageText))
