@@ -214,8 +214,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     drop(climb, 'before-it-was-done')
   // "was scrapped before it was ratified".
   if (mark === 'before' && neverDone.includes(lemmaOf(tree, governor))) drop(climb, 'before-it-was-done')
-  // "asked that they leave before sanctions were eased": when, and nothing that is asked.
-  if (mark === 'before' && tree.tokens[governor]!.xpos === 'VB') drop(climb, 'before-what-is-asked')
+  // "asked that they leave before sanctions were eased", "that none be taken before one was reached": when, and nothing that is asked.
+  const isBare = [governor, ...childrenBy(tree, governor, 'aux')].some((word) => tree.tokens[word]!.xpos === 'VB')
+  if (mark === 'before' && isBare) drop(climb, 'before-what-is-asked')
   if (mark === 'without') {
     if (!climb.asserted) climb.polarity = 'negative'
   } else if (
@@ -226,8 +227,11 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     lower(climb, own.rule === 'be-to' ? 'planned' : 'possible', 'before-clause', at)
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
-    !embedding &&
-    ([...topicMarks, 'to'].includes(mark || caseOf(tree, at)) || isWithDoing(tree, at))
+    // "speak only of monitoring it".
+    (!embedding || ['speak', 'talk', 'think', 'dream'].includes(lemmaOf(tree, governor))) &&
+    ([...topicMarks, 'to'].includes(mark || caseOf(tree, at)) ||
+      childrenBy(tree, at, 'mark').some((word) => /^(?:of|about)$/i.test(tree.tokens[word]!.text)) ||
+      isWithDoing(tree, at))
   )
     drop(climb, 'gerund-topic')
   // "called soldiers massing there the occupiers": what it calls them.

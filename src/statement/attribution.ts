@@ -43,7 +43,7 @@ export function attributionOf(tree: Tree, voice: VoiceAt, pageText: string, sing
     tree,
     head,
     head === voice.head ? nounPhrase(tree, head) : ownerPhrase(tree, head, voice.head),
-  )
+  ).filter((at, place) => place > 0 || !/^[–—-]$/.test(tree.tokens[at]!.text))
   const phrase = phraseOf(tree, tokens, pageText)
   const members = conjuncts(tree, head)
   if (!single && members.length > 1 && head === owner) return severalVoices(tree, members, pageText)

@@ -236,6 +236,9 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
         text: `“${tree.tokens[noun]!.text}”: what is ranked was done`,
       })
     else if (effect) applyEffect(climb, effect, noun, 'noun')
+    // "agreed to a dialogue to elect a president": what it is to be for.
+    else if (inClass(lemma, 'talks') && !childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'for'))
+      lower(climb, 'planned', 'purpose-clause', noun)
     else if (isTold(tree, noun, at)) {
       const by = rankedBy(tree, noun)!
       if (clauseModality(tree, by).negative) drop(climb, 'negated-governor')
@@ -267,7 +270,11 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     tree.tokens[at]!.xpos === 'VBN' &&
     accuser >= 0 &&
     wishes.includes(lemmaOf(tree, accuser)) &&
-    isVerb(tree, accuser)
+    isVerb(tree, accuser) &&
+    // "The soldiers, captured on Friday, demanded help"; "wants those captured on Friday freed".
+    relation(tree, noun) !== 'nsubj' &&
+    !isSetOff(tree, at) &&
+    !childrenBy(tree, accuser, 'xcomp').length
   )
     infinitive(climb, at, accuser)
   else if (['VBG', 'VBN', 'VBD'].includes(tree.tokens[at]!.xpos)) {

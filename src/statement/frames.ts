@@ -46,7 +46,13 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm', 'support']
 
 /** Verbs that the network takes for what they are not: "a group chaired by X", "steps taken against it", "return from talks". */
-const otherwise: Readonly<Record<string, Act>> = { chair: 'convene', take: 'attack', return: 'meet', end: 'cease-fire' }
+const otherwise: Readonly<Record<string, Act>> = {
+  chair: 'convene',
+  take: 'attack',
+  use: 'attack',
+  return: 'meet',
+  end: 'cease-fire',
+}
 
 /** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
 const lightVerbs = 'declare hit hold organise organize form set make give begin have schedule achieve reach'.split(' ')
@@ -84,7 +90,16 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
   // "fought an insurgency": whom they fought, the words do not say.
   const isFight = frame.roles.obj === 'counterpart' && isAnyOf(tree, object, fights)
   const roles = isFight ? { ...frame.roles, obj: 'theme' } : frame.roles
-  return { trigger: index, noun: false, frame: { ...frame, roles }, arguments: found, absorbed: [] }
+  // "due to take place in Washington", "for the meeting to take place": what takes place, and not the place.
+  const isHeld = lemma === 'take' && object.some((head) => lemmaOf(tree, head) === 'place')
+  const objects = !isHeld ? object : relation(tree, index) === 'acl' ? [headOf(tree, index)] : []
+  return {
+    trigger: index,
+    noun: false,
+    frame: { ...frame, roles },
+    arguments: { ...found, object: objects },
+    absorbed: [],
+  }
 }
 
 const fights = ['insurgency', 'rebellion', 'war', 'battle', 'campaign', 'struggle', 'conflict']
@@ -227,6 +242,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
 
 /** Uses in which a verb tells none of its acts, whatever stands beside it. */
 const isOtherUse = (tree: Tree, index: number, lemma: string, { prepositions }: Arguments): boolean =>
+  // "the troops controlled a crossing": they held it then, and nothing tells that they took it.
+  (lemma === 'control' && tree.tokens[index]!.xpos === 'VBD') ||
   // "was left out of the talks".
   (lemma === 'leave' && tree.tokens[index + 1]?.text.toLowerCase() === 'out') ||
   // "remains seized of the matter".

@@ -29,6 +29,7 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isRegret,
     isSeeking,
     isConsidered,
+    isCoolly,
     isConcern,
     isAnswerable,
     isCallingFor,
@@ -264,6 +265,15 @@ const isSeeking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   lemmaOf(tree, trigger) === 'seek' &&
   relation(tree, trigger) === 'acl' &&
   ['attempt', 'effort', 'bid', 'mission', 'mandate'].includes(lemmaOf(tree, headOf(tree, trigger)))
+
+/** "greeted the announcement warily": and did not welcome it. */
+const isCoolly = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'welcome' &&
+  childrenBy(tree, trigger, 'advmod').some((adverb) =>
+    /^(?:warily|coolly|coldly|cautiously|guardedly|sceptically|skeptically|grudgingly)$/i.test(
+      tree.tokens[adverb]!.text,
+    ),
+  )
 
 /** "was considered historic": by whom, nobody says. */
 const isConsidered = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

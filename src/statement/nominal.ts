@@ -61,6 +61,10 @@ const isCountedFrom = (tree: Tree, term: number): boolean => {
   )
 }
 
+/** "Ramaphosa's mediation has been aimed at an agreement": what is aimed is there; only its aim lies ahead. */
+const isAimed = (tree: Tree, at: number, verb: number): boolean =>
+  relation(tree, at) === 'nsubj' && ['aim', 'seek', 'intend', 'design'].includes(lemmaOf(tree, verb))
+
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -110,9 +114,13 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isTaken =
       effect === 'proposed' && relation(tree, governor) === 'obj' && lemmaOf(tree, headOf(tree, governor)) === 'accept'
     applyEffect(climb, isTaken ? 'agreed' : effect, governor, 'noun')
-    if ((effect === 'demanded' || effect === 'proposed') && !isTaken)
-      for (const owner of possessor(tree, governor).slice(0, 1))
-        climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+    if ((effect === 'demanded' || effect === 'proposed') && !isTaken) {
+      const [owner] = possessor(tree, governor)
+      const says = headOf(tree, governor)
+      if (owner !== undefined) climb.voices.push({ head: owner, rule: 'noun-possessor', unnamed: false })
+      // "emphasised the demand for their release": whoever emphasises it.
+      else if (relation(tree, governor) === 'obj' && isSpeechVerb(lemmaOf(tree, says))) addSpeaker(climb, says)
+    }
     // "reports of a withdrawal": somebody's word, not the outlet's.
     if (lemma === 'report' || lemma === 'statement') {
       const [owner] = possessor(tree, governor)
@@ -161,7 +169,9 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
         ? (adjectiveEffect(lemmaOf(tree, said)) ?? 'possible')
         : isVerb(tree, governor)
           ? (support ??
-            (saysNothing(tree, at, governor) || isPromising(tree, at, governor) ? undefined : verbEffect(lemma)))
+            (saysNothing(tree, at, governor) || isAimed(tree, at, governor) || isPromising(tree, at, governor)
+              ? undefined
+              : verbEffect(lemma)))
           : copularEffect(tree, governor, at)
   if (here === 'obl') {
     const word = caseOf(tree, at)
@@ -180,8 +190,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
     // "regarding the signing, the side assured that it is considered": what is spoken of.
     if (['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
-    // "press ahead with talks, ahead of negotiations": before them.
-    const isLater = isAhead && word !== 'with'
+    // "press ahead with talks, ahead of negotiations", "agreed to talk ahead of a summit": before them.
+    const isLater =
+      (isAhead && word !== 'with') ||
+      (['ahead of', 'before', 'prior to'].includes(word) && effect !== undefined && effect !== 'occurred')
     if (asked || isNews || isWhenSaid || isLater || ['at', 'near', 'against', 'on the sidelines of'].includes(word))
       drop(climb, 'oblique')
     // "upon the signing, information will be given": whenever that is.
@@ -194,6 +206,8 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "is responsible for the attacks": so they were made.
     else if (word === 'for' && ['responsible', 'guilty', 'answerable'].includes(lemma) && isOffence(tree, at))
       climb.asserted = true
+    // "was agreed in Beirut, under the mediation of Qatar": so it did mediate.
+    else if (word === 'under' && lemmaOf(tree, at) === 'mediation' && effect === 'agreed') climb.asserted = true
     // "In a telephone conversation with Obama they had agreed": so they spoke.
     else if (word === 'in' && effect === 'agreed' && isTalk(tree, at, governor)) climb.asserted = true
     else if (

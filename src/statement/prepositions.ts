@@ -47,7 +47,8 @@ export function putByKind(
       const party =
         isParty(mention) || (word === 'on' && ['people', 'human'].some((name) => inClass(lemmaOf(tree, head), name)))
       // "took it off the list", "put the treaty in abeyance": what is done to something, which is named before.
-      if (!party && frame.object && roles.object.length > 0 && ['in', 'into', 'from', 'off'].includes(word)) continue
+      if (!party && frame.object && roles.object.length > 0 && ['in', 'into', 'from', 'off', 'to'].includes(word))
+        continue
       if (party && (target === 'counterpart' || word === 'to' || word === 'with')) roles.counterpart.push(mention)
       else roles.object.push(mention)
     }

@@ -4,7 +4,7 @@ import type { Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { placesOnce } from './places.ts'
 import { isParty, namedByThings, notBehind, rejoined, settleCounterparts, unique, withoutOneself } from './sides.ts'
-import { isInTime, type Tree } from './tree.ts'
+import { isInTime, isVerb, subtree, type Tree } from './tree.ts'
 
 /** Sorts out the roles of a candidate in place. */
 export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, pageText: string): void {
@@ -21,7 +21,16 @@ export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, page
     /^(?:(?:about|some|nearly|almost|over|around|another|the first|the last|more than) )*(?:[\d,.]+|most|some|all|many|several|both|none|each|few|one|two|three|four|five|ten|twenty|thirty|forty|fifty)(?: of (?:them|us|those))?$/i.test(
       mention.text,
     )
-  roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText))
+  // "the UN general announced the ceasefire": he stops no fighting of his own.
+  if (
+    frame.act === 'cease-fire' &&
+    frame.mode === 'pledged' &&
+    candidate.arguments.subject.some((who) => isGoBetween(tree, who))
+  )
+    roles.agent = []
+  roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText)).map((agent) =>
+    withExcepted(agent, pageText),
+  )
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
   )
@@ -75,6 +84,23 @@ export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, page
     [...roles.counterpart, ...(frame.act === 'attack' ? roles.object : [])].some((mention) => mention.start === start)
   roles.place = placesOnce(roles.place.filter((place) => !isElsewhere(place)))
 }
+
+/** "All sides, except Georgia": those who are excepted belong to the words, so that nobody takes them in. */
+function withExcepted(mention: Mention, pageText: string): Mention {
+  const [excepted = ''] =
+    /^,? (?:except(?: for)?|apart from|other than|save|bar) [^,.;:]+/.exec(
+      pageText.slice(mention.end, mention.end + 80),
+    ) ?? []
+  return mention.party ? mention : { ...mention, text: mention.text + excepted, end: mention.end + excepted.length }
+}
+
+/** "the US envoy, Tom Barrack", "the Qatari mediators", "U.N. Gen. Lars Eric Wahlgren": between the sides, and none of them. */
+const isGoBetween = (tree: Tree, head: number): boolean =>
+  subtree(tree, head, (child) => isVerb(tree, child)).some((word) =>
+    /^(?:envoys?|mediators?|facilitators?|peacekeepers?|go-betweens?|U\.?N\.?|UNIFIL|MONUSCO|OSCE|ECOWAS|IGAD|OAS|AU)$/.test(
+      tree.tokens[word]!.text,
+    ),
+  )
 
 /** "“… under the aegis of the United Nations,” the Front deplored": what it deplores is all that is quoted. */
 const isInQuoteBefore = (tree: Tree, { end }: Mention, trigger: number): boolean =>

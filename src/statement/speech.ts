@@ -188,6 +188,8 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let quotesFrom = 0
   let introducing: Attribution | null = null
   let introduced: Attribution | null = null
+  /** Whose list it is that stands in a quotation: "“The communiqué establishes the following: • That both …". */
+  let quotedList: Attribution | null = null
   const isSetInQuotes = isMostlyQuotes(page)
   const turns = turnsOf(page, trees)
   const blockOf = blocksInOrder(page)
@@ -200,6 +202,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
       if (!(goesOn && follows)) introduced = follows && !isItem(page, page.blocks[here]!) ? introducing : null
       introduced ??= isQuote ? voiceQuoted(page, tree) : null
       if (here - block > 1) previousSpeaker = null
+      if (!page.blocks[here] || !isItem(page, page.blocks[here]!)) quotedList = null
       if (page.blocks[here]?.kind === 'heading') labelled = null
       unclear = false
       blockSpeaker = null
@@ -264,8 +267,13 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     // Behind the marks in which somebody's post or answer stands the page speaks for itself again.
     if (quotedTurn && !inside && !label) labelled = null
     introducing = speaker && own.endsWith(':') && saysNoMore(tree) ? previousSpeaker : null
-    const turn = ofHouse ? null : (ofBlock ?? introduced ?? labelled)
+    // From here on the page gives somebody's text.
+    const given = own.endsWith(':') ? textGiven(tree, page.text) : null
+    if (given) [labelled, introducing] = [given, null]
+    const turn = ofHouse ? null : (quotedList ?? ofBlock ?? introduced ?? labelled)
     if (!voices.length && turn) voices = [turn]
+    if (own.endsWith(':') && openQuotation(before + own) >= 0) quotedList = voices[0] ?? voiceQuoted(page, tree)
+    else if (quotedList && closesQuotation(own)) quotedList = null
     return { voices, lastSpeaker: lastSpeaker ?? labelled, quotesFrom }
   })
 }
@@ -275,6 +283,28 @@ const saysNoMore = (tree: Tree): boolean =>
   !childrenBy(tree, Math.max(rootOf(tree), 0), 'ccomp', 'xcomp').some(
     (clause) => isVerb(tree, clause) && lemmaOf(tree, clause) !== 'follow',
   )
+
+/** "The full statement of the Foreign Ministry is as follows:", "The text of the letter signed by both leaders reads:": whose text all that follows is. */
+function textGiven(tree: Tree, pageText: string): Attribution | null {
+  if (!tree.tokens.some(({ text }) => /^(?:follow(?:s|ing)|below|reads|full)$/i.test(text))) return null
+  const isText = (index: number): boolean => texts.test(lemmaOf(tree, index))
+  let text = tree.tokens.findIndex((_, index) => isText(index) && ['nsubj', 'root'].includes(relation(tree, index)))
+  for (let inner = text; inner !== undefined && inner >= 0; ) {
+    text = inner
+    inner = childrenBy(tree, text, 'nmod').find((child) => caseOf(tree, child) === 'of' && isText(child)) ?? -1
+  }
+  if (text < 0) return null
+  const makers = childrenBy(tree, text, 'acl').flatMap((clause) => childrenBy(tree, clause, 'obl'))
+  const [owner] = [
+    ...childrenBy(tree, text, 'nmod:poss'),
+    ...[...childrenBy(tree, text, 'nmod'), ...makers].filter((child) =>
+      ['of', 'by', 'from'].includes(caseOf(tree, child)),
+    ),
+  ].filter((head) => canSpeak(tree, head))
+  return attributionOf(tree, { head: owner ?? text, rule: 'speech-subject', unnamed: false }, pageText)
+}
+
+const texts = /^(?:text|statement|communiqu[eé]|letter|declaration|message|speech|address|remarks?)$/
 
 /** Somebody's words, nobody knows whose. */
 const voiceQuoted = (page: Page, { sentence: { start } }: Tree): Attribution => ({

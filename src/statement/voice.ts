@@ -113,7 +113,12 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
     ({ text, start }, at) =>
       ['–', '—', ':'].includes(text) || (text === '-' && at > 0 && start > tree.tokens[at - 1]!.end),
   )
-  if (mark < 2 || last - mark > 4 || last === mark || tree.tokens[last]!.upos === 'PUNCT') return []
+  if (tree.tokens[last]!.upos === 'PUNCT') return []
+  // "Cyprus – Greece MFA: Turkey abandoned the talks".
+  const colon = tree.tokens.slice(0, 9).findIndex(({ text }) => text === ':')
+  if (colon > 0 && speakingOffices.test(tree.tokens[colon - 1]!.text))
+    return [{ head: colon - 1, rule: 'headline-source', unnamed: false }]
+  if (mark < 2 || last - mark > 4 || last === mark) return []
   if (tree.tokens.slice(mark + 1).some(({ upos }) => ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(upos))) return []
   const lemma = lemmaOf(tree, last)
   if (['report', 'source'].includes(lemma)) return [{ head: last, rule: 'unowned-claim', unnamed: true }]
@@ -127,9 +132,15 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
         (tree.tokens[mark]!.text === ':' && (kind === 'ORG' || partiesNamed(tree.tokens[last]!.text).length === 1))),
   )
   const speaks =
-    isNamed || (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
+    isNamed ||
+    speakingOffices.test(tree.tokens[last]!.text) ||
+    (tree.tokens[last]!.upos === 'NOUN' && ['party', 'people', 'human'].some((name) => inClass(lemma, name)))
   return speaks ? [{ head: last, rule: 'headline-source', unnamed: false }] : []
 }
+
+/** "…: FM", "— Abkhazian Foreign Ministry". */
+const speakingOffices =
+  /^(?:FM|PM|MFA|MEA|MoD|FO|IDF|UN|Ministry|Government|Office|Command|Council|Army|Police|Presidency)$/
 
 const isView = (tree: Tree, nominal: number): boolean =>
   views[caseOf(tree, nominal)]?.includes(lemmaOf(tree, nominal)) ?? false

@@ -35,6 +35,8 @@ export const isOfWrongObject = (tree: Tree, candidate: Candidate): boolean =>
     isEndingAnother,
     isTimeAsked,
     isArmsPooled,
+    isQuartered,
+    isPlanOfForce,
     isUtility,
     isSummonedMeeting,
     isReliefFrom,
@@ -227,6 +229,26 @@ const isArmsPooled = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   frame.act === 'mobilise' &&
   ['concentrate', 'gather', 'assemble'].includes(lemmaOf(tree, trigger)) &&
   areAllOf(tree, found.object, ['weapon', 'arm', 'rifle', 'ammunition'])
+
+/** "agreed to move soldiers into UN camps": to be counted and disarmed, where troops are massed to fight. */
+const isQuartered = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'mobilise' &&
+  ['into', 'to', 'in', 'at'].some((word) =>
+    isAnyOf(tree, found.prepositions.get(word) ?? [], ['camp', 'cantonment', 'barracks', 'site', 'assembly']),
+  )
+
+/** "to prepare contingency plans for military intervention": no text between sides. */
+const isPlanOfForce = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'negotiate' &&
+  lemmaOf(tree, trigger) === 'prepare' &&
+  areAllOf(tree, found.object, ['plan']) &&
+  found.object.some((plan) =>
+    /\b(?:contingency|military|war|battle|attack|intervention|offensive|assault|invasion)\b/i.test(
+      subtree(tree, plan)
+        .map((at) => tree.tokens[at]!.text)
+        .join(' '),
+    ),
+  )
 
 /** "guaranteed ten years of water supply": bought or shared, and no relief. */
 const isUtility = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>

@@ -25,6 +25,7 @@ export const mendedClauses = (tokens: Token[]): Token[] =>
     strikesOn,
     hostedTalks,
     ofIncluded,
+    reachedBehind,
     demandingBehind,
     therebyDone,
   ].reduce(applied, tokens)
@@ -58,6 +59,20 @@ const ofIncluded = (tokens: Token[]): Token[] =>
       /^(?:NUM|NOUN|PROPN)$/.test(tokens[included]!.upos) &&
       has(tokens, included + 1, /^case$/, ({ text }) => text === 'including')
     return isIncluded ? { ...token, head: included + 1 } : token
+  })
+
+/** "agreeing on the plan reached last month, the president …": a past form without a subject right behind a noun says what was done with that. */
+const reachedBehind = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const noun = tokens[index - 1]
+    const isOfNoun =
+      token.xpos === 'VBD' &&
+      token.deprel === 'advcl' &&
+      noun?.upos === 'NOUN' &&
+      noun.head === token.head &&
+      /^(?:obj|obl)$/.test(noun.deprel) &&
+      !has(tokens, index + 1, /^(?:nsubj|aux|mark|cc|obj|ccomp|xcomp)/)
+    return isOfNoun ? { ...token, xpos: 'VBN', deprel: 'acl', head: index } : token
   })
 
 /** "fired tear gas at protesters demanding their release": right behind those who demand it, the clause is theirs. */

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model/sentence.ts'
 import { isSpeechVerb, isVoiceVerb } from '../embedding.ts'
-import { isTelling } from '../things.ts'
+import { inClass, isTelling } from '../things.ts'
 import { applied, has } from './heads.ts'
 
 /** The tokens with such clauses hung alike. Heads are 1-based, 0 for the root. */
@@ -11,6 +11,8 @@ export const mendedInfinitives = (tokens: Token[]): Token[] =>
     headline,
     rumoured,
     ofRank,
+    ofNearest,
+    agreedTo,
     relied,
     accordingToWhich,
     warned,
@@ -74,6 +76,38 @@ const ofRank = (tokens: Token[]): Token[] =>
       has(tokens, index + 1, /^mark$/, ({ text }) => text === 'to')
       ? { ...token, deprel: 'acl' }
       : token
+  })
+
+/** "the understanding reached, including the names of detainees to be released": those before the infinitive, on this side of the comma. */
+const ofNearest = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const to = tokens.findIndex(({ text, deprel, head }) => text === 'to' && deprel === 'mark' && head === index + 1)
+    const nearest = tokens[to - 1]
+    const isAcross =
+      token.deprel === 'acl' &&
+      token.head < to &&
+      nearest?.upos === 'NOUN' &&
+      nearest.deprel === 'nmod' &&
+      has(tokens, index + 1, /^aux:pass$/) &&
+      tokens.slice(token.head, to).some(({ text }) => text === ',')
+    return isAcross ? { ...token, head: to } : token
+  })
+
+/** "agreed to a dialogue to elect a president": what the dialogue is for, and not what was agreed. */
+const agreedTo = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    if (!/^(?:xcomp|advcl)$/.test(token.deprel) || token.xpos !== 'VB') return token
+    if (tokens[token.head - 1]?.lemma !== 'agree') return token
+    const what = tokens.findIndex(
+      ({ deprel, head, lemma }, at) =>
+        deprel === 'obl' &&
+        head === token.head &&
+        inClass(lemma.toLowerCase(), 'talks') &&
+        token.head - 1 < at &&
+        at < index &&
+        has(tokens, at + 1, /^case$/, ({ text }) => text === 'to'),
+    )
+    return what < 0 ? token : { ...token, head: what + 1, deprel: 'acl' }
   })
 
 /** "relied on Rwanda to sign": of whom it is wanted. */

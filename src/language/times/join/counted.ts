@@ -65,7 +65,7 @@ export function dayOfNamedWeek(words: string, first: Timed, second: Timed): Time
       implied: first.implied ?? second.implied!,
     }
   }
-  if (first.rule === 'ago' && isDayOfWeek(second) && on && / on $|^ $/.test(gap)) {
+  if (first.rule === 'ago' && isDayOfWeek(second) && on && /^(?:,? on)? $/.test(gap)) {
     const day = parseDay(first.value)
     return day && { ...dayMeaning(inWeek(day, 0, weekday(on)), first.implied), ...span }
   }
