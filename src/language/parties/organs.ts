@@ -117,7 +117,12 @@ function ownerWithin(
     (match) => match.first > to && leadsTo(sentence, to + 1, match.first, organ) && !ownsMore(sentence, match.last + 1),
   )
   const match = before ?? within ?? after
-  if (!match) return null
+  if (
+    !match ||
+    (/^(?:sides?|forces|leaders?|leadership|fighters|delegation|negotiators?)$/i.test(sentence.tokens[to]!.text) &&
+      isOfKin(page, match))
+  )
+    return null
   const forms = inside.filter((other) => other.first === match.first && other.last === match.last)
   for (const { form } of forms) {
     const party = page.settle(form)
@@ -133,6 +138,23 @@ function ownerWithin(
 const isEthnic = (sentence: Sentence, { first, form }: Match, matches: readonly Match[]): boolean =>
   sentence.tokens[first - 1]?.text.toLowerCase() === 'ethnic' ||
   (form.use !== 'name' && matches.some((other) => other.last === first - 1 && other.form.use === 'adjective'))
+
+const kinOf = new WeakMap<PageParties, Set<string>>()
+
+/** "the Serbian side", on a page that tells of Bosnian Serbs: theirs or the state's, and the words alone do not tell. */
+function isOfKin(page: PageParties, { form }: Match): boolean {
+  const stem = (word: string): string => plain(word).slice(0, 4)
+  const kin =
+    kinOf.get(page) ??
+    new Set(
+      page.sentences
+        .flatMap((sentence) => page.matchesOf(sentence))
+        .filter(({ form: other }) => other.words.length > 1 && ['adjective', 'people'].includes(other.use))
+        .flatMap(({ form: other }) => other.words.map(stem)),
+    )
+  kinOf.set(page, kin)
+  return form.use === 'adjective' && form.words.length === 1 && kin.has(stem(form.words[0]!))
+}
 
 /** "British Columbia's premier", "the British Virgin Islands premier": the adjective is part of a place's name. */
 const isOfLongerPlace = (sentence: Sentence, first: number, last: number, organ: number): boolean =>
