@@ -59,8 +59,13 @@ export function isGeneric(
   // "elect their assemblies every five years", "calls for restraint whenever …".
   if (tree.sentence.times.some(({ kind }) => kind === 'set')) return true
   if (tree.tokens.some(({ text }) => text.toLowerCase() === 'whenever')) return true
-  // "A protocol enters into force thirty days after …".
-  if (!dated && candidate.frame.act === 'enter-into-force' && found.subject.some((head) => !isDefinite(tree, head)))
+  // "A protocol enters into force thirty days after …"; "New ceasefire enters into force in Gaza" heads a page.
+  if (
+    !dated &&
+    candidate.frame.act === 'enter-into-force' &&
+    isWhole(tree) &&
+    found.subject.some((head) => !isDefinite(tree, head))
+  )
     return true
   if (childrenBy(tree, trigger, 'advmod').some((child) => habits.includes(lemmaOf(tree, child)))) return true
   // "Juntas free prisoners when it suits them."

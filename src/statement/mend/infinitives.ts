@@ -13,6 +13,7 @@ export const mendedInfinitives = (tokens: Token[]): Token[] =>
     ofRank,
     ofNearest,
     agreedTo,
+    shortOf,
     relied,
     accordingToWhich,
     warned,
@@ -108,6 +109,21 @@ const agreedTo = (tokens: Token[]): Token[] =>
         has(tokens, at + 1, /^case$/, ({ text }) => text === 'to'),
     )
     return what < 0 ? token : { ...token, head: what + 1, deprel: 'acl' }
+  })
+
+/** "stopped short of condemning Iran": what was not done, as in "refrained from" it. */
+const shortOf = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const short = tokens[token.head - 1]
+    const stop = tokens[(short?.head ?? 0) - 1]
+    if (short?.text === 'short' && stop?.lemma === 'stop' && token.xpos === 'VBG' && token.head === index - 1)
+      return { ...token, head: short.head, deprel: 'xcomp' }
+    // The preposition goes with "short".
+    return token.text === 'of' &&
+      tokens[index - 1]?.text === 'short' &&
+      tokens[tokens[index - 1]!.head - 1]?.lemma === 'stop'
+      ? { ...token, head: index, deprel: 'fixed' }
+      : token
   })
 
 /** "relied on Rwanda to sign": of whom it is wanted. */
