@@ -45,10 +45,23 @@ function clauseAbove(tree: Tree, index: number): number {
   return -1
 }
 
+/** "One was killed and a church was hit, according to the governor": what ends the sentence behind a comma is of the clause right before it, wherever it hangs. */
+function endsBehind(tree: Tree, source: number, trigger: number): boolean {
+  const words = subtree(tree, source).filter((at) => tree.tokens[at]!.upos !== 'PUNCT')
+  const comma = Math.min(...words) - 1
+  return (
+    tree.tokens[comma]?.text === ',' &&
+    tree.tokens.slice(Math.max(...words) + 1).every(({ upos }) => upos === 'PUNCT') &&
+    trigger < comma &&
+    clauseOf(tree, comma - 1) === clauseOf(tree, trigger)
+  )
+}
+
 /** "…, according to the ministry": holds for every act of its own coordinated clause, wherever the tree hangs it. */
 export function voicesAccordingTo(tree: Tree, trigger: number): VoiceAt[] {
   return tree.tokens.flatMap((_, index) => {
-    if (!sources.includes(caseOf(tree, index)) || clauseOf(tree, index) !== clauseOf(tree, trigger)) return []
+    if (!sources.includes(caseOf(tree, index))) return []
+    if (clauseOf(tree, index) !== clauseOf(tree, trigger) && !endsBehind(tree, index, trigger)) return []
     // "with varying degrees of enthusiasm, according to the side": depending on it.
     const above = headOf(tree, index)
     if (above >= 0 && childrenBy(tree, above, 'amod').some((word) => depending.test(tree.tokens[word]!.text))) return []
