@@ -61,18 +61,24 @@ const ofIncluded = (tokens: Token[]): Token[] =>
     return isIncluded ? { ...token, head: included + 1 } : token
   })
 
-/** "agreeing on the plan reached last month, the president …": a past form without a subject right behind a noun says what was done with that. */
+/** "agreeing on the plan reached last month", "restored ties, cut two years ago": a past form without a subject says what was done with the noun before it. */
 const reachedBehind = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
-    const noun = tokens[index - 1]
+    const noun = tokens.findLastIndex(
+      ({ upos, deprel, head }, at) =>
+        at < index &&
+        head === token.head &&
+        upos === 'NOUN' &&
+        deprel === (tokens[index - 1]?.text === ',' ? 'obj' : deprel),
+    )
     const isOfNoun =
       token.xpos === 'VBD' &&
       token.deprel === 'advcl' &&
-      noun?.upos === 'NOUN' &&
-      noun.head === token.head &&
-      /^(?:obj|obl)$/.test(noun.deprel) &&
+      noun >= token.head &&
+      (noun === index - 1 || tokens[index - 1]?.text === ',') &&
+      /^(?:obj|obl)$/.test(tokens[noun]!.deprel) &&
       !has(tokens, index + 1, /^(?:nsubj|aux|mark|cc|obj|ccomp|xcomp)/)
-    return isOfNoun ? { ...token, xpos: 'VBN', deprel: 'acl', head: index } : token
+    return isOfNoun ? { ...token, xpos: 'VBN', deprel: 'acl', head: noun + 1 } : token
   })
 
 /** "fired tear gas at protesters demanding their release": right behind those who demand it, the clause is theirs. */

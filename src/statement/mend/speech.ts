@@ -2,7 +2,7 @@
 
 import type { Token } from '../../model/sentence.ts'
 import { isSpeechVerb } from '../embedding.ts'
-import { applied, has, isUnder, subjectsOf } from './heads.ts'
+import { applied, has, isNominal, isUnder, subjectsOf } from './heads.ts'
 import { chargedAfter, informedBehind, ofReports, repeatedAfter, wentOn } from './tags.ts'
 
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
@@ -30,6 +30,7 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     behindSay,
     afterDenial,
     addingTo,
+    speakerBehind,
   ].reduce(applied, tokens)
 
 /** "Said the group's director Anna Neistat:": whoever stands between the verb that opens the sentence and the colon that ends it. */
@@ -42,6 +43,22 @@ function saidBefore(tokens: Token[]): Token[] {
     ? tokens.map((token, index) => (index === who ? { ...token, deprel: 'nsubj' } : token))
     : tokens
 }
+
+/** "Rwanda withdrew, said Uganda's president.": a noun behind the saying is who says it, and no clause. */
+const speakerBehind = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const says = tokens[token.head - 1]
+    const isSpeaker =
+      token.deprel === 'ccomp' &&
+      isNominal(token) &&
+      says?.upos === 'VERB' &&
+      token.head <= index &&
+      isSpeechVerb(says.lemma) &&
+      !has(tokens, token.head, /^nsubj/) &&
+      tokens.some(({ deprel, head }, at) => head === token.head && deprel === 'ccomp' && at < token.head - 1) &&
+      !has(tokens, index + 1, /^(?:nsubj|cop|mark|aux)/)
+    return isSpeaker ? { ...token, deprel: 'nsubj' } : token
+  })
 
 /** "“The parties commit to it,” the agreement signed by Agathon Rwasa said": behind the quotation stands who says it. */
 function saidBehind(tokens: Token[]): Token[] {
