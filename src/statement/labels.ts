@@ -115,6 +115,27 @@ export const namesHouse = (names: readonly Name[]): boolean =>
 export const isOrganOf = (bare: string): boolean =>
   /^(?:The )?\p{Lu}\p{L}+(?: (?:and )?\p{Lu}\p{L}+)+ of \p{Lu}/u.test(bare) && partiesNamed(bare).length > 0
 
+/** "Local officials:", "Uganda's president:", "The governor of Odesa:", "State television:": those who speak for others or see for themselves, by what they are. */
+export function spokenBy(bare: string): 'person' | 'organ' | 'unnamed' | null {
+  const [, who] = /^(?:[\p{L}'’-]+ ){0,4}?([\p{L}-]+)(?: of(?: the)? \p{Lu}[\p{L} -]+)?$/u.exec(bare) ?? []
+  if (who === undefined) return null
+  if (
+    /^(?:officials?|sources|residents?|witnesses|diplomats?|analysts?|experts?|mediators|medics|activists)$/i.test(who)
+  )
+    return 'unnamed'
+  if (
+    /^(?:ministry|government|presidency|army|military|police|television|broadcaster|Kremlin|Pentagon|UN|EU|AU)$/i.test(
+      who,
+    )
+  )
+    return 'organ'
+  return /^(?:spokes(?:man|woman|person)|governor|mayor|president|minister|premier|envoy|ambassador|mediator|commander)$/i.test(
+    who,
+  )
+    ? 'person'
+    : null
+}
+
 export function namesSomebody(tree: Tree, bare: string, end: number, inLabel: readonly Name[]): boolean {
   const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || voices.labels.words.includes(word))
   if (!capitals) return false

@@ -25,6 +25,7 @@ import {
   onAirWithin,
   plain,
   presenterOf,
+  spokenBy,
 } from './labels.ts'
 import type { Tree } from './tree.ts'
 
@@ -156,6 +157,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
         kind: interviewee && /^\p{Lu}/u.test(interviewee) ? 'person' : 'unnamed',
         name: interviewee ?? 'whoever answers',
       }
+    const speaker = spokenBy(bare)
+    if (speaker && !isTranscript && !holders.has(bare)) return { ...span, kind: speaker, name: bare.replace(/^(?:The|An?) /, '') }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
     // "1994: the freeze is monitored": a year speaks to nobody.
     if (
@@ -231,6 +234,9 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
       }
       const answer = answering(tree, blockStart)
       if (answer !== undefined) return { voice: answer, whole: false, ofBlock: true }
+      // "Local officials: the army broke the truce".
+      const label = opensBlock ? labelOf(sentence) : undefined
+      if (label && spokenBy(bareOf(label))) return { voice: voiceOf(tree, label) ?? null, whole: false, ofBlock: true }
       if (colon < 1 || colon >= longestLabel || !isAgency(tree, colon)) return null
       const bare = page.text.slice(tree.sentence.start, tree.tokens[colon - 1]!.end)
       const span = { text: bare, start: tree.sentence.start, end: tree.sentence.start + bare.length }

@@ -3,6 +3,7 @@
 import type { Token } from '../../model/sentence.ts'
 import { isSpeechVerb } from '../embedding.ts'
 import { applied, has, isNominal, isUnder, subjectsOf } from './heads.ts'
+import { endTag, insideTag } from './set-off.ts'
 import { chargedAfter, informedBehind, ofReports, repeatedAfter, wentOn } from './tags.ts'
 
 /** The tokens with speakers and their words hung apart. Heads are 1-based, 0 for the root. */
@@ -31,6 +32,8 @@ export const mendedSpeech = (tokens: Token[]): Token[] =>
     afterDenial,
     addingTo,
     speakerBehind,
+    endTag,
+    insideTag,
   ].reduce(applied, tokens)
 
 /** "Said the group's director Anna Neistat:": whoever stands between the verb that opens the sentence and the colon that ends it. */
