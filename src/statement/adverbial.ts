@@ -234,6 +234,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       isWithDoing(tree, at))
   )
     drop(climb, 'gerund-topic')
+  // "will be returned upon signing the deal": once it is.
+  else if (
+    tree.tokens[at]!.xpos === 'VBG' &&
+    mark === 'upon' &&
+    !['past-indicative', 'present-perfect'].includes(clauseModality(tree, governor).rule)
+  )
+    lower(climb, 'hypothetical', 'conditional-clause', at)
   // "called soldiers massing there the occupiers": what it calls them.
   else if (tree.tokens[at]!.xpos === 'VBG' && !mark && lemmaOf(tree, governor) === 'call') drop(climb, 'called')
   // "kept from signing", "has undertaken to prevent them from financing it".

@@ -186,6 +186,8 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   const effect = forOthers
     ? 'proposed'
     : (laid?.effect ?? nounEffect(lemma) ?? (inClass(lemma, 'instrument') ? 'planned' : undefined))
+  // "renewed his conditions for lifting the restrictions": what is asked before they are lifted.
+  if (['condition', 'precondition'].includes(lemma) && tree.tokens[at]!.xpos === 'VBG') drop(climb, 'condition-for')
   // "froze it on condition that talks open": a condition of it, and nobody's demand.
   if (lemma === 'condition' && caseOf(tree, noun) === 'on' && !childrenBy(tree, noun, 'det').length) {
     lower(climb, 'hypothetical', 'conditional-clause', at)

@@ -246,7 +246,9 @@ export function accused(climb: Climb, governor: number): void {
     tree.tokens[governor]!.xpos === 'VBN' &&
     !childrenBy(tree, governor, 'aux').length
   const speaker = stands ? null : speakerOf(tree, governor)
-  climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
+  // "Britain and India were to blame for it": they are blamed, and say nothing.
+  const isBlamed = lemmaOf(tree, governor) === 'blame' && tree.tokens[governor - 1]?.text === 'to'
+  if (!isBlamed) climb.voices.push(speaker ?? { head: governor, rule: 'passive-speech', unnamed: true })
   climb.top = higher(tree, climb.top, governor)
   if (clauseModality(tree, governor).negative) drop(climb, 'not-said')
 }

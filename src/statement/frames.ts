@@ -5,7 +5,7 @@ import { fits, isNamedAbove, isNamedBefore } from './fit.ts'
 import { byAttack, nounArguments, toldWith } from './noun-arguments.ts'
 import { seenAct } from './seen.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, isAnyOf, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isAnyOf, isInTime, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
 /** A word that says an act, with the frame that fits it and the heads of its arguments. */
 export interface Candidate {
@@ -50,6 +50,7 @@ const otherwise: Readonly<Record<string, Act>> = {
   chair: 'convene',
   take: 'attack',
   use: 'attack',
+  cease: 'cease-fire',
   return: 'meet',
   end: 'cease-fire',
 }
@@ -210,7 +211,9 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
     const heads = [...found.prepositions]
       .filter(([key]) => key === word || key.startsWith(`${word} `) || key.endsWith(` ${word}`))
       .flatMap(([, list]) => list)
-    const fitting = heads.filter((head) => fits(tree, head, classes, pageText))
+    // "for weeks, they had asked Pristina": since when, and not for what.
+    const isSince = (head: number): boolean => word === 'for' && isInTime(tree, tree.tokens[head]!)
+    const fitting = heads.filter((head) => !isSince(head) && fits(tree, head, classes, pageText))
     if (!fitting.length) return null
     absorbed.push(...fitting)
   }

@@ -258,7 +258,7 @@ const isTakenTime = (tree: Tree, verb: number, at: number): boolean =>
   tree.sentence.times.some(({ start }) => start > tree.tokens[verb]!.start && start < tree.tokens[at]!.start)
 
 /** "persuaded them to sign": they did. */
-const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'lead', 'get', 'prompt', 'spur']
+const bringing = ['persuade', 'induce', 'cajole', 'coax', 'prevail', 'force', 'compel', 'lead', 'get', 'prompt', 'spur']
 
 const reporting = ['report', 'say', 'believe', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'claim']
 

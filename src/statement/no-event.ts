@@ -2,6 +2,7 @@
 
 import { isAccusing } from './embedding.ts'
 import type { Candidate } from './frames.ts'
+import { denotedBy } from './pronoun.ts'
 import { inClass } from './things.ts'
 import {
   areAllOf,
@@ -40,6 +41,9 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isItBegun,
     isMadeUp,
     isOwnDoing,
+    isWarOver,
+    isWatched,
+    isOwnCharge,
   ].some((reason) => reason(tree, candidate))
 
 /** "resume talks where they broke off": the same talks. */
@@ -233,4 +237,28 @@ const isOwnDoing = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
   tree.tokens[trigger]!.xpos === 'VBN' &&
   childrenBy(tree, trigger, 'obj').some(
     (own) => !found.object.includes(own) && isAnyOf(tree, found.object, [lemmaOf(tree, headOf(tree, trigger))]),
+  )
+
+/** "a civil war that displaced four million before it ended": what ended is no agreement. */
+const isWarOver = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean => {
+  if (frame.act !== 'terminate' || !frame.alone || lemmaOf(tree, trigger) !== 'end') return false
+  const [it, ...others] = found.subject
+  if (it === undefined || others.length || tree.tokens[it]!.text.toLowerCase() !== 'it') return false
+  const denoted = denotedBy(tree, it)
+  return !denoted || !frame.who?.some((name) => inClass(lemmaOf(denoted.tree, denoted.head), name))
+}
+
+/** "is monitoring the situation": watched, and not overseen. */
+const isWatched = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'monitor' && areAllOf(tree, found.object, ['situation', 'development', 'event', 'news', 'weather'])
+
+/** "took ministerial control of the police": in an office that he holds. */
+const isOwnCharge = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  found.object.some(
+    (head) =>
+      lemmaOf(tree, head) === 'control' &&
+      childrenBy(tree, head, 'amod').some((kind) =>
+        /^(?:ministerial|administrative|civilian|operational|financial|editorial)$/i.test(tree.tokens[kind]!.text),
+      ),
   )

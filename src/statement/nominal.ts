@@ -20,6 +20,9 @@ import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, type Tree } from
 import { saysUntrue } from './untrue.ts'
 import {
   copularEffect,
+  isAimed,
+  isConcernAt,
+  isEndangered,
   isLaidDown,
   isMadeReady,
   isNeed,
@@ -61,10 +64,6 @@ const isCountedFrom = (tree: Tree, term: number): boolean => {
   )
 }
 
-/** "Ramaphosa's mediation has been aimed at an agreement": what is aimed is there; only its aim lies ahead. */
-const isAimed = (tree: Tree, at: number, verb: number): boolean =>
-  relation(tree, at) === 'nsubj' && ['aim', 'seek', 'intend', 'design'].includes(lemmaOf(tree, verb))
-
 /** A nominal act as argument of a verb or of another noun. Where its governor tells nothing of it, it is dropped. */
 export function argument(climb: Climb, at: number, governor: number): boolean {
   const { tree } = climb
@@ -94,7 +93,12 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
   }
   if (here === 'nmod' || here === 'compound') {
     // "creating conditions for the resumption": nobody asks for it.
-    const effect = isMadeReady(tree, governor) ? 'possible' : nounEffect(lemma)
+    const effect = isMadeReady(tree, governor)
+      ? 'possible'
+      : isConcernAt(tree, at, governor)
+        ? 'occurred'
+        : nounEffect(lemma)
+    if (isEndangered(tree, governor)) drop(climb, 'in-doubt')
     // "an agreement on a cessation of hostilities": what a text is about is no act.
     if (['on', 'about', 'regarding', 'concerning'].includes(caseOf(tree, at)) && inClass(lemma, 'instrument'))
       drop(climb, 'topic')
@@ -189,7 +193,10 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     // "told reporters on arrival", "said on his return", "said ahead of a meeting".
     const isWhenSaid = ['on', 'upon', 'ahead of', 'before', 'prior to'].includes(word) && isSpeechVerb(lemma)
     // "regarding the signing, the side assured that it is considered": what is spoken of.
-    if (['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
+    // "start negotiations (on an end to hostilities)" likewise.
+    const isOfTalks =
+      word === 'on' && childrenBy(tree, governor, 'obj').some((one) => inClass(lemmaOf(tree, one), 'talks'))
+    if (isOfTalks || ['regarding', 'concerning', 'as regards'].includes(word)) drop(climb, 'topic')
     // "press ahead with talks, ahead of negotiations", "agreed to talk ahead of a summit": before them.
     const isLater =
       (isAhead && word !== 'with') ||

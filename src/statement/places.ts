@@ -50,6 +50,8 @@ export function placesOf(tree: Tree, trigger: number, pageText: string): Mention
             'absence',
             'wake',
             'context',
+            'spirit',
+            'framework',
             'name',
             'talks',
             'request',

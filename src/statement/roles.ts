@@ -140,6 +140,8 @@ export function rolesOf(tree: Tree, candidate: Candidate, pageText: string): Rol
         continue
       // "attacks across the province on Saturday": when.
       const isDay = ['on', 'in', 'at'].includes(caseOf(tree, given)) && isInTime(tree, tree.tokens[given]!)
+      // "for weeks, they had asked Pristina".
+      if (role === 'object' && caseOf(tree, given) === 'for' && isInTime(tree, tree.tokens[given]!)) continue
       if (isDay || (role === 'place' && isInTime(tree, tree.tokens[given]!))) continue
       if (['agent', 'counterpart'].includes(role) && isAlternative(tree, given) && !isNegated(tree, trigger)) continue
       const denoted = frame.act === 'violate' && isSaidOfAnother(tree, trigger) ? null : denotedBy(tree, given)

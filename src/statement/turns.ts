@@ -158,7 +158,8 @@ export function turnsOf(page: Page, trees: readonly Tree[]): Turns {
         name: interviewee ?? 'whoever answers',
       }
     const speaker = spokenBy(bare)
-    if (speaker && !isTranscript && !holders.has(bare)) return { ...span, kind: speaker, name: bare.replace(/^(?:The|An?) /, '') }
+    if (speaker && !isTranscript && !holders.has(bare))
+      return { ...span, kind: speaker, name: bare.replace(/^(?:The|An?) /, '') }
     const house = voices.labels.outlet.includes(bare.toLowerCase()) || /^our (?:\p{L}+ )*correspondent\b/iu.test(bare)
     // "1994: the freeze is monitored": a year speaks to nobody.
     if (

@@ -80,7 +80,7 @@ export const canSpeak = (tree: Tree, head: number): boolean => {
   )
 }
 
-const offices = ['service', 'office', 'centre', 'center', 'bureau', 'desk', 'department', 'directorate']
+const offices = ['diplomacy', 'service', 'office', 'centre', 'center', 'bureau', 'desk', 'department', 'directorate']
 
 const speakers = [
   'party',
@@ -316,7 +316,7 @@ function isTag(tree: Tree, verb: number): boolean {
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
   // "as the group has been insisting on a flag": what it insists on, and no word for the rest.
   if (
-    ['insist', 'demand', 'press', 'call', 'ask'].includes(lemmaOf(tree, verb)) &&
+    ['insist', 'demand', 'press', 'call', 'ask', 'report', 'comment', 'brief'].includes(lemmaOf(tree, verb)) &&
     childrenBy(tree, verb, 'obl').some((child) => ['for', 'on', 'upon'].includes(caseOf(tree, child)))
   )
     return false

@@ -1,6 +1,7 @@
 // What the words beside an act that a noun tells say of it: "the recent attacks", "ongoing talks", "is included in the treaty", "seeks the release".
 
 import { clauseModality, markOf } from './clause.ts'
+import { possessor } from './control.ts'
 import {
   adjectiveEffect,
   type Effect,
@@ -129,3 +130,27 @@ export function copularEffect(tree: Tree, predicate: number, act: number): Effec
   if (childrenBy(tree, act, 'det').some((word) => ['any', 'every'].includes(lemmaOf(tree, word)))) return 'possible'
   return isPresupposingPredicate(lemma) || isPresupposed(tree, act, predicate) ? 'occurred' : 'possible'
 }
+
+/** "concern at PNG's blockade of the island": so there is one. */
+export const isConcernAt = (tree: Tree, at: number, feeling: number): boolean =>
+  ['concern', 'alarm', 'outrage', 'anger', 'dismay', 'regret', 'shock', 'horror', 'fury'].includes(
+    lemmaOf(tree, feeling),
+  ) &&
+  ['at', 'over'].includes(caseOf(tree, at)) &&
+  possessor(tree, at).length > 0
+
+/** "jeopardising prospects of talks": they are made less likely, and nobody expects them. */
+export const isEndangered = (tree: Tree, prospect: number): boolean => {
+  const verb = headOf(tree, prospect)
+  return (
+    ['prospect', 'hope', 'chance', 'likelihood'].includes(lemmaOf(tree, prospect)) &&
+    verb >= 0 &&
+    /^(?:jeopardi[sz]e|dim|dampen|dash|undermine|threaten|damage|reduce|hurt|diminish|imperil|endanger|cloud|end)$/.test(
+      lemmaOf(tree, verb),
+    )
+  )
+}
+
+/** "Ramaphosa's mediation has been aimed at an agreement": what is aimed is there; only its aim lies ahead. */
+export const isAimed = (tree: Tree, at: number, verb: number): boolean =>
+  relation(tree, at) === 'nsubj' && ['aim', 'seek', 'intend', 'design'].includes(lemmaOf(tree, verb))

@@ -253,6 +253,16 @@ const aligned = new Set(['state', 'organisation', 'armed-group'])
 
 function ownedBy(owner: Party, organ: Organ | null, sentence: Sentence, head: number): Found | null {
   const country = owner.country ? { country: owner.country } : {}
+  // "the British secretary of state" has any department; the American and the Pope's have foreign affairs.
+  const isOfState =
+    ['secretary', 'state'].includes(plain(sentence.tokens[head]!.text)) && organ?.id === 'foreign-minister'
+  if (
+    isOfState &&
+    owner.kind === 'state' &&
+    !['USA', 'VAT'].includes(owner.country ?? '') &&
+    sentence.tokens.some(({ text }, k) => text === 'of' && Math.abs(k - head) === 1)
+  )
+    return null
   if (!aligned.has(owner.kind) && owner.kind !== 'organ') return null
   const word = plain(sentence.tokens[head]!.text)
   // Taiwan and Kosovo have organs as states have.
