@@ -9,6 +9,7 @@ import { isDoneByIt, isSaidOfClaim, isUnderText } from './relative.ts'
 import { seenAct } from './seen.ts'
 import { inClass, isTelling } from './things.ts'
 import { caseOf, childrenBy, headOf, isInTime, isSetOff, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { speakerOf } from './voice.ts'
 
 /** How firmly an act in a relative clause of `noun` stands, and what such clauses leave open. */
 export function relativeClause(climb: Climb, at: number, noun: number): void {
@@ -75,8 +76,22 @@ export function relativeClause(climb: Climb, at: number, noun: number): void {
   if (isOfList(tree, at, noun) || isOfBody(tree, at, noun)) drop(climb, 'ambiguous-antecedent')
   if (!climb.asserted && isAmbiguous(tree, at, noun) && (seenAct(tree, at) === null || climb.polarity === 'negative'))
     drop(climb, 'ambiguous-antecedent')
+  if (isSpokenOf(tree, at, noun)) {
+    const teller = speakerOf(tree, headOf(tree, noun))
+    if (teller) climb.voices.push(teller)
+  }
   climb.detached ||= isSetOff(tree, at) || (inClass(lemmaOf(tree, noun), 'accusation') && isSetOff(tree, noun))
   climb.asserted = true
+}
+
+/** "spoke of a raid in which two were killed", "described a raid in which …": what somebody brings up, of which nothing was said before, stands on his word. */
+function isSpokenOf(tree: Tree, clause: number, noun: number): boolean {
+  const verb = headOf(tree, noun)
+  if (verb < 0 || isSetOff(tree, clause) || isDefinite(tree, noun)) return false
+  return caseOf(tree, noun) === 'of'
+    ? ['speak', 'tell', 'talk', 'complain', 'hear'].includes(lemmaOf(tree, verb))
+    : relation(tree, noun) === 'obj' &&
+        ['report', 'describe', 'recall', 'recount', 'allege', 'mention', 'cite'].includes(lemmaOf(tree, verb))
 }
 
 const isWhen = (tree: Tree, clause: number): boolean =>

@@ -232,8 +232,12 @@ export function voicesHungOn(tree: Tree, at: number): VoiceAt[] {
 
 /** "the minister has made known". */
 const makesKnown = (tree: Tree, verb: number): boolean =>
-  lemmaOf(tree, verb) === 'make' &&
-  childrenBy(tree, verb, 'xcomp').some((child) => ['known', 'clear', 'plain'].includes(lemmaOf(tree, child)))
+  (lemmaOf(tree, verb) === 'make' &&
+    childrenBy(tree, verb, 'xcomp').some((child) => ['known', 'clear', 'plain'].includes(lemmaOf(tree, child)))) ||
+  // "as the minister put it".
+  (['put', 'see', 'tell', 'describe'].includes(lemmaOf(tree, verb)) &&
+    markOf(tree, verb) === 'as' &&
+    childrenBy(tree, verb, 'obj').some((child) => tree.tokens[child]!.text === 'it'))
 
 /** "citing domestic opposition": a reason, where "citing the opposition" is a voice. */
 const isBare = (tree: Tree, noun: number): boolean =>
@@ -327,8 +331,9 @@ function isTag(tree: Tree, verb: number): boolean {
   )
     return false
   // "Had Washington recalled its ambassador, …": what is recalled is no word.
-  if (childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
-  const says = makesKnown(tree, verb) || !childrenBy(tree, verb, 'ccomp', 'xcomp').length
+  const isPlain = makesKnown(tree, verb)
+  if (!isPlain && childrenBy(tree, verb, 'obj').some((object) => !isTold(tree, object))) return false
+  const says = isPlain || !childrenBy(tree, verb, 'ccomp', 'xcomp').length
   return says && childrenBy(tree, verb, 'nsubj').length > 0
 }
 

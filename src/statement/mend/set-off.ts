@@ -17,7 +17,12 @@ interface Tag {
 
 /** "…, the army confirmed.": it hangs on what is said before it. */
 export function endTag(tokens: Token[]): Token[] {
-  const end = tokens.at(-1)?.upos === 'PUNCT' ? tokens.length - 1 : tokens.length
+  // "…, the envoy said, adding that …": what follows hangs on the saying.
+  const adding = tokens.findIndex(
+    ({ xpos, lemma }, index) => xpos === 'VBG' && isSpeechVerb(lemma) && isComma(tokens[index - 1]) && index > 4,
+  )
+  const last = tokens.at(-1)?.upos === 'PUNCT' ? tokens.length - 1 : tokens.length
+  const end = adding < 0 ? last : adding - 1
   const comma = tokens.findLastIndex(
     (token, index) => isComma(token) && !setsOffName(tokens, index) && tagIn(tokens, index + 1, end) !== null,
   )
@@ -63,6 +68,8 @@ function hung(tokens: readonly Token[], { from, to, verb, who }: Tag, told: numb
     if (index === who) return { ...token, deprel: 'nsubj', head: verb + 1 }
     if (index === told) return { ...token, deprel: 'root', head: 0 }
     const isTop = token.head === 0
+    // "…, adding that".
+    if (index >= to && token.head === verb + 1 && token.deprel === 'advcl') return token
     if (!isTop && isWithin(token.head - 1) === isWithin(index)) return token
     return { ...token, head: (isWithin(index) ? verb : told) + 1, ...(isTop && { deprel: 'dep' }) }
   })
