@@ -26,6 +26,7 @@ import {
   type Carried,
   carriedVoices,
   doubtedWord,
+  goesOnSaying,
   isInQuestion,
   isQuestion,
   pronounSpeaker,
@@ -213,7 +214,7 @@ export function draft(
   if (disagreed && standing.polarity === 'negative' && candidate.frame.mode !== 'agreed') return null
   const roles = rolesOf(tree, candidate, page.text)
   const spoken = standing.voices
-    .map((voice) => pronounSpeaker(speakerOfWords(tree, voice, page.text), carried))
+    .map((voice) => pronounSpeaker(speakerOfWords(tree, voice, page.text), carried, goesOnSaying(tree, voice)))
     .reverse()
     .filter((voice, index, all) => all.findIndex((other) => other.name === voice.name) === index)
     // "Obama said he was confident that": beside a voice with a name, a pronoun is no further one.

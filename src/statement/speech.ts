@@ -68,12 +68,14 @@ export function doubtedWord(tree: Tree, trigger: number): Attribution | null {
 }
 
 /** "He warned …": the one who spoke before in the paragraph, never merely the name that stands nearest; else the pronoun alone. */
-export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried): Attribution {
+export function pronounSpeaker(voice: Attribution, { lastSpeaker }: Carried, goesOn: boolean): Attribution {
   if (!isPronoun(voice)) return voice
   const { text, start, end } = voice
   const isThing = /^it$/i.test(text)
-  if (isThing && voice.party) return voice
   const mayBe = (kind: Attribution['kind']): boolean => ['person', 'unnamed'].includes(kind) !== isThing
+  // "Rwanda withdrew, the ministry said. It added that …": the ministry, and not who withdrew.
+  const isSpeaker = goesOn && lastSpeaker && lastSpeaker !== 'unclear' && lastSpeaker.kind !== 'person'
+  if (isThing && voice.party && !isSpeaker) return voice
   if (!lastSpeaker || lastSpeaker === 'unclear' || !mayBe(lastSpeaker.kind))
     return { text, start, end, kind: isThing ? 'unnamed' : 'person', name: text }
   return { ...lastSpeaker, text, start, end }
@@ -88,6 +90,18 @@ export function speakerOfWords(tree: Tree, voice: VoiceAt, pageText: string): At
     return said
   const named = attributionOf(before.tree, { ...voice, head: before.head }, pageText)
   return { ...named, text: said.text, start: said.start, end: said.end }
+}
+
+/** "It added", "It also said": the verb over a voice goes on with what was said before. */
+export const goesOnSaying = (tree: Tree, { head }: VoiceAt): boolean => {
+  const verb = headOf(tree, head)
+  return (
+    verb >= 0 &&
+    (['add', 'say', 'note', 'continue'].includes(lemmaOf(tree, verb)) ||
+      childrenBy(tree, verb, 'advmod').some((word) =>
+        /^(?:also|further|moreover|however)$/i.test(tree.tokens[word]!.text),
+      ))
+  )
 }
 
 /** The sentence tells of another person, whom a "he" after it may mean. */
