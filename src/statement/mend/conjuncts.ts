@@ -1,9 +1,9 @@
 // Verbs of a row that the parser hangs on another verb than the one that they go with.
 
 import type { Token } from '../../model/sentence.ts'
-import { isSpeechVerb, isVoiceVerb } from '../embedding.ts'
+import { isAccusing, isSpeechVerb, isVoiceVerb } from '../embedding.ts'
 import { inClass } from '../things.ts'
-import { applied, has, isComma, isUnder, subjectsOf } from './heads.ts'
+import { applied, has, isComma, isNominal, isUnder, subjectsOf } from './heads.ts'
 
 /** The tokens with such verbs hung where they belong. Heads are 1-based, 0 for the root. */
 export const mendedConjuncts = (tokens: Token[]): Token[] =>
@@ -19,6 +19,8 @@ export const mendedConjuncts = (tokens: Token[]): Token[] =>
     behindComma,
     withTold,
     besideGerund,
+    eachAccused,
+    eachWhich,
   ].reduce(applied, tokens)
 
 const hasTo = (tokens: readonly Token[], index: number): boolean =>
@@ -205,3 +207,68 @@ const byNumber = (tokens: Token[]): Token[] =>
     )
     return finite && many && one ? { ...token, head: above + 1 } : token
   })
+
+/** "accused Sudan of signing it and Chad of breaking it": of what stands behind each, each is accused alone. */
+function eachAccused(tokens: Token[]): Token[] {
+  const accuser = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && isAccusing(lemma))
+  const of = tokens.findLastIndex(
+    ({ deprel, text, head }, index) =>
+      deprel === 'mark' &&
+      /^(?:of|for)$/.test(text) &&
+      tokens[head - 1]!.xpos === 'VBG' &&
+      isNominal(tokens[index - 1]!),
+  )
+  const joined = tokens.findLastIndex(({ upos }, index) => upos === 'CCONJ' && index < of)
+  if (accuser < 0 || joined < accuser || of - joined > 6) return tokens
+  const deed = tokens[of]!.head - 1
+  const first = tokens.findIndex(
+    ({ xpos, head }, index) =>
+      xpos === 'VBG' && head === accuser + 1 && index < joined && has(tokens, index + 1, /^mark$/),
+  )
+  const who = tokens.findIndex(
+    (token, index) =>
+      index > joined && index < of && isNominal(token) && (token.head - 1 <= joined || token.head - 1 >= of),
+  )
+  if (first < 0 || who < 0 || tokens.slice(joined, of).some(({ upos }) => upos === 'VERB')) return tokens
+  return tokens.map((token, index) => {
+    if (index === deed) return { ...token, deprel: 'advcl', head: accuser + 1 }
+    return index === who ? { ...token, deprel: 'nsubj', head: deed + 1 } : token
+  })
+}
+
+/** "thanked Sudan, which freed them, and Chad, which withdrew": the second clause is of the second. */
+function eachWhich(tokens: Token[]): Token[] {
+  const hungOnFirst = tokens.findIndex((token, index) => {
+    const which = tokens.findIndex(({ xpos, head }) => head === index + 1 && /^W(?:DT|P)$/.test(xpos))
+    const second = tokens[which - 2]
+    return (
+      token.deprel === 'acl:relcl' &&
+      isComma(tokens[which - 1]) &&
+      second?.deprel === 'conj' &&
+      second.head === token.head &&
+      has(tokens.slice(0, which - 2), token.head, /^acl:relcl$/)
+    )
+  })
+  if (hungOnFirst >= 0) {
+    const which = tokens.findIndex(({ xpos, head }) => head === hungOnFirst + 1 && /^W(?:DT|P)$/.test(xpos))
+    return tokens.map((token, index) => (index === hungOnFirst ? { ...token, head: which - 1 } : token))
+  }
+  const verb = tokens.findIndex(
+    ({ deprel, head }, index) =>
+      deprel === 'conj' &&
+      tokens[head - 1]!.deprel === 'acl:relcl' &&
+      head - 1 < index &&
+      has(tokens, index + 1, /^nsubj/, ({ xpos }) => xpos === 'WDT' || xpos === 'WP') &&
+      has(tokens, index + 1, /^cc$/),
+  )
+  const who = tokens.findIndex(
+    ({ deprel, head, xpos }) => head === verb + 1 && deprel === 'nsubj' && xpos.startsWith('NN'),
+  )
+  if (verb < 0 || who < 0 || !/^wh/i.test(tokens[who + 2]?.text ?? '')) return tokens
+  const of = tokens[tokens[verb]!.head - 1]!.head
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, deprel: 'acl:relcl', head: who + 1 }
+    if (index === who) return { ...token, deprel: 'conj', head: of }
+    return token.deprel === 'cc' && token.head === verb + 1 ? { ...token, head: who + 1 } : token
+  })
+}

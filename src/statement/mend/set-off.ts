@@ -33,11 +33,18 @@ export function endTag(tokens: Token[]): Token[] {
 }
 
 /** "Rwanda, the army wrote on X, withdrew its troops": it hangs on the verb behind it, whose subject stands before it. */
-export function insideTag(tokens: Token[]): Token[] {
-  const open = tokens.findIndex((token, index) => isComma(token) && index > 0 && !setsOffName(tokens, index))
+export const insideTag = (tokens: Token[]): Token[] =>
+  [-1, ...tokens.flatMap(({ text }, index) => (text === ';' ? [index] : []))].reduce(
+    (mended, mark) => insideClause(mended, mark + 1),
+    tokens,
+  )
+
+/** The same for the clause that begins at `begin`. */
+function insideClause(tokens: Token[], begin: number): Token[] {
+  const open = tokens.findIndex((token, index) => isComma(token) && index > begin && !setsOffName(tokens, index))
   const isNounPhrase =
-    /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[0]?.upos ?? '') &&
-    !tokens.slice(0, Math.max(open, 0)).some((token) => isVerbForm(token) || ['AUX', 'SCONJ'].includes(token.upos))
+    /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tokens[begin]?.upos ?? '') &&
+    !tokens.slice(begin, Math.max(open, 0)).some((token) => isVerbForm(token) || ['AUX', 'SCONJ'].includes(token.upos))
   if (open < 0 || !isNounPhrase) return tokens
   const close = tokens.findIndex((token, index) => index > open && isComma(token) && !setsOffName(tokens, index))
   const tag = close < 0 ? null : tagIn(tokens, open + 1, close)
@@ -45,28 +52,30 @@ export function insideTag(tokens: Token[]): Token[] {
   if (!tag || !next || !/^(?:VB[DZP]|MD)$/.test(next.xpos)) return tokens
   const above = next.upos === 'AUX' ? next.head - 1 : close + 1
   const told = above > close ? above : tokens.findIndex(({ upos }, index) => index > close && upos === 'VERB')
-  const subject = headOfPhrase(tokens, 0, open)
-  if (
-    told < 0 ||
-    subject < 0 ||
-    (isHungSo(tokens, tag) && tokens[tag.verb]!.head === told + 1 && tokens[subject]!.head === told + 1)
-  )
-    return tokens
+  const subject = headOfPhrase(tokens, begin, open)
+  const isSo = isHungSo(tokens, tag) && tokens[tag.verb]!.head === told + 1 && tokens[subject]?.head === told + 1
+  if (told < 0 || subject < 0 || isSo) return tokens
   const deprel = has(tokens, told + 1, /^aux:pass$/) ? 'nsubj:pass' : 'nsubj'
-  return hung(tokens, tag, told).map((token, index) => {
+  return hung(tokens, tag, told, begin).map((token, index) => {
     if (index === subject) return { ...token, deprel, head: told + 1 }
-    return index < open && (token.head === 0 || token.head - 1 >= open) ? { ...token, head: subject + 1 } : token
+    return index >= begin && index < open && (token.head === 0 || token.head - 1 >= open || token.head - 1 < begin)
+      ? { ...token, head: subject + 1 }
+      : token
   })
 }
 
-/** The tag hung on `told`, on which all else hangs: what the parser hung across its edges goes with the side on which it stands. */
-function hung(tokens: readonly Token[], { from, to, verb, who }: Tag, told: number): Token[] {
+/** The tag hung on `told`, on which all else from `begin` on hangs: what the parser hung across its edges goes with the side on which it stands. */
+function hung(tokens: readonly Token[], { from, to, verb, who }: Tag, told: number, begin = 0): Token[] {
   const isWithin = (index: number): boolean => index >= from && index < to
+  // By what the clause hangs on the words before it.
+  const link = tokens.find(({ head }, index) => index >= begin && head - 1 < begin)!
   return tokens.map((token, index) => {
+    // "Sudan left; Chad, Egypt said, stayed": the first clause hangs on what is told, and not on the saying.
+    if (index < begin) return isWithin(token.head - 1) ? { ...token, deprel: 'parataxis', head: told + 1 } : token
     if (index === verb)
       return { ...token, upos: 'VERB', xpos: token.xpos === 'VBZ' ? 'VBZ' : 'VBD', deprel: 'parataxis', head: told + 1 }
     if (index === who) return { ...token, deprel: 'nsubj', head: verb + 1 }
-    if (index === told) return { ...token, deprel: 'root', head: 0 }
+    if (index === told) return { ...token, deprel: link.deprel, head: link.head }
     const isTop = token.head === 0
     // "…, adding that".
     if (index >= to && token.head === verb + 1 && token.deprel === 'advcl') return token
