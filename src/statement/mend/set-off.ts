@@ -27,9 +27,12 @@ export function endTag(tokens: Token[]): Token[] {
     (token, index) => isComma(token) && !setsOffName(tokens, index) && tagIn(tokens, index + 1, end) !== null,
   )
   const tag = comma < 2 ? null : tagIn(tokens, comma + 1, end)
-  if (!tag || isHungSo(tokens, tag)) return tokens
+  if (!tag) return tokens
   const told = topBefore(tokens, comma)
-  return told < 0 ? tokens : hung(tokens, tag, told)
+  const hanging = told < 0 || isHungSo(tokens, tag) ? tokens : hung(tokens, tag, told)
+  return adding < 0
+    ? hanging
+    : hanging.map((token, index) => (index === adding ? { ...token, deprel: 'advcl', head: tag.verb + 1 } : token))
 }
 
 /** "Rwanda, the army wrote on X, withdrew its troops": it hangs on the verb behind it, whose subject stands before it. */
@@ -77,8 +80,6 @@ function hung(tokens: readonly Token[], { from, to, verb, who }: Tag, told: numb
     if (index === who) return { ...token, deprel: 'nsubj', head: verb + 1 }
     if (index === told) return { ...token, deprel: link.deprel, head: link.head }
     const isTop = token.head === 0
-    // "…, adding that".
-    if (index >= to && token.head === verb + 1 && token.deprel === 'advcl') return token
     if (!isTop && isWithin(token.head - 1) === isWithin(index)) return token
     return { ...token, head: (isWithin(index) ? verb : told) + 1, ...(isTop && { deprel: 'dep' }) }
   })
