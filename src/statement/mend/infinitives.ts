@@ -14,6 +14,8 @@ export const mendedInfinitives = (tokens: Token[]): Token[] =>
     ofNearest,
     agreedTo,
     shortOf,
+    urgedTo,
+    growThat,
     relied,
     accordingToWhich,
     warned,
@@ -124,6 +126,47 @@ const shortOf = (tokens: Token[]): Token[] =>
       tokens[tokens[index - 1]!.head - 1]?.lemma === 'stop'
       ? { ...token, head: index, deprel: 'fixed' }
       : token
+  })
+
+/** "Sudan urged to sign accord": in a headline, whoever is urged, where "urges" would name who urges. */
+function urgedTo(tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(
+    ({ lemma, head, xpos }) => head === 0 && ['VBD', 'VBN'].includes(xpos) && pressing.includes(lemma),
+  )
+  const isUrged =
+    verb > 0 &&
+    tokens.at(-1)!.upos !== 'PUNCT' &&
+    !has(tokens, verb + 1, /^(?:obj|iobj|obl|aux)/) &&
+    tokens.some(
+      ({ deprel, head }, index) =>
+        deprel === 'xcomp' && head === verb + 1 && tokens[verb + 1]?.text === 'to' && index > verb,
+    )
+  if (!isUrged) return tokens
+  return tokens.map((token, index) => {
+    if (index === verb) return { ...token, xpos: 'VBN' }
+    return token.head === verb + 1 && token.deprel === 'nsubj' ? { ...token, deprel: 'nsubj:pass' } : token
+  })
+}
+
+const pressing = ['urge', 'ask', 'tell', 'order', 'press', 'advise', 'force']
+
+/** "Fears grow that Sudan will attack": the clause is what is feared. */
+const growThat = (tokens: Token[]): Token[] =>
+  tokens.map((token, index) => {
+    const verb = tokens[token.head - 1]
+    const who = tokens.findIndex(({ head, deprel }) => head === token.head && deprel === 'nsubj')
+    const isClaimed =
+      ['ccomp', 'advcl'].includes(token.deprel) &&
+      who >= 0 &&
+      token.head <= index &&
+      /^(?:grow|rise|mount|spread|fade|intensify|deepen|increase|emerge|surface|linger|remain|dim|swirl|circulate)$/.test(
+        verb?.lemma ?? '',
+      ) &&
+      /^(?:fear|hope|concern|worry|speculation|doubt|suspicion|rumou?r|report|expectation|belief|claim)$/.test(
+        tokens[who]!.lemma,
+      ) &&
+      has(tokens, index + 1, /^mark$/, ({ text }) => text === 'that')
+    return isClaimed ? { ...token, head: who + 1, deprel: 'acl' } : token
   })
 
 /** "relied on Rwanda to sign": of whom it is wanted. */
