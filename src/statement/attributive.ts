@@ -130,7 +130,10 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   if (isAny && hasTo(tree, at) && leaves.includes(lemmaOf(tree, noun))) drop(climb, 'negated-noun')
   // "without proof that they left".
   if (caseOf(tree, noun) === 'without') drop(climb, 'without')
-  if (isRelativeClause(tree, at, noun)) {
+  // "only on condition they lay down their arms".
+  const isCondition =
+    lemmaOf(tree, noun) === 'condition' && caseOf(tree, noun) === 'on' && !childrenBy(tree, noun, 'det').length
+  if (isRelativeClause(tree, at, noun) && !isCondition) {
     relativeClause(climb, at, noun)
     return
   }
@@ -189,7 +192,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   // "renewed his conditions for lifting the restrictions": what is asked before they are lifted.
   if (['condition', 'precondition'].includes(lemma) && tree.tokens[at]!.xpos === 'VBG') drop(climb, 'condition-for')
   // "froze it on condition that talks open": a condition of it, and nobody's demand.
-  if (lemma === 'condition' && caseOf(tree, noun) === 'on' && !childrenBy(tree, noun, 'det').length) {
+  if (isCondition) {
     lower(climb, 'hypothetical', 'conditional-clause', at)
     climb.settled = true
     return
@@ -237,9 +240,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
         rule: 'ranked',
         text: `“${tree.tokens[noun]!.text}”: what is ranked was done`,
       })
-    else if (effect) applyEffect(climb, effect, noun, 'noun')
-    // "agreed to a dialogue to elect a president": what it is to be for.
-    else if (inClass(lemma, 'talks') && !childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'for'))
+    else if (effect && lemma !== 'ceremony') applyEffect(climb, effect, noun, 'noun')
+    // "agreed to a dialogue to elect a president", "a ceremony to ratify it": what it is to be for.
+    else if (
+      (inClass(lemma, 'talks') || lemma === 'ceremony') &&
+      !childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'for')
+    )
       lower(climb, 'planned', 'purpose-clause', noun)
     else if (isTold(tree, noun, at)) {
       const by = rankedBy(tree, noun)!

@@ -238,6 +238,8 @@ function received(tree: Tree, verb: number): Laid | null {
   )
   const heads = childrenBy(tree, verb, 'nsubj')
   if (asked === undefined || !heads.length) return null
+  // "accepted a UN request to host it": and agreed to.
+  if (['accept', 'grant', 'heed'].includes(lemmaOf(tree, verb))) return { heads, effect: 'agreed', by: [] }
   const by = [...possessor(tree, asked), ...beside(tree, verb, 'from')]
   const effect = nounEffect(lemmaOf(tree, asked))
   return by.length ? { heads, effect: effect === 'proposed' ? 'proposed' : 'demanded', by } : null

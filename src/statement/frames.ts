@@ -46,13 +46,14 @@ export function candidateAt(tree: Tree, index: number, pageText: string): Candid
 const neverAlone = ['withdraw-forces', 'violate', 'publish', 'open-route', 'disarm', 'support']
 
 /** Verbs that the network takes for what they are not: "a group chaired by X", "steps taken against it", "return from talks". */
-const otherwise: Readonly<Record<string, Act>> = {
-  chair: 'convene',
-  take: 'attack',
-  use: 'attack',
-  cease: 'cease-fire',
-  return: 'meet',
-  end: 'cease-fire',
+const otherwise: Readonly<Record<string, Act[]>> = {
+  chair: ['convene'],
+  take: ['attack', 'detain'],
+  target: ['impose-sanctions'],
+  use: ['attack'],
+  cease: ['cease-fire'],
+  return: ['meet'],
+  end: ['cease-fire'],
 }
 
 /** Verbs of which the object says what is done: "declared a state of siege", "hit an impasse". */
@@ -62,7 +63,7 @@ const lightVerbs = 'declare hit hold organise organize form set make give begin 
 function takenFor(tree: Tree, index: number, found: Arguments, pageText: string): Candidate | null {
   const act = seenAct(tree, index)
   const lemma = lemmaOf(tree, index)
-  const frame = act && !neverAlone.includes(act) && otherwise[lemma] !== act ? plainFrame(act, lemma) : null
+  const frame = act && !neverAlone.includes(act) && !otherwise[lemma]?.includes(act) ? plainFrame(act, lemma) : null
   if (!frame || isOtherUse(tree, index, lemma, found)) return null
   const isOf = (head: number, names: string[]): boolean =>
     tree.tokens[head]!.upos === 'PRON' || fits(tree, head, names, pageText)

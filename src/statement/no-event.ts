@@ -12,6 +12,7 @@ import {
   headOf,
   isAnyOf,
   lemmaOf,
+  namedAs,
   relation,
   subtree,
   type Tree,
@@ -44,6 +45,11 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isWarOver,
     isWatched,
     isOwnCharge,
+    isInOffice,
+    isRoadPaved,
+    isBodyFound,
+    isPressQuery,
+    isOfChargedName,
   ].some((reason) => reason(tree, candidate))
 
 /** "resume talks where they broke off": the same talks. */
@@ -262,3 +268,43 @@ const isOwnCharge = (tree: Tree, { frame, arguments: found }: Candidate): boolea
         /^(?:ministerial|administrative|civilian|operational|financial|editorial)$/i.test(tree.tokens[kind]!.text),
       ),
   )
+
+/** "Brezhnev occupied the Kremlin": he was in office. */
+const isInOffice = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  found.subject.some((who) => namedAs(tree, who, 'PER')) &&
+  found.object.some((head) =>
+    /^(?:Kremlin|House|Elys[ée]e|Palace|Street|Office|presidency|seat|post)$/.test(tree.tokens[head]!.text),
+  )
+
+/** "have paved the road for the referendum": no road of stone. */
+const isRoadPaved = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'build' &&
+  lemmaOf(tree, trigger) === 'pave' &&
+  ['for', 'to', 'towards'].some(
+    (word) =>
+      found.prepositions.has(word) ||
+      found.object.some((head) => childrenBy(tree, head, 'nmod').some((child) => caseOf(tree, child) === word)),
+  )
+
+/** "fishermen found it and handed it over": whatever it is, it is no text. */
+const isBodyFound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean => {
+  if (!['propose', 'conclude'].includes(frame.act) || !['hand', 'find'].includes(lemmaOf(tree, trigger))) return false
+  const [it, ...others] = found.object
+  if (it === undefined || others.length || tree.tokens[it]!.upos !== 'PRON') return false
+  const denoted = denotedBy(tree, it)
+  return !denoted || !frame.object?.some((name) => inClass(lemmaOf(denoted.tree, denoted.head), name))
+}
+
+/** "asked the ministry for comments": what the press asks. */
+const isPressQuery = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+  frame.act === 'appeal' &&
+  (found.prepositions.get('for') ?? []).some((head) =>
+    ['comment', 'reaction', 'interview', 'remark'].includes(lemmaOf(tree, head)),
+  )
+
+/** "Indian Illegally Occupied Jammu and Kashmir": a name, however charged. */
+const isOfChargedName = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'seize' &&
+  /^(?:Occupied|Annexed)$/.test(tree.tokens[trigger]!.text) &&
+  tree.tokens[trigger + 1]?.upos === 'PROPN'

@@ -26,6 +26,7 @@ import {
   isLaidDown,
   isMadeReady,
   isNeed,
+  isOfCondition,
   isOffence,
   isOnOffer,
   isTalk,
@@ -83,6 +84,7 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     climb.weight *= 0.85
     return false
   }
+  if (isOfCondition(tree, at, governor)) drop(climb, 'condition-for')
   // "prevented the holding of elections": they were not held.
   if (here === 'obj' && ['prevent', 'avert', 'forestall', 'preclude'].includes(lemma)) drop(climb, 'prevented')
   if (here === 'appos') {
@@ -272,8 +274,6 @@ export function argument(climb: Climb, at: number, governor: number): boolean {
     childrenBy(tree, governor, 'xcomp').some((one) => ['NOUN', 'NUM'].includes(tree.tokens[one]!.upos))
   )
     drop(climb, 'made-something')
-  // "conditions for the meeting": what is asked before it.
-  else if (caseOf(tree, at) === 'for' && ['condition', 'precondition'].includes(lemma)) drop(climb, 'condition-for')
   // "condemned the violation by India": on the word of whoever condemns it.
   else if (
     here === 'obj' &&

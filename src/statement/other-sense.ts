@@ -282,7 +282,7 @@ const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): bool
   isAnyOf(
     tree,
     found.object,
-    'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy'.split(
+    'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy work progress consensus process issue initiative'.split(
       ' ',
     ),
   )

@@ -95,7 +95,19 @@ export const laidDownBy = (tree: Tree, act: number, verb: number): number | unde
       )
     : undefined
 
-const laying = ['include', 'contain', 'envisage', 'envision', 'foresee', 'mandate', 'set', 'stipulate', 'specify']
+const laying = [
+  'include',
+  'contain',
+  'envisage',
+  'envision',
+  'foresee',
+  'mandate',
+  'set',
+  'stipulate',
+  'specify',
+  'authorise',
+  'authorize',
+]
 
 /** A draft, which nobody has agreed to yet. */
 export const isOnOffer = (tree: Tree, text: number): boolean => offered.includes(lemmaOf(tree, text))
@@ -154,3 +166,11 @@ export const isEndangered = (tree: Tree, prospect: number): boolean => {
 /** "Ramaphosa's mediation has been aimed at an agreement": what is aimed is there; only its aim lies ahead. */
 export const isAimed = (tree: Tree, at: number, verb: number): boolean =>
   relation(tree, at) === 'nsubj' && ['aim', 'seek', 'intend', 'design'].includes(lemmaOf(tree, verb))
+
+/** "conditions for the meeting", "a condition set by Spain for the opening of talks": what is asked before it. */
+export const isOfCondition = (tree: Tree, at: number, governor: number): boolean =>
+  caseOf(tree, at) === 'for' &&
+  !isMadeReady(tree, governor) &&
+  [governor, lemmaOf(tree, governor) === 'set' ? headOf(tree, governor) : -1].some(
+    (one) => one >= 0 && ['condition', 'precondition'].includes(lemmaOf(tree, one)),
+  )
