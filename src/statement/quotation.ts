@@ -45,6 +45,12 @@ export const opensQuotation = (text: string): boolean => openQuotation(text.slic
 export const closesQuotation = (text: string): boolean =>
   /["”»“]|''|’’|[.,!?…][’']/.test(text.slice(-3).trimEnd().slice(-2))
 
+/** A paragraph closes, without opening one, the quotation that the paragraph before it opened and left open. */
+export function goesOnQuoted(before: string, here: string): boolean {
+  const closes = /^[^“"„«‘]*?[,.!?][”’»](?= |$)/.test(here)
+  return closes && opensQuotation(before) && openQuotation(before) === 0
+}
+
 function isSingleOpening(text: string, at: number): boolean {
   if (text[at] !== '‘' && text[at] !== "'") return false
   return /^(?:|[\s([“„«"—–-])$/.test(text[at - 1] ?? '') && /[^\s\d.,;:!?)]/.test(text[at + 1] ?? ' ')

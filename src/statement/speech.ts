@@ -3,10 +3,11 @@ import type { Page } from '../model/page.ts'
 import type { Attribution } from '../model/statement.ts'
 import { attributionOf } from './attribution.ts'
 import { isSpeechVerb, verbEffect } from './embedding.ts'
+import { textGiven } from './given-text.ts'
 import { textOf } from './interview.ts'
 import { isPassive } from './passive.ts'
 import { denotedBy, settledVoice, speaks } from './pronoun.ts'
-import { closesQuotation, openQuotation, opensQuotation } from './quotation.ts'
+import { closesQuotation, goesOnQuoted, openQuotation, opensQuotation } from './quotation.ts'
 import { inClass } from './things.ts'
 import { caseOf, childrenBy, headOf, isBelow, isSetOff, isVerb, lemmaOf, namedAs, relation, type Tree } from './tree.ts'
 import { turnsOf } from './turns.ts'
@@ -226,7 +227,9 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
       block = here
     }
     const blockStart = page.blocks[here]?.start ?? 0
-    quotesFrom = Math.max(quotesFrom, blockStart)
+    // "‘We congratulate both. ¶ They are willing,’ the minister said.": what one paragraph opens the next may close.
+    const textOfBlock = (at: number): string => page.text.slice(page.blocks[at]?.start ?? 0, page.blocks[at]?.end ?? 0)
+    if (!goesOnQuoted(textOfBlock(here - 1), textOfBlock(here))) quotesFrom = Math.max(quotesFrom, blockStart)
     let before = page.text.slice(quotesFrom, tree.sentence.start)
     if (before.length > furthestMark) before = '“'
     const open = openQuotation(before) >= 0
@@ -297,28 +300,6 @@ const saysNoMore = (tree: Tree): boolean =>
   !childrenBy(tree, Math.max(rootOf(tree), 0), 'ccomp', 'xcomp').some(
     (clause) => isVerb(tree, clause) && lemmaOf(tree, clause) !== 'follow',
   )
-
-/** "The full statement of the Foreign Ministry is as follows:", "The text of the letter signed by both leaders reads:": whose text all that follows is. */
-function textGiven(tree: Tree, pageText: string): Attribution | null {
-  if (!tree.tokens.some(({ text }) => /^(?:follow(?:s|ing)|below|reads|full)$/i.test(text))) return null
-  const isText = (index: number): boolean => texts.test(lemmaOf(tree, index))
-  let text = tree.tokens.findIndex((_, index) => isText(index) && ['nsubj', 'root'].includes(relation(tree, index)))
-  for (let inner = text; inner !== undefined && inner >= 0; ) {
-    text = inner
-    inner = childrenBy(tree, text, 'nmod').find((child) => caseOf(tree, child) === 'of' && isText(child)) ?? -1
-  }
-  if (text < 0) return null
-  const makers = childrenBy(tree, text, 'acl').flatMap((clause) => childrenBy(tree, clause, 'obl'))
-  const [owner] = [
-    ...childrenBy(tree, text, 'nmod:poss'),
-    ...[...childrenBy(tree, text, 'nmod'), ...makers].filter((child) =>
-      ['of', 'by', 'from'].includes(caseOf(tree, child)),
-    ),
-  ].filter((head) => canSpeak(tree, head))
-  return attributionOf(tree, { head: owner ?? text, rule: 'speech-subject', unnamed: false }, pageText)
-}
-
-const texts = /^(?:text|statement|communiqu[eé]|letter|declaration|message|speech|address|remarks?)$/
 
 /** Somebody's words, nobody knows whose. */
 const voiceQuoted = (page: Page, { sentence: { start } }: Tree): Attribution => ({
