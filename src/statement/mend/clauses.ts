@@ -64,6 +64,7 @@ const ofIncluded = (tokens: Token[]): Token[] =>
 /** "agreeing on the plan reached last month", "restored ties, cut two years ago": a past form without a subject says what was done with the noun before it. */
 const reachedBehind = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
+    if (token.xpos !== 'VBD' || token.deprel !== 'advcl') return token
     const noun = tokens.findLastIndex(
       ({ upos, deprel, head }, at) =>
         at < index &&
@@ -72,8 +73,6 @@ const reachedBehind = (tokens: Token[]): Token[] =>
         deprel === (tokens[index - 1]?.text === ',' ? 'obj' : deprel),
     )
     const isOfNoun =
-      token.xpos === 'VBD' &&
-      token.deprel === 'advcl' &&
       noun >= token.head &&
       (noun === index - 1 || tokens[index - 1]?.text === ',') &&
       /^(?:obj|obl)$/.test(tokens[noun]!.deprel) &&

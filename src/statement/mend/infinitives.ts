@@ -84,10 +84,10 @@ const ofRank = (tokens: Token[]): Token[] =>
 /** "the understanding reached, including the names of detainees to be released": those before the infinitive, on this side of the comma. */
 const ofNearest = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
+    if (token.deprel !== 'acl') return token
     const to = tokens.findIndex(({ text, deprel, head }) => text === 'to' && deprel === 'mark' && head === index + 1)
     const nearest = tokens[to - 1]
     const isAcross =
-      token.deprel === 'acl' &&
       token.head < to &&
       nearest?.upos === 'NOUN' &&
       nearest.deprel === 'nmod' &&
@@ -153,10 +153,10 @@ const pressing = ['urge', 'ask', 'tell', 'order', 'press', 'advise', 'force']
 /** "Fears grow that Sudan will attack": the clause is what is feared. */
 const growThat = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
+    if (!['ccomp', 'advcl'].includes(token.deprel)) return token
     const verb = tokens[token.head - 1]
     const who = tokens.findIndex(({ head, deprel }) => head === token.head && deprel === 'nsubj')
     const isClaimed =
-      ['ccomp', 'advcl'].includes(token.deprel) &&
       who >= 0 &&
       token.head <= index &&
       /^(?:grow|rise|mount|spread|fade|intensify|deepen|increase|emerge|surface|linger|remain|dim|swirl|circulate)$/.test(
