@@ -51,7 +51,6 @@ const otherwise: Readonly<Record<string, Act[]>> = {
   take: ['attack', 'detain'],
   target: ['impose-sanctions'],
   use: ['attack'],
-  cease: ['cease-fire'],
   return: ['meet'],
   end: ['cease-fire'],
 }
@@ -86,9 +85,12 @@ function takenFor(tree: Tree, index: number, found: Arguments, pageText: string)
     !childrenBy(tree, index, 'compound:prt').length &&
     object.some((head) => tree.tokens[head]!.upos !== 'PRON')
   const byAnother = who.length > 0 && subject.length > 0 && !subject.some((head) => isOf(head, who))
+  // "The ceasefire ceased": nobody stopped fighting.
+  const isTruceOver =
+    act === 'cease-fire' && [...subject, ...object].some((head) => inClass(lemmaOf(tree, head), 'ceasefire'))
   // "The mission ended in failure": it ends nothing.
   const isEnd = act === 'terminate' && tree.tokens[index]!.xpos !== 'VBN' && object.length === 0
-  if (byText || isToldAbove || isToldBelow || isOfObject || byAnother || isEnd) return null
+  if (byText || isToldAbove || isToldBelow || isOfObject || byAnother || isTruceOver || isEnd) return null
   // "fought an insurgency": whom they fought, the words do not say.
   const isFight = frame.roles.obj === 'counterpart' && isAnyOf(tree, object, fights)
   const roles = isFight ? { ...frame.roles, obj: 'theme' } : frame.roles

@@ -8,7 +8,7 @@ import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { doneTogether, isParty, mayBeSide } from './sides.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, conjuncts, headOf, isInTime, lemmaOf, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, isInTime, lemmaOf, namedAs, subtree, type Tree } from './tree.ts'
 
 const themes = ['on', 'about', 'over', 'regarding', 'concerning', 'as to']
 
@@ -30,17 +30,14 @@ export function putByKind(
     // "held for three weeks", "placed on alert".
     if (isInTime(tree, tree.tokens[head]!) || ['alert', 'standby', 'footing'].includes(lemmaOf(tree, head))) continue
     for (const mention of mentionsAt(tree, head, pageText)) {
-      // "sent troops to Bunia", "massed troops on its border".
-      if (
-        ['to', 'on', 'along', 'near', 'in'].includes(word) &&
-        ['mobilise', 'deploy'].includes(frame.act) &&
-        !mention.party
-      ) {
-        roles.place.push(mention)
-        continue
-      }
-      // "marched through Belgrade".
-      if (word === 'through' && frame.act === 'protest') {
+      // "sent troops to Bunia", "massed troops on its border"; "marched through Belgrade"; "allow aid into western Tigray".
+      const isWhere =
+        (['to', 'on', 'along', 'near', 'in'].includes(word) &&
+          ['mobilise', 'deploy'].includes(frame.act) &&
+          !mention.party) ||
+        (word === 'through' && frame.act === 'protest') ||
+        (word === 'into' && namedAs(tree, head, 'LOC'))
+      if (isWhere) {
         roles.place.push(mention)
         continue
       }
