@@ -51,7 +51,7 @@ const otherwise: Readonly<Record<string, Act[]>> = {
   take: ['attack', 'detain'],
   target: ['impose-sanctions'],
   use: ['attack'],
-  return: ['meet'],
+  return: ['meet', 'visit'],
   end: ['cease-fire'],
 }
 

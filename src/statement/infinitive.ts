@@ -104,6 +104,9 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "wants to join": a wish of its own, demanded of nobody.
   if (effect === 'demanded' && isVoiceVerb(lemma) && !isPassive(tree, governor) && !hasOtherSubject(tree, governor, at))
     effect = 'possible'
+  // "a treaty that promises to end the conflict": it may well.
+  if (lemma === 'promise' && subjectOf(tree, governor).heads.some((head) => inClass(lemmaOf(tree, head), 'instrument')))
+    effect = 'possible'
   // "needs to withdraw", "has to withdraw": a duty, as "must withdraw" is one.
   const isDuty =
     ['need', 'have'].includes(lemma) &&

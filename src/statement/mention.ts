@@ -1,5 +1,6 @@
 import { partiesOfSpan, partyOfAdjective, partyOfSpan } from '../language/parties.ts'
 import type { Party } from '../model/party.ts'
+import type { Token } from '../model/sentence.ts'
 import type { Mention, MentionKind } from '../model/statement.ts'
 import { isOfPerson } from './holder.ts'
 import { countriesOf, excepting, isMinority, isOfNamed, isOfSeveral, isOfState, ofAnother } from './not-theirs.ts'
@@ -114,8 +115,9 @@ function trimmed(tree: Tree, tokens: number[], head: number): number[] {
   let run = [...tokens]
   const open = /^[“”"‘’'([,;:–—-]$/
   run = withoutTimes(tree, run, head)
-  while (run.length > 1 && (tree.tokens[run[0]!]!.upos === 'CCONJ' || tree.tokens[run[0]!]!.xpos === 'WP$'))
-    run = run.slice(1)
+  // "yesterday's vote": without the day its genitive goes as well.
+  const isLoose = ({ upos, xpos }: Token): boolean => upos === 'CCONJ' || xpos === 'WP$' || xpos === 'POS'
+  while (run.length > 1 && isLoose(tree.tokens[run[0]!]!)) run = run.slice(1)
   while (run.length > 1 && open.test(tree.tokens[run[0]!]!.text) && tree.tokens[run[0]!]!.upos === 'PUNCT')
     run = run.slice(1)
   while (
