@@ -234,6 +234,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
       isWithDoing(tree, at))
   )
     drop(climb, 'gerund-topic')
+  // "must protect itself despite signing the accord": so it has.
+  else if (tree.tokens[at]!.xpos === 'VBG' && mark === 'despite') climb.asserted = true
   // "will be returned upon signing the deal": once it is.
   else if (
     tree.tokens[at]!.xpos === 'VBG' &&
@@ -306,7 +308,8 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   ) {
     applyEffect(climb, embedding, governor, 'verb')
     // "insists on Israel withdrawing".
-    if (embedding === 'demanded' && childrenBy(tree, at, 'nsubj').length) addSpeaker(climb, governor)
+    if (embedding === 'demanded' && (childrenBy(tree, at, 'nsubj').length || mark === 'for'))
+      addSpeaker(climb, governor)
   }
   if (!climb.settled) {
     const upper = clauseModality(tree, governor)

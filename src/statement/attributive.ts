@@ -5,7 +5,7 @@ import { isOfNearerPerson } from './ambiguous.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
 import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
-import { hasTo, isRanked, laidOn, possessor, rankedBy } from './control.ts'
+import { hasTo, isCounted, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
 import { infinitive, wishes } from './infinitive.ts'
 import { isBareWish, isPartOf, partEffect } from './parts.ts'
@@ -232,7 +232,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     // "is the third accord to be signed in the last 27 years", "the sanctions, the first to be lifted since 2012".
     else if (
       isPassive(tree, at) &&
-      isRanked(tree, noun) &&
+      isCounted(tree, noun) &&
       (childrenBy(tree, noun, 'cop').length || relation(tree, noun) === 'appos')
     )
       climb.reasons.push({

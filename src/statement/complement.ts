@@ -75,9 +75,18 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (
     ['suggest', 'imply'].includes(lemma) &&
     (childrenBy(tree, governor, 'csubj').length > 0 ||
-      childrenBy(tree, governor, 'nsubj').some((who) => tree.tokens[who]!.xpos === 'VBG'))
+      childrenBy(tree, governor, 'nsubj').some(
+        (who) =>
+          tree.tokens[who]!.xpos === 'VBG' ||
+          // "reports suggested that they will withdraw": and propose nothing.
+          ['report', 'evidence', 'document', 'study', 'datum', 'data', 'image', 'footage', 'intelligence'].includes(
+            lemmaOf(tree, who),
+          ),
+      ))
   ) {
     lower(climb, 'possible', 'inferred', governor)
+    const [said] = childrenBy(tree, governor, 'nsubj').filter((who) => tree.tokens[who]!.upos === 'NOUN')
+    if (said !== undefined) climb.voices.push({ head: said, rule: 'unowned-claim', unnamed: true })
     climb.settled = true
     return
   }

@@ -95,9 +95,17 @@ export function rankedBy(tree: Tree, noun: number): number | null {
   )
 }
 
-/** "the third accord", "the first". */
-export const isRanked = (tree: Tree, noun: number): boolean =>
-  [noun, ...childrenBy(tree, noun, 'amod')].some((at) => ranks.includes(tree.tokens[at]!.text.toLowerCase()))
+/** "the third accord", "the last". */
+const isRanked = (tree: Tree, noun: number): boolean => rankOf(tree, noun) !== undefined
+
+const rankOf = (tree: Tree, noun: number): string | undefined =>
+  [noun, ...childrenBy(tree, noun, 'amod')]
+    .map((at) => tree.tokens[at]!.text.toLowerCase())
+    .find((word) => ranks.includes(word))
+
+/** "the third accord", "the first", where the last one may be still to come. */
+export const isCounted = (tree: Tree, noun: number): boolean =>
+  ['first', 'second', 'third', 'fourth', 'fifth'].includes(rankOf(tree, noun) ?? '')
 
 /** "issued a statement calling for a truce", "sent a letter accusing them": the verb whose subject says it by the text that it issues. */
 export function issuedBy(tree: Tree, noun: number): number | null {

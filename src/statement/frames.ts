@@ -248,6 +248,8 @@ function match(tree: Tree, index: number, frame: Frame, found: Arguments, pageTe
 
 /** Uses in which a verb tells none of its acts, whatever stands beside it. */
 const isOtherUse = (tree: Tree, index: number, lemma: string, { prepositions }: Arguments): boolean =>
+  // "agreed to stop short of attacking": nothing is stopped.
+  (lemma === 'stop' && tree.tokens[index + 1]?.text === 'short') ||
   // "the troops controlled a crossing": they held it then, and nothing tells that they took it.
   (lemma === 'control' && tree.tokens[index]!.xpos === 'VBD') ||
   // "was left out of the talks".

@@ -7,10 +7,10 @@ import { canSpeak } from './voice.ts'
 
 /** "The full statement of the Foreign Ministry is as follows:", "The text of the letter signed by both leaders reads:": whose text all that follows is. */
 export function textGiven(tree: Tree, pageText: string): Attribution | null {
-  if (!tree.tokens.some(({ text }) => /^(?:follow(?:s|ing)|below|reads|full)$/i.test(text))) return null
+  if (!inFull.test(pageText.slice(tree.sentence.start, tree.sentence.end))) return null
   const isText = (index: number): boolean => texts.test(lemmaOf(tree, index))
   let text = tree.tokens.findIndex((_, index) => isText(index) && ['nsubj', 'root'].includes(relation(tree, index)))
-  for (let inner = text; inner !== undefined && inner >= 0; ) {
+  for (let inner = text; inner >= 0; ) {
     text = inner
     inner = childrenBy(tree, text, 'nmod').find((child) => caseOf(tree, child) === 'of' && isText(child)) ?? -1
   }
@@ -26,3 +26,7 @@ export function textGiven(tree: Tree, pageText: string): Attribution | null {
 }
 
 const texts = /^(?:text|statement|communiqu[eé]|letter|declaration|message|speech|address|remarks?)$/
+
+/** Words by which a page says that the text itself comes next, where "follows weeks of tension" and "the following points" do not. */
+const inFull =
+  /\b(?:as follows|reads(?: in full)?|in full|full (?:text|statement|speech|letter|communiqu[eé]|remarks)[^:]*):\s*$|\bfull (?:text|statement)\b|^\W*(?:the )?following (?:is|are)\b|[—–-] following (?:is|are)\b/i

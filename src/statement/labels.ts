@@ -117,8 +117,17 @@ export const isOrganOf = (bare: string): boolean =>
 
 /** "Local officials:", "Uganda's president:", "The governor of Odesa:", "State television:": those who speak for others or see for themselves, by what they are. */
 export function spokenBy(bare: string): 'person' | 'organ' | 'unnamed' | null {
-  const [, who] = /^(?:[\p{L}'’-]+ ){0,4}?([\p{L}-]+)(?: of(?: the)? \p{Lu}[\p{L} -]+)?$/u.exec(bare) ?? []
-  if (who === undefined) return null
+  const [, before = '', who] =
+    /^((?:[\p{L}'’-]+ ){0,3})([\p{L}-]+)(?: of(?: the)? \p{Lu}[\p{L} -]+)?$/u.exec(bare) ?? []
+  // "Rebels attack police:" tells something, and names nobody who speaks.
+  const isPlain = before
+    .trim()
+    .split(' ')
+    .every(
+      (word, place) =>
+        word === '' || quantities.test(word) || (/^\p{Lu}/u.test(word) && (place === 0 || !/s$/.test(word))),
+    )
+  if (who === undefined || !isPlain) return null
   if (
     /^(?:officials?|sources|residents?|witnesses|diplomats?|analysts?|experts?|mediators|medics|activists)$/i.test(who)
   )
@@ -135,6 +144,10 @@ export function spokenBy(bare: string): 'person' | 'organ' | 'unnamed' | null {
     ? 'person'
     : null
 }
+
+/** What may stand before one who speaks. */
+const quantities =
+  /^(?:an?|the|two|three|four|several|some|local|senior|top|rebel|opposition|state|army|military|police|government|foreign|prime|defence|defense|interior|health|deputy|new)$/i
 
 export function namesSomebody(tree: Tree, bare: string, end: number, inLabel: readonly Name[]): boolean {
   const capitals = bare.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || voices.labels.words.includes(word))

@@ -106,6 +106,8 @@ export function isFaltering(tree: Tree, verb: number): boolean {
   const lemma = lemmaOf(tree, verb)
   if (faltering.includes(lemma)) return true
   const beside = childrenBy(tree, verb, 'obl')
+  // "the delineation was left to the two countries": still to be done.
+  if (lemma === 'leave' && isPassive(tree, verb)) return beside.some((child) => caseOf(tree, child) === 'to')
   if (lemma === 'fall' || lemma === 'drop') return beside.some((child) => ['off', 'from'].includes(caseOf(tree, child)))
   return (
     ['come', 'amount'].includes(lemma) &&

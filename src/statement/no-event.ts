@@ -47,9 +47,10 @@ export const isNoEvent = (tree: Tree, candidate: Candidate): boolean =>
     isOwnCharge,
     isInOffice,
     isRoadPaved,
-    isBodyFound,
+    isNoTextMeant,
     isPressQuery,
     isOfChargedName,
+    isGroundCleared,
   ].some((reason) => reason(tree, candidate))
 
 /** "resume talks where they broke off": the same talks. */
@@ -265,13 +266,14 @@ const isOwnCharge = (tree: Tree, { frame, arguments: found }: Candidate): boolea
     (head) =>
       lemmaOf(tree, head) === 'control' &&
       childrenBy(tree, head, 'amod').some((kind) =>
-        /^(?:ministerial|administrative|civilian|operational|financial|editorial)$/i.test(tree.tokens[kind]!.text),
+        /^(?:ministerial|civilian|financial|editorial)$/i.test(tree.tokens[kind]!.text),
       ),
   )
 
 /** "Brezhnev occupied the Kremlin": he was in office. */
-const isInOffice = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isInOffice = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
+  lemmaOf(tree, trigger) === 'occupy' &&
   found.subject.some((who) => namedAs(tree, who, 'PER')) &&
   found.object.some((head) =>
     /^(?:Kremlin|House|Elys[ée]e|Palace|Street|Office|presidency|seat|post)$/.test(tree.tokens[head]!.text),
@@ -287,9 +289,13 @@ const isRoadPaved = (tree: Tree, { frame, trigger, arguments: found }: Candidate
       found.object.some((head) => childrenBy(tree, head, 'nmod').some((child) => caseOf(tree, child) === word)),
   )
 
-/** "fishermen found it and handed it over": whatever it is, it is no text. */
-const isBodyFound = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean => {
-  if (!['propose', 'conclude'].includes(frame.act) || !['hand', 'find'].includes(lemmaOf(tree, trigger))) return false
+/** "fishermen found it and handed it over", "that was how it was planned": whatever it is, it is no text. */
+const isNoTextMeant = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean => {
+  if (
+    !['propose', 'conclude', 'sign'].includes(frame.act) ||
+    !['hand', 'find', 'plan'].includes(lemmaOf(tree, trigger))
+  )
+    return false
   const [it, ...others] = found.object
   if (it === undefined || others.length || tree.tokens[it]!.upos !== 'PRON') return false
   const denoted = denotedBy(tree, it)
@@ -304,7 +310,15 @@ const isPressQuery = (tree: Tree, { frame, arguments: found }: Candidate): boole
   )
 
 /** "Indian Illegally Occupied Jammu and Kashmir": a name, however charged. */
-const isOfChargedName = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+const isOfChargedName = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'seize' &&
+  found.subject.length === 0 &&
   /^(?:Occupied|Annexed)$/.test(tree.tokens[trigger]!.text) &&
   tree.tokens[trigger + 1]?.upos === 'PROPN'
+
+/** "began clearing an area for a road": of no mines that are named. */
+const isGroundCleared = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
+  frame.act === 'disarm' &&
+  lemmaOf(tree, trigger) === 'clear' &&
+  areAllOf(tree, found.object, ['area', 'land', 'field', 'bank']) &&
+  !tree.tokens.some(({ text }) => /mine|ordnance|explosive|shell|bomb/i.test(text))

@@ -11,6 +11,8 @@ import {
   childrenBy,
   conjuncts,
   headOf,
+  isAnyOf,
+  isInTime,
   isVerb,
   lemmaOf,
   namedAs,
@@ -299,20 +301,22 @@ const isStricken = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'attack' && /^stricken$/i.test(tree.tokens[trigger]!.text)
 
 /** "shot into the air", "fired a missile into the sea", "launched one over Japan", "test-fired a missile", "warning shots": at nobody. */
-const isFiredAtNobody = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
-  frame.act === 'attack' &&
-  ['fire', 'shoot', 'launch', 'lob'].includes(lemmaOf(tree, trigger)) &&
-  (childrenBy(tree, trigger, 'compound').some((kind) => lemmaOf(tree, kind) === 'test') ||
-    ['into', 'in', 'toward', 'towards', 'to', 'off', 'over'].some((word) =>
-      (found.prepositions.get(word) ?? []).some(
-        (head) =>
-          (word === 'over' && lemmaOf(tree, trigger) !== 'shoot') ||
-          /^(?:air|sk(?:y|ies)|space|orbit|seas?|oceans?|waters?|pacific)$/.test(lemmaOf(tree, head)),
-      ),
-    ) ||
-    childrenBy(tree, trigger, 'obj').some((what) =>
-      childrenBy(tree, what, 'compound', 'amod').some((kind) => lemmaOf(tree, kind) === 'warning'),
-    ))
+function isFiredAtNobody(tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean {
+  if (frame.act !== 'attack' || !['fire', 'shoot', 'launch', 'lob'].includes(lemmaOf(tree, trigger))) return false
+  const of = (...words: string[]): number[] => words.flatMap((word) => found.prepositions.get(word) ?? [])
+  const isWarning = childrenBy(tree, trigger, 'obj').some((what) =>
+    isAnyOf(tree, childrenBy(tree, what, 'compound', 'amod'), ['warning']),
+  )
+  if (isWarning || isAnyOf(tree, of('into', 'in'), ['air'])) return true
+  const isMissile = childrenBy(tree, trigger, 'obj').some((what) => inClass(lemmaOf(tree, what), 'missile'))
+  if (!isMissile || of('at', 'on', 'against').some((head) => !isInTime(tree, tree.tokens[head]!))) return false
+  const nowhere = ['sky', 'space', 'orbit', 'sea', 'ocean', 'water', 'waters', 'pacific']
+  return (
+    isAnyOf(tree, childrenBy(tree, trigger, 'compound'), ['test']) ||
+    isAnyOf(tree, of('into', 'toward', 'towards', 'to', 'off'), nowhere) ||
+    of('over').some((head) => namedAs(tree, head, 'LOC'))
+  )
+}
 
 /** "We are not fighting over anything", "they clashed over who would lead": what it is about, in words. */
 const isFightingOver = (tree: Tree, { frame, noun, trigger }: Candidate): boolean =>

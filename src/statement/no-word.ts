@@ -29,7 +29,7 @@ export const isNoWord = (tree: Tree, candidate: Candidate): boolean =>
     isRegret,
     isSeeking,
     isConsidered,
-    isCoolly,
+    isColdWelcome,
     isConcern,
     isAnswerable,
     isCallingFor,
@@ -229,13 +229,13 @@ const isReserved = (tree: Tree, { frame, trigger, arguments: found }: Candidate)
 const isDanger = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'threaten' &&
   lemmaOf(tree, trigger) === 'threaten' &&
-  tree.tokens[trigger]!.xpos === 'VBG' &&
-  relation(tree, trigger) === 'advcl' &&
+  // "fighting broke out, threatening to derail them", "a standoff that had threatened to derail it".
+  ['advcl', 'acl'].includes(relation(tree, trigger)) &&
   !subtree(tree, trigger).some((at) => ['unless', 'if'].includes(tree.tokens[at]!.text.toLowerCase())) &&
   [trigger, ...childrenBy(tree, trigger, 'xcomp')].some((at) => upsetting.includes(lemmaOf(tree, at)))
 
 const upsetting =
-  'upend derail undermine disrupt unravel overshadow destabilise destabilize jeopardise jeopardize plunge engulf spill undo scuttle overwhelm worsen'.split(
+  'upend derail erode undermine disrupt unravel overshadow destabilise destabilize jeopardise jeopardize plunge engulf spill undo scuttle overwhelm worsen'.split(
     ' ',
   )
 
@@ -267,7 +267,7 @@ const isSeeking = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   ['attempt', 'effort', 'bid', 'mission', 'mandate'].includes(lemmaOf(tree, headOf(tree, trigger)))
 
 /** "greeted the announcement warily": and did not welcome it. */
-const isCoolly = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+const isColdWelcome = (tree: Tree, { frame, trigger }: Candidate): boolean =>
   frame.act === 'welcome' &&
   childrenBy(tree, trigger, 'advmod').some((adverb) =>
     /^(?:warily|coolly|coldly|sceptically|skeptically)$/i.test(tree.tokens[adverb]!.text),

@@ -281,8 +281,9 @@ const isBlockedText = (tree: Tree, { frame, arguments: found }: Candidate): bool
   frame.act === 'block' &&
   isAnyOf(
     tree,
-    found.object,
-    'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy work progress consensus process issue initiative'.split(
+    // "is blocking work on issues of refugees", where "blocked work on the road" stops it.
+    found.object.flatMap((head) => (lemmaOf(tree, head) === 'work' ? childrenBy(tree, head, 'nmod') : [head])),
+    'text resolution statement motion draft bill proposal amendment measure appointment nomination candidacy progress consensus process issue initiative'.split(
       ' ',
     ),
   )

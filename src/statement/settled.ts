@@ -4,7 +4,7 @@ import type { Mention, Roles } from '../model/statement.ts'
 import type { Candidate } from './frames.ts'
 import { placesOnce } from './places.ts'
 import { isParty, namedByThings, notBehind, rejoined, settleCounterparts, unique, withoutOneself } from './sides.ts'
-import { isInTime, isVerb, subtree, type Tree } from './tree.ts'
+import { childrenBy, conjuncts, isInTime, isVerb, relation, subtree, type Tree } from './tree.ts'
 
 /** Sorts out the roles of a candidate in place. */
 export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, pageText: string): void {
@@ -22,14 +22,10 @@ export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, page
       mention.text,
     )
   // "the UN general announced the ceasefire": he stops no fighting of his own.
-  if (
-    frame.act === 'cease-fire' &&
-    frame.mode === 'pledged' &&
-    candidate.arguments.subject.some((who) => isGoBetween(tree, who))
-  )
-    roles.agent = []
+  if (frame.act === 'cease-fire' && frame.mode === 'pledged')
+    roles.agent = roles.agent.filter(notBetween(tree, candidate))
   roles.agent = withoutBareTitles(tree, rejoined(unique(roles.agent).filter(keep), pageText)).map((agent) =>
-    withExcepted(agent, pageText),
+    withExcepted(tree, agent, pageText),
   )
   roles.counterpart = unique(roles.counterpart).filter(
     (mention) => !roles.agent.some((agent) => agent.start === mention.start),
@@ -86,21 +82,32 @@ export function settleRoles(tree: Tree, candidate: Candidate, roles: Roles, page
 }
 
 /** "All sides, except Georgia": those who are excepted belong to the words, so that nobody takes them in. */
-function withExcepted(mention: Mention, pageText: string): Mention {
-  const [excepted = ''] =
-    /^,? (?:except(?: for)?|apart from|other than|save|bar) [^,.;:]+/.exec(
-      pageText.slice(mention.end, mention.end + 80),
-    ) ?? []
-  return mention.party ? mention : { ...mention, text: mention.text + excepted, end: mention.end + excepted.length }
+function withExcepted(tree: Tree, mention: Mention, pageText: string): Mention {
+  const next = tree.tokens.findIndex(({ start }) => start >= mention.end)
+  const from = tree.tokens[next]?.text === ',' ? next + 1 : next
+  if (mention.party || next < 0 || !/^(?:except|save|bar)$/.test(tree.tokens[from]?.text ?? '')) return mention
+  const stop = tree.tokens.findIndex(({ upos }, at) => at > from && ['PUNCT', 'VERB', 'AUX', 'SCONJ'].includes(upos))
+  const last = (stop < 0 ? tree.tokens.length : stop) - 1
+  const end = last > from ? tree.tokens[last]!.end : mention.end
+  return { ...mention, text: mention.text + pageText.slice(mention.end, end), end }
 }
 
-/** "the US envoy, Tom Barrack", "the Qatari mediators", "U.N. Gen. Lars Eric Wahlgren": between the sides, and none of them. */
-const isGoBetween = (tree: Tree, head: number): boolean =>
-  subtree(tree, head, (child) => isVerb(tree, child)).some((word) =>
-    /^(?:envoys?|mediators?|facilitators?|peacekeepers?|go-betweens?|U\.?N\.?|UNIFIL|MONUSCO|OSCE|ECOWAS|IGAD|OAS|AU)$/.test(
-      tree.tokens[word]!.text,
-    ),
-  )
+/** "the US envoy, Tom Barrack", "the Qatari mediators", "U.N. Gen. Lars Eric Wahlgren" are between the sides, and none of them; a state's own envoy speaks for it. */
+function notBetween(tree: Tree, { arguments: { subject } }: Candidate): (agent: Mention) => boolean {
+  const between = subject
+    .flatMap((head) => conjuncts(tree, head))
+    .filter((head) => !childrenBy(tree, head, 'nmod:poss').length)
+    .filter((head) =>
+      [head, ...childrenBy(tree, head, 'compound', 'amod', 'nmod:desc')].some((word) =>
+        goBetween.test(tree.tokens[word]!.text),
+      ),
+    )
+    .map((head) => subtree(tree, head, (child) => isVerb(tree, child) || relation(tree, child) === 'conj'))
+  return ({ start }) => !between.some((words) => words.some((at) => tree.tokens[at]!.start === start))
+}
+
+const goBetween =
+  /^(?:envoys?|mediators?|facilitators?|peacekeepers?|go-betweens?|U\.?N\.?|UNIFIL|MONUSCO|OSCE|ECOWAS|IGAD|OAS|AU)$/
 
 /** "“… under the aegis of the United Nations,” the Front deplored": what it deplores is all that is quoted. */
 const isInQuoteBefore = (tree: Tree, { end }: Mention, trigger: number): boolean =>

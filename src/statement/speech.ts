@@ -205,6 +205,7 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
   let introduced: Attribution | null = null
   /** Whose list it is that stands in a quotation: "“The communiqué establishes the following: • That both …". */
   let quotedList: Attribution | null = null
+  let goesOn = false
   const isSetInQuotes = isMostlyQuotes(page)
   const turns = turnsOf(page, trees)
   const blockOf = blocksInOrder(page)
@@ -212,9 +213,9 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
     const here = blockOf(tree)
     if (here !== block) {
       const isQuote = !isSetInQuotes && page.blocks[here]?.kind === 'quote'
-      const goesOn = isQuote && page.blocks[block]?.kind === 'quote'
+      const isNextQuote = isQuote && page.blocks[block]?.kind === 'quote'
       const follows = here - block === 1 && block >= 0
-      if (!(goesOn && follows)) introduced = follows && !isItem(page, page.blocks[here]!) ? introducing : null
+      if (!(isNextQuote && follows)) introduced = follows && !isItem(page, page.blocks[here]!) ? introducing : null
       introduced ??= isQuote ? voiceQuoted(page, tree) : null
       if (here - block > 1) previousSpeaker = null
       if (!page.blocks[here] || !isItem(page, page.blocks[here]!)) quotedList = null
@@ -225,11 +226,11 @@ export function carriedVoices(page: Page, trees: readonly Tree[]): Carried[] {
       ofBlock = null
       ofHouse = false
       block = here
+      // "‘We congratulate both. ¶ They are willing,’ the minister said.": what one paragraph opens the next may close.
+      goesOn = goesOnQuoted(textOfBlock(page, here - 1), textOfBlock(page, here))
     }
     const blockStart = page.blocks[here]?.start ?? 0
-    // "‘We congratulate both. ¶ They are willing,’ the minister said.": what one paragraph opens the next may close.
-    const textOfBlock = (at: number): string => page.text.slice(page.blocks[at]?.start ?? 0, page.blocks[at]?.end ?? 0)
-    if (!goesOnQuoted(textOfBlock(here - 1), textOfBlock(here))) quotesFrom = Math.max(quotesFrom, blockStart)
+    if (!goesOn) quotesFrom = Math.max(quotesFrom, blockStart)
     let before = page.text.slice(quotesFrom, tree.sentence.start)
     if (before.length > furthestMark) before = '“'
     const open = openQuotation(before) >= 0
@@ -309,6 +310,11 @@ const voiceQuoted = (page: Page, { sentence: { start } }: Tree): Attribution => 
   kind: 'unnamed',
   name: 'unnamed: a voice quoted',
 })
+
+const textOfBlock = ({ text, blocks }: Page, at: number): string => {
+  const block = blocks[at]
+  return block ? text.slice(block.start, block.end) : ''
+}
 
 /** A page that sets most of its text as quotations only indents it. */
 const isMostlyQuotes = ({ blocks, text }: Page): boolean =>

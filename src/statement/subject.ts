@@ -14,7 +14,7 @@ import {
   promiserOf,
   rankedBy,
 } from './control.ts'
-import { isAccusing, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
+import { isAccusing, isAnswer, isSpeechVerb, isVoiceVerb, nounEffect } from './embedding.ts'
 import { byAgent, isPassive, isTime } from './passive.ts'
 import { isRelativeObject, resolveRelative } from './relative.ts'
 import { inClass } from './things.ts'
@@ -121,6 +121,13 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[
         heads: childrenBy(tree, governor, isPassive(tree, governor) ? 'nsubj:pass' : 'obj'),
         rule: 'object-control',
       }
+    // "called for resuming talks": whoever is to do it, the caller says no more than that he wants it.
+    if (
+      gerund &&
+      markOf(tree, verb) === 'for' &&
+      ['call', 'appeal', 'press', 'plead'].includes(lemmaOf(tree, governor))
+    )
+      return { heads: [], rule: 'none' }
     // "warned Eritrea against arming them".
     if (caseOf(tree, verb) === 'against' && lemmaOf(tree, governor) === 'warn')
       return {
@@ -305,6 +312,10 @@ function nounControl(tree: Tree, verb: number, noun: number, depth: number): { h
     governor >= 0 &&
     relation(tree, noun) === 'obj' &&
     isVerb(tree, governor) &&
+    // "praised the previous attempts to negotiate a settlement": whosever they were.
+    !(
+      isAnswer(lemmaOf(tree, governor)) || ['praise', 'remember', 'recall', 'mention'].includes(lemmaOf(tree, governor))
+    ) &&
     !isOfOthers(tree, governor, noun, verb)
   )
     return { ...subjectOf(tree, governor, depth + 1), rule: 'noun-control' }

@@ -6,7 +6,7 @@ import { cannotSpeak, isSpeechVerb, isUnnamedAdjective, isUnnamedAdverb } from '
 import { isPassive } from './passive.ts'
 import { subjectOf } from './subject.ts'
 import { inClass, isTelling } from './things.ts'
-import { caseOf, childrenBy, headOf, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, headOf, isInTime, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** A voice as the tree shows it: the head of the words that name it, and the rule that found it. */
 export interface VoiceAt {
@@ -116,7 +116,11 @@ export function voicesOfHeadline(tree: Tree): VoiceAt[] {
   if (tree.tokens[last]!.upos === 'PUNCT') return []
   // "Cyprus – Greece MFA: Turkey abandoned the talks".
   const colon = tree.tokens.slice(0, 9).findIndex(({ text }) => text === ':')
-  if (colon > 0 && speakingOffices.test(tree.tokens[colon - 1]!.text))
+  const from = tree.tokens.slice(0, Math.max(colon, 0)).findLastIndex(({ text }) => /^[–—|-]$/.test(text)) + 1
+  const isName = tree.tokens
+    .slice(from, colon)
+    .every(({ upos }) => ['PROPN', 'ADJ', 'NOUN', 'DET', 'PART'].includes(upos))
+  if (colon > from && colon - from < 4 && isName && speakingOffices.test(tree.tokens[colon - 1]!.text))
     return [{ head: colon - 1, rule: 'headline-source', unnamed: false }]
   if (mark < 2 || last - mark > 4 || last === mark) return []
   if (tree.tokens.slice(mark + 1).some(({ upos }) => ['VERB', 'AUX', 'ADP', 'CCONJ'].includes(upos))) return []
@@ -320,8 +324,16 @@ function isTag(tree: Tree, verb: number): boolean {
   if (relation(tree, verb) === 'advcl' && !['', 'as'].includes(markOf(tree, verb))) return false
   // "as the group has been insisting on a flag": what it insists on, and no word for the rest.
   if (
-    ['insist', 'demand', 'press', 'call', 'ask', 'report', 'comment', 'brief'].includes(lemmaOf(tree, verb)) &&
-    childrenBy(tree, verb, 'obl').some((child) => ['for', 'on', 'upon'].includes(caseOf(tree, child)))
+    ['insist', 'demand', 'press', 'call', 'ask', 'report', 'brief'].includes(lemmaOf(tree, verb)) &&
+    childrenBy(tree, verb, 'obl').some(
+      (child) =>
+        ['for', 'on', 'upon'].includes(caseOf(tree, child)) &&
+        // "as Reuters reported on Thursday", "on its website".
+        !isInTime(tree, tree.tokens[child]!) &&
+        !/^(?:X|Twitter|Facebook|Telegram|website|site|television|radio|TV|page|channel|account)$/i.test(
+          tree.tokens[child]!.text,
+        ),
+    )
   )
     return false
   // "even as the authorities contend with another crisis": what they do meanwhile.

@@ -145,10 +145,8 @@ export function copularEffect(tree: Tree, predicate: number, act: number): Effec
 
 /** "concern at PNG's blockade of the island": so there is one. */
 export const isConcernAt = (tree: Tree, at: number, feeling: number): boolean =>
-  ['concern', 'alarm', 'outrage', 'anger', 'dismay', 'regret', 'shock', 'horror', 'fury'].includes(
-    lemmaOf(tree, feeling),
-  ) &&
-  ['at', 'over'].includes(caseOf(tree, at)) &&
+  ['concern', 'alarm', 'outrage', 'anger', 'dismay', 'shock', 'horror', 'fury'].includes(lemmaOf(tree, feeling)) &&
+  caseOf(tree, at) === 'at' &&
   possessor(tree, at).length > 0
 
 /** "jeopardising prospects of talks": they are made less likely, and nobody expects them. */

@@ -231,9 +231,10 @@ const isArmsPooled = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   areAllOf(tree, found.object, ['weapon', 'arm', 'rifle', 'ammunition'])
 
 /** "agreed to move soldiers into UN camps": to be counted and disarmed, where troops are massed to fight. */
-const isQuartered = (tree: Tree, { frame, arguments: found }: Candidate): boolean =>
+const isQuartered = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>
   frame.act === 'mobilise' &&
-  ['into', 'to', 'in', 'at'].some((word) =>
+  !['mass', 'mobilise', 'mobilize'].includes(lemmaOf(tree, trigger)) &&
+  ['into', 'to'].some((word) =>
     isAnyOf(tree, found.prepositions.get(word) ?? [], ['camp', 'cantonment', 'barracks', 'site', 'assembly']),
   )
 

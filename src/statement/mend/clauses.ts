@@ -65,18 +65,16 @@ const ofIncluded = (tokens: Token[]): Token[] =>
 const reachedBehind = (tokens: Token[]): Token[] =>
   tokens.map((token, index) => {
     if (token.xpos !== 'VBD' || token.deprel !== 'advcl') return token
+    // Behind a comma, of what the verb before does something to; right behind a noun, of that.
+    const isApart = isComma(tokens[index - 1])
     const noun = tokens.findLastIndex(
       ({ upos, deprel, head }, at) =>
         at < index &&
         head === token.head &&
         upos === 'NOUN' &&
-        deprel === (tokens[index - 1]?.text === ',' ? 'obj' : deprel),
+        (isApart ? deprel === 'obj' : at === index - 1 && /^(?:obj|obl)$/.test(deprel)),
     )
-    const isOfNoun =
-      noun >= token.head &&
-      (noun === index - 1 || tokens[index - 1]?.text === ',') &&
-      /^(?:obj|obl)$/.test(tokens[noun]!.deprel) &&
-      !has(tokens, index + 1, /^(?:nsubj|aux|mark|cc|obj|ccomp|xcomp)/)
+    const isOfNoun = noun >= token.head && !has(tokens, index + 1, /^(?:nsubj|aux|mark|cc|obj|ccomp|xcomp)/)
     return isOfNoun ? { ...token, xpos: 'VBN', deprel: 'acl', head: noun + 1 } : token
   })
 

@@ -229,7 +229,10 @@ function eachAccused(tokens: Token[]): Token[] {
     (token, index) =>
       index > joined && index < of && isNominal(token) && (token.head - 1 <= joined || token.head - 1 >= of),
   )
-  if (first < 0 || who < 0 || tokens.slice(joined, of).some(({ upos }) => upos === 'VERB')) return tokens
+  const isAccused =
+    tokens[who]?.upos === 'PROPN' ||
+    ['party', 'people', 'human', 'armed'].some((name) => inClass(tokens[who]?.lemma.toLowerCase() ?? '', name))
+  if (first < 0 || !isAccused || tokens.slice(joined, of).some(({ upos }) => upos === 'VERB')) return tokens
   return tokens.map((token, index) => {
     if (index === deed) return { ...token, deprel: 'advcl', head: accuser + 1 }
     return index === who ? { ...token, deprel: 'nsubj', head: deed + 1 } : token

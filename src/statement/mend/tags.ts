@@ -100,10 +100,12 @@ function isGoingOn(tokens: readonly Token[], index: number): boolean {
   const goesOn =
     ['continue', 'begin', 'start', 'resume', 'proceed'].includes(lemma) ||
     (lemma === 'go' && tokens[index + 1]?.text === 'on')
-  if (!goesOn || !['VBD', 'VBZ', 'VBP'].includes(xpos) || !has(tokens, index + 1, /^(?:nsubj|obj)$/)) return false
+  if (!goesOn || !['VBD', 'VBZ', 'VBP'].includes(xpos) || !has(tokens, index + 1, /^nsubj$/)) return false
+  const isMark = (at: number): boolean => /^(?:["“”«»‘’']|'')$/.test(tokens[at]?.text ?? '')
+  // Between the quoted words and the tag the quotation ends; behind the colon of "She continued: “…”" it begins.
   const isQuoted = (from: number, to: number): boolean =>
-    tokens.slice(from, to).some(({ text }) => /^(?:["“”«»‘’']|'')$/.test(text))
-  if (deprel === 'parataxis') return isQuoted(Math.max(0, index - 6), index)
+    tokens.slice(from, to).some((_, k) => isMark(from + k) && /^[,.!?:]$/.test(tokens[from + k - 1]?.text ?? ''))
+  if (deprel === 'parataxis') return isQuoted(Math.max(1, index - 6), index)
   return tokens.some(
     (told, at) =>
       told.head === index + 1 && told.deprel === 'ccomp' && isQuoted(Math.min(at, index) + 1, Math.max(at, index)),

@@ -77,12 +77,16 @@ const byWhomOfWhom = (tokens: Token[]): Token[] =>
     const isOfAct =
       token.xpos === 'NNS' &&
       token.deprel === 'nmod' &&
+      has(tokens, index + 1, /^nummod/) &&
       by?.deprel === 'nmod' &&
       act?.upos === 'NOUN' &&
       has(tokens, index + 1, /^case$/, ({ lemma }) => lemma === 'of') &&
       has(tokens, token.head, /^case$/, ({ lemma }) => lemma === 'by') &&
-      // "by a group of rebels".
+      // "by a group of rebels", "by relatives of two hostages".
       !has(tokens, token.head, /^det$/, ({ lemma }) => lemma === 'a') &&
+      !['relative', 'family', 'member', 'leader', 'commander', 'supporter', 'friend', 'group', 'band'].includes(
+        by.lemma,
+      ) &&
       !has(tokens, by.head, /^nmod$/, (other) =>
         has(tokens, tokens.indexOf(other) + 1, /^case$/, ({ lemma }) => lemma === 'of'),
       ) &&
