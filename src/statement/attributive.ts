@@ -167,6 +167,21 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     complement(climb, at, noting)
     return
   }
+  // "made the point that they had left", "drew attention to the fact that they had": on the word of whoever makes it.
+  const makesPoint =
+    accuser >= 0 &&
+    mark === 'that' &&
+    ((lemma === 'point' && lemmaOf(tree, accuser) === 'make') ||
+      (lemma === 'fact' &&
+        caseOf(tree, noun) === 'to' &&
+        ['draw', 'call', 'direct', 'point'].includes(lemmaOf(tree, accuser))))
+  if (makesPoint) {
+    reportedFuture(climb, at)
+    addSpeaker(climb, accuser)
+    climb.settled = true
+    climb.asserted = true
+    return
+  }
   // "a roadmap yet to be agreed".
   if (isYetTo(tree, at)) {
     climb.settled = true
