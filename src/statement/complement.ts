@@ -328,9 +328,12 @@ const isSaidHere = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'aux').some((aux) => /^(?:should|must|can|may|would)$/i.test(tree.tokens[aux]!.text)) &&
   !clauseModality(tree, verb).negative
 
-/** "did not say when it will free them", "knows why they signed": what is open, or taken for known by somebody. */
-export const isOpen = (tree: Tree, clause: number): boolean =>
-  ['when', 'where', 'why', 'how'].includes(tree.tokens[Math.min(...subtree(tree, clause))]!.text.toLowerCase())
+/** "did not say when it will free them", "knows why they signed", "unclear which side broke it": what is open, or taken for known by somebody. */
+export function isOpen(tree: Tree, clause: number): boolean {
+  const first = Math.min(...subtree(tree, clause))
+  const word = tree.tokens[first]!.text.toLowerCase()
+  return ['when', 'where', 'why', 'how'].includes(word) || (word === 'which' && relation(tree, first) === 'det')
+}
 
 const questionWords = ['whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what', 'which']
 

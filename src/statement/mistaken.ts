@@ -43,6 +43,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isPressRelease,
     isPoliticalTrack,
     isReceivedThing,
+    isTalkedOf,
     isOfAnotherThing,
     isOfPaper,
     isOnItsDay,
@@ -208,6 +209,14 @@ const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): b
         ),
       ) && ['track', 'channel', 'path', 'line'].includes(lemmaOf(tree, head)),
   )
+
+/** "Mali talked of a ceasefire": with whom, if with anybody, nobody says. */
+const isTalkedOf = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
+  frame.act === 'meet' &&
+  !noun &&
+  lemmaOf(tree, trigger) === 'talk' &&
+  found.prepositions.has('of') &&
+  !found.prepositions.has('with')
 
 /** "will each receive five ministries": nobody is received. */
 const isReceivedThing = (tree: Tree, { frame, trigger, arguments: found }: Candidate): boolean =>

@@ -90,7 +90,16 @@ const isNoForces = (tree: Tree, { frame, arguments: found }: Candidate): boolean
 
 const isUnarmed = (tree: Tree, head: number): boolean =>
   !inClass(lemmaOf(tree, head), 'forces') &&
-  childrenBy(tree, head, 'compound', 'amod').some((word) => unarmed.includes(lemmaOf(tree, word)))
+  (childrenBy(tree, head, 'compound', 'amod').some((word) => unarmed.includes(lemmaOf(tree, word))) ||
+    // "a group of mediators".
+    childrenBy(tree, head, 'nmod').some(
+      (member) => caseOf(tree, member) === 'of' && civilians.includes(lemmaOf(tree, member)),
+    ))
+
+const civilians =
+  'official mediator diplomat delegate envoy negotiator expert worker journalist minister lawmaker politician student tourist doctor monk priest leader'.split(
+    ' ',
+  )
 
 const unarmed = ['aid', 'relief', 'right', 'rights', 'humanitarian', 'medical', 'civic', 'religious', 'charity', 'tour']
 

@@ -101,7 +101,8 @@ export function putUsual(
           word === 'with' &&
           (tree.tokens[head]!.upos === 'PROPN' || (mention.kind === 'body' && !/^an? /i.test(mention.text)))
         // "deployed with barely 400 officers": of whom the force is made.
-        const own = ['deploy', 'mobilise', 'withdraw-forces'].includes(candidate.frame.act) && !mention.party
+        // "funded the force with leadership by Australia": what else it was given.
+        const own = ['deploy', 'mobilise', 'withdraw-forces', 'fund'].includes(candidate.frame.act) && !mention.party
         // "which brokered it together with Algeria": one of those who did.
         if (word === 'with' && isJoined(tree, head)) {
           if (party) roles.agent.push(mention)

@@ -1,3 +1,4 @@
+import { above } from './above.ts'
 import { voicesAccordingTo } from './according.ts'
 import { adverbial } from './adverbial.ts'
 import { attributive } from './attributive.ts'
@@ -6,9 +7,9 @@ import { clauseModality, isSubordinator, isYetTo } from './clause.ts'
 import { accused, applyClause, type Climb, drop, lower, type Standing } from './climb.ts'
 import { complement, reportedFuture } from './complement.ts'
 import { hasTo, possessor } from './control.ts'
-import { isAccusing, isGuess, isSpeechVerb } from './embedding.ts'
+import { isAccusing, isGuess, isSpeechVerb, nounEffect } from './embedding.ts'
 import { infinitive } from './infinitive.ts'
-import { above, argument } from './nominal.ts'
+import { argument } from './nominal.ts'
 import { ownClause } from './own-clause.ts'
 import { heldToClause } from './qualified.ts'
 import { inClass } from './things.ts'
@@ -35,6 +36,7 @@ export function standingOf(tree: Tree, trigger: number, noun: boolean): Standing
   if (noun && childrenBy(tree, trigger, 'cop').length > 0) applyClause(climb, trigger, 'act')
   if (noun && isIn(tree, trigger) && clauseModality(tree, trigger).rule === 'present-indicative')
     lower(climb, 'under-way', 'in-talks', trigger)
+  if (noun && isOnlyAimedAt(tree, trigger)) drop(climb, 'only-aimed-at')
   if (noun) heldToClause(climb, trigger)
   else ownClause(climb, trigger)
   let nominal = noun
@@ -120,6 +122,26 @@ const isIn = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'cop').length > 0 &&
   childrenBy(tree, noun, 'nsubj').length > 0 &&
   inClass(lemmaOf(tree, noun), 'talks')
+
+/** "The aim was the release of prisoners", "his demand remains a ceasefire": nobody says that it came about. */
+function isOnlyAimedAt(tree: Tree, noun: number): boolean {
+  const first = relation(tree, noun) === 'conj' ? headOf(tree, noun) : noun
+  const above = headOf(tree, first)
+  const remains =
+    above >= 0 && lemmaOf(tree, above) === 'remain' && ['xcomp', 'obj', 'obl'].includes(relation(tree, first))
+  const predicate = remains ? above : first
+  if (!remains && !childrenBy(tree, first, 'cop').length) return false
+  return childrenBy(tree, predicate, 'nsubj').some((subject) => {
+    const lemma = lemmaOf(tree, subject)
+    return aims.includes(lemma) || notYet.includes(nounEffect(lemma) ?? 'occurred')
+  })
+}
+
+const notYet = ['demanded', 'proposed', 'pledged', 'planned', 'expected', 'possible', 'hypothetical']
+const aims =
+  'aim goal objective purpose priority prerequisite task target ambition dream option alternative challenge question issue problem key point concern obligation duty responsibility obstacle solution answer remedy prediction forecast'.split(
+    ' ',
+  )
 
 /** "Talks will start again, I expect". */
 const isExpecting = (tree: Tree, verb: number): boolean =>
@@ -274,7 +296,9 @@ function step(climb: Climb, at: number, governor: number, nominal: boolean): boo
     case 'conj': {
       if (isAlternative(tree, at, governor)) drop(climb, 'not-done')
       // "Namibia will become independent and 50,000 Cubans go home": the will is shared.
-      if (['VB', 'VBP'].includes(tree.tokens[at]!.xpos) && !childrenBy(tree, at, 'aux').length) {
+      // "is to cease it, and I believe that it has": what somebody believes is told for itself.
+      const isOwnWord = childrenBy(tree, at, 'nsubj').some((who) => /^(?:I|we)$/i.test(tree.tokens[who]!.text))
+      if (['VB', 'VBP'].includes(tree.tokens[at]!.xpos) && !childrenBy(tree, at, 'aux').length && !isOwnWord) {
         const upper = clauseModality(tree, governor)
         if (/^(?:modal-|be-to|due-to)/.test(upper.rule) && upper.mode) lower(climb, upper.mode, upper.rule, governor)
       }

@@ -6,6 +6,19 @@ import { hasTo } from './control.ts'
 import { verbEffect } from './embedding.ts'
 import { childrenBy, headOf, isIndefinite, isSetOff, isVerb, lemmaOf, relation, type Tree } from './tree.ts'
 
+/** "kept its guns without a ceasefire", "until the release": what there is not, or not yet. */
+export const lacking = [
+  'without',
+  'until',
+  'till',
+  'absent',
+  'barring',
+  'short of',
+  'instead of',
+  'in lieu of',
+  'rather than',
+]
+
 /** Prepositions that take the act as something that is so, or will be by then. */
 export const presupposing = [
   'after',

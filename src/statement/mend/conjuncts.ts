@@ -213,6 +213,7 @@ function eachAccused(tokens: Token[]): Token[] {
   const accuser = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && isAccusing(lemma))
   const of = tokens.findLastIndex(
     ({ deprel, text, head }, index) =>
+      index > 0 &&
       deprel === 'mark' &&
       /^(?:of|for)$/.test(text) &&
       tokens[head - 1]!.xpos === 'VBG' &&
