@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fetched } from '../model/document.ts'
 import { PactaError } from '../model/failure.ts'
+import { wholeBefore } from '../model/span.ts'
 
 /** What one form may carry. */
 export const limits = { bytes: 20 * 1024 * 1024, files: 20 }
@@ -65,7 +66,8 @@ function addressOf(given: string): string | null {
 function make(bytes: Uint8Array, name: string, type: string, now: Date): Fetched {
   const id = createHash('sha256').update(bytes).digest('hex')
   const mediaType = typesByEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? (type.split(';')[0] || sniff(bytes))
-  const address = `paste:${id.slice(0, 12)}${name ? `/${name.replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200)}` : ''}`
+  const plain = name.toWellFormed().replaceAll(/[/\\\p{Cc}]/gu, '_')
+  const address = `paste:${id.slice(0, 12)}${plain ? `/${plain.slice(0, wholeBefore(plain, 200))}` : ''}`
   return { document: { id, address, retrieved: now.toISOString(), mediaType, size: bytes.byteLength }, bytes }
 }
 

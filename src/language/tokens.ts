@@ -1,6 +1,6 @@
 // Text in, words out, as the Universal Dependencies treebanks of English (EWT, GUM) part them.
 
-import type { Span } from '../model/span.ts'
+import { type Span, wholeBefore } from '../model/span.ts'
 import { splitClitics } from './clitics.ts'
 import { splitHyphens } from './hyphens.ts'
 import { keepsStop } from './stops.ts'
@@ -103,12 +103,6 @@ const runEnd = /[\x21-\x7e]+/y
 function isGap(text: string, at: number, width: number, point: number): boolean {
   if (point > 0x20 && point < 0x7f) return false
   return point <= 0x20 || gap.test(text.slice(at, at + width))
-}
-
-/** One before `at` where a surrogate pair would be parted. */
-function wholeBefore(text: string, at: number): number {
-  const unit = text.charCodeAt(at - 1)
-  return at < text.length && unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at
 }
 
 const wordLike = /[\p{L}\p{N}\p{M}_'’‘@#./\\:;[\]?!…*=~<>`^|{}+$,-]/u

@@ -3,6 +3,7 @@
 import { namesParty } from '../language/parties/names.ts'
 import type { Page } from '../model/page.ts'
 import type { Sentence } from '../model/sentence.ts'
+import { wholeBefore } from '../model/span.ts'
 import { reviewThreshold, type Statement } from '../model/statement.ts'
 import { allActs, framesOf } from '../statement/acts.ts'
 import { fits, tellsAct, wordsOf } from '../statement/gate.ts'
@@ -32,7 +33,10 @@ const glosses = new Map(allActs.map(({ act, gloss }) => [act, gloss]))
  */
 export function questionsOf(page: Page, trees: readonly Tree[], own: readonly Statement[]): Question[] {
   const textOf = ({ start, end }: Sentence): string => page.text.slice(start, end)
-  const around = (index: number): string => (trees[index] ? textOf(trees[index].sentence).slice(0, longest) : '')
+  const around = (index: number): string => {
+    const text = trees[index] ? textOf(trees[index].sentence) : ''
+    return text.slice(0, wholeBefore(text, longest))
+  }
   return trees.flatMap((tree, index) => {
     const sentence = textOf(tree.sentence)
     const [before, after] = [around(index - 1), around(index + 1)]

@@ -4,6 +4,12 @@ export interface Span {
   end: number
 }
 
+/** `at`, or the place one before it where it would part a surrogate pair, of which no half can be hashed (RFC 8785, 3.2.2.2). */
+export function wholeBefore(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1)
+  return at < text.length && unit >= 0xd800 && unit < 0xdc00 ? at - 1 : at
+}
+
 /** A span together with the words that stand there. */
 export interface Phrase extends Span {
   text: string

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Block, Left, Page, Related } from '../model/page.ts'
 import type { From, Read } from '../model/read.ts'
-import type { Span } from '../model/span.ts'
+import { type Span, wholeBefore } from '../model/span.ts'
 import type { Moment } from './time/moment.ts'
 
 /** A paragraph, heading or list item of the surface; `text` is `surface.slice(start, end)`. */
@@ -102,7 +102,7 @@ export function leave(draft: Draft, span: Span, rule: string): void {
 /** Notes a span as left out without giving up that the text stands as it came. */
 export function noteLeft(draft: Draft, span: Span, rule: string): void {
   draft.left.push({
-    text: draft.surface.slice(span.start, span.end).slice(0, 200),
+    text: draft.surface.slice(span.start, wholeBefore(draft.surface, Math.min(span.end, span.start + 200))),
     rule,
     from: standsAt(draft, span.start, span.end),
   })

@@ -1,4 +1,4 @@
-import type { Evidence, Span } from '../model/span.ts'
+import { type Evidence, type Span, wholeBefore } from '../model/span.ts'
 import { markOf } from './clause.ts'
 import { isConditionMark, isNegator } from './embedding.ts'
 import { caseOf, childrenBy, headOf, isBelow, isVerb, lemmaOf, relation, subtree, type Tree } from './tree.ts'
@@ -8,10 +8,12 @@ const context = 32
 
 /** The evidence record of a span of the page. */
 export function evidenceOf(pageText: string, span: Span): Evidence {
+  const from = Math.max(0, span.start - context)
   return {
     quote: pageText.slice(span.start, span.end),
-    prefix: pageText.slice(Math.max(0, span.start - context), span.start),
-    suffix: pageText.slice(span.end, span.end + context),
+    // One character less where the first would be half of one.
+    prefix: pageText.slice(wholeBefore(pageText, from) < from ? from + 1 : from, span.start),
+    suffix: pageText.slice(span.end, wholeBefore(pageText, span.end + context)),
     start: span.start,
     end: span.end,
   }

@@ -93,6 +93,22 @@ test('UTF-16 is read as the text that it is', async () => {
   assert.match(String(jsonLines(stdout)[0]!.text), /Café Zürich/)
 })
 
+test('signs of two units beside a quote, and in what is left out, are kept whole', async () => {
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, width) =>
+      `${'🕊'.repeat(20)}${'x'.repeat(width)} Mali signed the accord. ${'x'.repeat(width)}${'🕊'.repeat(20)}.`,
+  )
+  const left = `Recent Stories\n\n${Array.from({ length: 4 }, (_, width) => `- ${'y'.repeat(width)}${'🕊'.repeat(120)}3 hours ago`).join('\n')}`
+  const ran = await addBytes(
+    'doves.txt',
+    `Mali signs accord\n\n8 August 2025\n\n${paragraphs.join('\n\n')}\n\n${left}\n`,
+  )
+  assert.equal(ran.code, 0, ran.stderr)
+  assert.ok(Number(jsonLines(ran.stdout)[0]!.statements) >= 40, ran.stdout)
+  await soundWith(ran.home, 2)
+})
+
 test('a Russian page in Windows-1251 is kept, marked as Russian, and gives no statements', async () => {
   // "Президент Азербайджана и премьер-министр Армении подписали совместную декларацию." in that encoding.
   const text = 'Президент Азербайджана и премьер-министр Армении подписали совместную декларацию в Вашингтоне. '.repeat(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { canonical } from '../../src/ledger/canonical.ts'
 import { PactaError } from '../../src/model/failure.ts'
 import type { Page } from '../../src/model/page.ts'
 import type { From } from '../../src/model/read.ts'
@@ -39,6 +40,7 @@ function readOrFail(input: string | Uint8Array, mediaType?: string): Page | null
 }
 
 function check(page: Page, from: string): void {
+  assert.doesNotThrow(() => canonical(page), 'what was read can be hashed')
   let at = 0
   for (const block of page.blocks) {
     assert.ok(
