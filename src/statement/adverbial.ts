@@ -89,6 +89,9 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     clauseModality(tree, governor).negative
   )
     drop(climb, 'question')
+  // "put off attacking", "gave up meeting them": what was not done, or is no longer.
+  if (!mark && tree.tokens[at]!.xpos === 'VBG' && /^(?:off|up)$/i.test(tree.tokens[at - 1]?.text ?? ''))
+    if (['put', 'call', 'give'].includes(lemmaOf(tree, governor))) drop(climb, 'not-done')
   // "an injunction preventing them from handing it over": they did not, or were not to.
   if (mark === 'from' && tree.tokens[at]!.xpos === 'VBG' && preventing.includes(lemmaOf(tree, governor)))
     drop(climb, 'prevented')

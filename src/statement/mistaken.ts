@@ -1,6 +1,6 @@
 // What looks like an act and is none: a frame fits the words, and the sentence means something else.
 
-import { clauseModality, isNegated } from './clause.ts'
+import { clauseModality, isNegated, markOf } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
 import { isFigurative } from './figurative.ts'
 import type { Candidate } from './frames.ts'
@@ -210,12 +210,13 @@ const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): b
       ) && ['track', 'channel', 'path', 'line'].includes(lemmaOf(tree, head)),
   )
 
-/** "Mali talked of a ceasefire": with whom, if with anybody, nobody says. */
+/** "Mali talked of a ceasefire", "talked about attacking": with whom, if with anybody, nobody says. */
 const isTalkedOf = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
   frame.act === 'meet' &&
   !noun &&
   lemmaOf(tree, trigger) === 'talk' &&
-  found.prepositions.has('of') &&
+  (found.prepositions.has('of') ||
+    childrenBy(tree, trigger, 'advcl').some((clause) => ['of', 'about'].includes(markOf(tree, clause)))) &&
   !found.prepositions.has('with')
 
 /** "will each receive five ministries": nobody is received. */

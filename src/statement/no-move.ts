@@ -1,5 +1,6 @@
 // Who goes somewhere, or is brought there, and withdraws no forces and visits nobody.
 
+import { markOf } from './clause.ts'
 import { wholeOf } from './fit.ts'
 import type { Candidate } from './frames.ts'
 import { inClass } from './things.ts'
@@ -21,6 +22,7 @@ export const isNoMove = (tree: Tree, candidate: Candidate): boolean =>
   [
     isMarch,
     isSettingOut,
+    isDrawnBack,
     isLeftBehind,
     isSendingBack,
     isNoForces,
@@ -76,6 +78,13 @@ const isSettingOut = (tree: Tree, { frame, trigger, arguments: found }: Candidat
   lemmaOf(tree, trigger) === 'leave' &&
   found.prepositions.has('for') &&
   !found.object.length
+
+/** "pulled back from signing it": from a deed, and no place. */
+const isDrawnBack = (tree: Tree, { frame, trigger }: Candidate): boolean =>
+  frame.act === 'withdraw-forces' &&
+  childrenBy(tree, trigger, 'advcl').some(
+    (clause) => tree.tokens[clause]!.xpos === 'VBG' && markOf(tree, clause) === 'from',
+  )
 
 /** "return the boy to Cuba": a visit has no object. */
 const isSendingBack = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Language, loadLanguage, readLanguage } from '../../src/language/read.ts'
 import type { Page } from '../../src/model/page.ts'
+import type { Sentence } from '../../src/model/sentence.ts'
 import type { Statement } from '../../src/model/statement.ts'
 import { readStatements } from '../../src/statement/read.ts'
 
@@ -37,14 +38,15 @@ export function pageOf(text: string, published: string | null = null): Page {
   }
 }
 
-/** Statements of a page through the real language layer. */
-export async function statementsOf(page: Page): Promise<Statement[]> {
-  const sentences = await readLanguage(await language(), page.text, {
+/** Sentences of a page through the real language layer. */
+export const sentencesOf = async (page: Page): Promise<Sentence[]> =>
+  readLanguage(await language(), page.text, {
     blocks: page.blocks,
     ...(page.published ? { published: page.published.value } : {}),
   })
-  return readStatements(page, sentences)
-}
+
+/** Statements of a page through the real language layer. */
+export const statementsOf = async (page: Page): Promise<Statement[]> => readStatements(page, await sentencesOf(page))
 
 /** One line a statement: `sign/occurred Armenia, Azerbaijan › United States ‹ Foreign Ministry`, a negative one with `not`. */
 export function inShort(statement: Statement): string {
