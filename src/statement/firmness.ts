@@ -198,6 +198,8 @@ function isAppointed(
     told.some((reason) => reason.rule === rule),
   )
   if (noun || !(mode === 'under-way' ? goesOn : mode === 'occurred' && simple)) return false
+  // "has been mediating them".
+  if (childrenBy(tree, trigger, 'aux').some((helper) => tree.tokens[helper]!.text === 'been')) return false
   // "On Monday Iran signs …" goes through the days as they were.
   const day = tree.sentence.times.find(
     (time) =>

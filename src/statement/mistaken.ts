@@ -2,6 +2,7 @@
 
 import { clauseModality, isNegated, markOf } from './clause.ts'
 import { hasTo, issuedBy } from './control.ts'
+import { isSpeechVerb } from './embedding.ts'
 import { isFigurative } from './figurative.ts'
 import type { Candidate } from './frames.ts'
 import { isIdiom } from './idiom.ts'
@@ -44,6 +45,7 @@ export const isMistaken = (tree: Tree, candidate: Candidate): boolean =>
     isPoliticalTrack,
     isReceivedThing,
     isTalkedOf,
+    isTag,
     isOfAnotherThing,
     isOfPaper,
     isOnItsDay,
@@ -209,6 +211,15 @@ const isPoliticalTrack = (tree: Tree, { frame, arguments: found }: Candidate): b
         ),
       ) && ['track', 'channel', 'path', 'line'].includes(lemmaOf(tree, head)),
   )
+
+/** "The guerrillas have resumed talks, it was announced": it is what was resumed that was announced. */
+const isTag = (tree: Tree, { trigger, noun, arguments: found }: Candidate): boolean =>
+  !noun &&
+  found.passive &&
+  isSpeechVerb(lemmaOf(tree, trigger)) &&
+  found.object.length > 0 &&
+  found.object.every((head) => tree.tokens[head]!.text.toLowerCase() === 'it') &&
+  (childrenBy(tree, trigger, 'ccomp').length > 0 || relation(tree, trigger) === 'parataxis')
 
 /** "Mali talked of a ceasefire", "talked about attacking": with whom, if with anybody, nobody says. */
 const isTalkedOf = (tree: Tree, { frame, trigger, noun, arguments: found }: Candidate): boolean =>
