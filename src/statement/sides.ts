@@ -10,7 +10,7 @@ import { heldBy } from './holder.ts'
 import { mentionsAt } from './mention.ts'
 import { ofAnother } from './not-theirs.ts'
 import { inClass } from './things.ts'
-import { caseOf, childrenBy, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
+import { caseOf, childrenBy, conjuncts, headOf, lemmaOf, relation, subtree, type Tree } from './tree.ts'
 
 /** "paid Costa Rica 378,890 dollars": to whom, where a verb has what and to whom it is done without a preposition. */
 export function recipientsOf(tree: Tree, verb: number, objects: readonly number[], passive: boolean): number[] {
@@ -103,7 +103,9 @@ export function settleCounterparts(tree: Tree, { frame, arguments: found }: Cand
     (moving.includes(act)
       ? mention.party?.kind === 'state'
       : act === 'visit' && mention.party === undefined && mention.kind !== 'party')
-  const isThing = ({ text }: Mention): boolean =>
+  const isThing = ({ text, kind }: Mention): boolean =>
+    // "meet and negotiate a ceasefire": nobody meets a text.
+    (act === 'meet' && kind === 'instrument') ||
     /^(?:each other|one another|face|nobody|no one|anybody|anyone)$/i.test(text) ||
     (/relations$/.test(act) && /\b(?:embass(?:y|ies)|consulates?|missions?|offices?)\b/i.test(text))
   roles.place.push(...roles.counterpart.filter(isPlace))
@@ -248,9 +250,13 @@ export function namedByThings(
       roles.counterpart.push({ ...mention, kind: 'party' })
   if (frame.act === 'recognise')
     for (const mention of roles.object) roles.counterpart.push(...ownersOf(tree, mention, false))
-  // "complained to the Security Council": it is told, and not criticised.
-  if (frame.act === 'criticise' && lemmaOf(tree, trigger) === 'complain') {
-    const told = (found.prepositions.get('to') ?? []).map((head) => tree.tokens[head]!.start)
+  // "complained to the Security Council", "lodged complaints to it": it is told, and not criticised.
+  const isComplaint =
+    lemmaOf(tree, trigger) === 'complain' || found.object.some((head) => lemmaOf(tree, head) === 'complaint')
+  if (frame.act === 'criticise' && isComplaint) {
+    const told = (found.prepositions.get('to') ?? [])
+      .flatMap((head) => conjuncts(tree, head))
+      .map((head) => tree.tokens[head]!.start)
     roles.counterpart = roles.counterpart.filter(({ start, end }) => !told.some((at) => start <= at && at < end))
   }
 }
