@@ -2,7 +2,7 @@
 
 import { isEvenAs } from './beside.ts'
 import { clauseModality, isExplained, isPastTime, markOf } from './clause.ts'
-import { addSpeaker, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { addSpeaker, applyEffect, type Climb, drop, higher, lower, standsByItself } from './climb.ts'
 import { isOpen } from './complement.ts'
 import { controlsObject, hasTo, isHopedFor, type Laid, laidOn } from './control.ts'
 import {
@@ -90,8 +90,13 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   )
     drop(climb, 'question')
   // "put off attacking", "gave up meeting them": what was not done, or is no longer.
-  if (!mark && tree.tokens[at]!.xpos === 'VBG' && /^(?:off|up)$/i.test(tree.tokens[at - 1]?.text ?? ''))
-    if (['put', 'call', 'give'].includes(lemmaOf(tree, governor))) drop(climb, 'not-done')
+  if (
+    !mark &&
+    tree.tokens[at]!.xpos === 'VBG' &&
+    ['put', 'call', 'give'].includes(lemmaOf(tree, governor)) &&
+    /^(?:off|up)$/i.test(tree.tokens[at - 1]?.text ?? '')
+  )
+    drop(climb, 'not-done')
   // "an injunction preventing them from handing it over": they did not, or were not to.
   if (mark === 'from' && tree.tokens[at]!.xpos === 'VBG' && preventing.includes(lemmaOf(tree, governor)))
     drop(climb, 'prevented')
@@ -109,8 +114,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     (['though', 'although', 'whereas'].includes(mark) || isEvenAs(tree, at)) &&
     childrenBy(tree, at, 'nsubj').length > 0
   ) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "was described as having spoken out": by somebody.
@@ -126,21 +130,18 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
   }
   // "to explain why they pulled out": they have.
   if (isExplained(tree, at, governor) && own.rule === 'past-indicative') {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "had seen it only after it was signed", "was a sultanate until it was annexed": when it was done.
   if (isPastTime(tree, at)) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   if (isConditionMark(mark) || own.rule === 'inverted-condition' || isOnlyOnce(tree, at, governor)) {
     // "will not leave unless he signs": what stands above says nothing of a condition.
     lower(climb, 'hypothetical', 'conditional-clause', at)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "demanded that they compensate those killed when an airliner was hit": it was.
@@ -201,8 +202,7 @@ export function adverbial(climb: Climb, at: number, governor: number): void {
     isAccusing(lemmaOf(tree, at)) ||
     (isSetOff(tree, at) && (isAnswer(lemmaOf(tree, at)) || isSpeechVerb(lemmaOf(tree, at))))
   if (isSaid && at > governor && tree.tokens[at]!.xpos === 'VBG' && !mark && hasTo(tree, governor)) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "requested a panel after consultations failed to settle it": they had failed, whatever is requested.

@@ -3,7 +3,7 @@
 import { hearWhoLaid, topicMarks } from './adverbial.ts'
 import { isOfNearerPerson } from './ambiguous.ts'
 import { clauseModality, isYetTo, markOf } from './clause.ts'
-import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower } from './climb.ts'
+import { accused, addSpeaker, applyEffect, type Climb, denied, drop, higher, lower, standsByItself } from './climb.ts'
 import { complement, firmest, reportedFuture } from './complement.ts'
 import { hasTo, isCounted, laidOn, possessor, rankedBy } from './control.ts'
 import { isAccusing, isSpeechVerb, isVoiceVerb, nounEffect, verbEffect } from './embedding.ts'
@@ -92,8 +92,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   }
   if (isClaimUntrue(tree, noun)) {
     denied(climb, 'untrue', noun)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   if (
@@ -102,8 +101,7 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
     !isRelativeClause(tree, at, noun)
   ) {
     lower(climb, 'hypothetical', 'conditional-clause', at)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "Any accord signed by one side is void".
@@ -178,14 +176,12 @@ export function attributive(climb: Climb, at: number, hungOn: number): void {
   if (makesPoint) {
     reportedFuture(climb, at)
     addSpeaker(climb, accuser)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "a roadmap yet to be agreed".
   if (isYetTo(tree, at)) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   const laid = laidOn(tree, at)

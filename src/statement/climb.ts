@@ -49,6 +49,12 @@ export interface Climb extends Standing {
   beforeWould?: Mode
 }
 
+/** The clause tells of itself: no word above it lowers its mode. */
+export function standsByItself(climb: Climb): void {
+  climb.settled = true
+  climb.asserted = true
+}
+
 export const lower = (climb: Climb, mode: Mode, rule: string, at: number): void => {
   if (climb.asserted || (climb.claimed && rule.startsWith('modal-'))) return
   if (rule === 'modal-hypothetical') climb.beforeWould ??= climb.mode

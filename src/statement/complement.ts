@@ -2,7 +2,7 @@
 
 import type { Mode } from '../model/vocabulary.ts'
 import { clauseModality, isExplained, isSubjectNegated, markOf } from './clause.ts'
-import { addSpeaker, applyEffect, type Climb, denied, drop, lower } from './climb.ts'
+import { addSpeaker, applyEffect, type Climb, denied, drop, lower, standsByItself } from './climb.ts'
 import { hasTo } from './control.ts'
 import {
   adjectiveEffect,
@@ -40,8 +40,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   const { tree } = climb
   const lemma = lemmaOf(tree, governor)
   if (isOfSpeaker(tree, at, governor)) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "Given that the army has left": so it has; "assuming that": it may have. Nobody's word.
@@ -51,8 +50,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   ) {
     if (/^(?:assum|suppos)/i.test(tree.tokens[governor]!.text))
       lower(climb, 'hypothetical', 'conditional-clause', governor)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "Indonesia to disarm militia, council told": by somebody whom the headline leaves out.
@@ -96,8 +94,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   // "provided that the army has left": a condition.
   if (tree.tokens[governor]!.text === 'provided' && !childrenBy(tree, governor, 'nsubj', 'aux').length) {
     lower(climb, 'hypothetical', 'conditional-clause', governor)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   if (relation(tree, at) === 'parataxis') {
@@ -147,8 +144,7 @@ export function complement(climb: Climb, at: number, governor: number): void {
   if (markOf(tree, at) === 'whether' || (asks && isAsked(tree, at)) || isOpen(tree, at)) drop(climb, 'question')
   // "to explain why they pulled out": they have.
   if (isExplained(tree, at, governor) && isToldAsFact(tree, at)) {
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   // "it is wrong to say that they left": nobody says so.

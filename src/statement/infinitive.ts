@@ -1,7 +1,7 @@
 // An infinitive, or a gerund in its place, below a verb, an adjective or a noun: "is set to sign", "failed to", "urged them to".
 
 import { clauseModality, isSubjectNegated, isYetTo } from './clause.ts'
-import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower } from './climb.ts'
+import { addSpeaker, applyClause, applyEffect, type Climb, drop, higher, lower, standsByItself } from './climb.ts'
 import { hasTo, isBehindTo } from './control.ts'
 import {
   adjectiveEffect,
@@ -66,8 +66,7 @@ export function infinitive(climb: Climb, at: number, governor: number): void {
   // "had Russia sent observers": the parser takes the auxiliary for a verb of its own.
   if (lemma === 'have' && childrenBy(tree, at, 'nsubj').some((subject) => governor < subject && subject < at)) {
     lower(climb, 'hypothetical', 'inverted-condition', governor)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   const ordered = effect === 'planned' && isLaidOnOthers(tree, governor)

@@ -2,7 +2,7 @@
 
 import { isAmbiguous, isOfBody, isOfList } from './ambiguous.ts'
 import { clauseModality } from './clause.ts'
-import { addSpeaker, type Climb, drop, higher, lower } from './climb.ts'
+import { addSpeaker, type Climb, drop, higher, lower, standsByItself } from './climb.ts'
 import { isNegator } from './embedding.ts'
 import { deniers } from './nominal.ts'
 import { isDoneByIt, isSaidOfClaim, isUnderText } from './relative.ts'
@@ -30,8 +30,7 @@ export function relativeClause(climb: Climb, at: number, noun: number): void {
     climb.voices = []
     lower(climb, 'denied', 'denial', denier)
     addSpeaker(climb, denier)
-    climb.settled = true
-    climb.asserted = true
+    standsByItself(climb)
     return
   }
   if (isNone(tree, noun) && !isSetOff(tree, at)) drop(climb, 'negated-noun')

@@ -24,10 +24,11 @@ import { caseOf, childrenBy, headOf, isSetOff, isVerb, lemmaOf, namedAs, relatio
 export function subjectOf(tree: Tree, verb: number, depth = 0): { heads: number[]; rule: string } {
   if (depth > 6) return { heads: [], rule: 'none' }
   const accuser = headOf(tree, verb)
-  const beside = childrenBy(tree, verb, 'nsubj')
-  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for', 'by'].includes(caseOf(tree, verb)))
+  if (accuser >= 0 && isAccusing(lemmaOf(tree, accuser)) && ['of', 'for', 'by'].includes(caseOf(tree, verb))) {
     // "accused Sudan of signing it and Chad of breaking it": the second has its own beside it.
-    return beside.length ? { heads: beside, rule: 'accused' } : { heads: accusedBy(tree, accuser), rule: 'accused' }
+    const beside = childrenBy(tree, verb, 'nsubj')
+    return { heads: beside.length ? beside : accusedBy(tree, accuser), rule: 'accused' }
+  }
   // "requires Rwanda to lift its measures": what stands before the infinitive is its subject, whatever the parser calls it.
   const before = hasTo(tree, verb)
     ? childrenBy(tree, verb, 'obj', 'iobj').filter((child) => child < verb && !isRelativeObject(tree, child, verb))

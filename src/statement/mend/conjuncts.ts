@@ -242,11 +242,13 @@ function eachAccused(tokens: Token[]): Token[] {
 
 /** "thanked Sudan, which freed them, and Chad, which withdrew": the second clause is of the second. */
 function eachWhich(tokens: Token[]): Token[] {
+  const whichOf = (clause: number): number =>
+    tokens.findIndex(({ xpos, head }) => head === clause + 1 && /^W(?:DT|P)$/.test(xpos))
   const hungOnFirst = tokens.findIndex((token, index) => {
-    const which = tokens.findIndex(({ xpos, head }) => head === index + 1 && /^W(?:DT|P)$/.test(xpos))
+    if (token.deprel !== 'acl:relcl') return false
+    const which = whichOf(index)
     const second = tokens[which - 2]
     return (
-      token.deprel === 'acl:relcl' &&
       isComma(tokens[which - 1]) &&
       second?.deprel === 'conj' &&
       second.head === token.head &&
@@ -254,8 +256,8 @@ function eachWhich(tokens: Token[]): Token[] {
     )
   })
   if (hungOnFirst >= 0) {
-    const which = tokens.findIndex(({ xpos, head }) => head === hungOnFirst + 1 && /^W(?:DT|P)$/.test(xpos))
-    return tokens.map((token, index) => (index === hungOnFirst ? { ...token, head: which - 1 } : token))
+    const second = whichOf(hungOnFirst) - 1
+    return tokens.map((token, index) => (index === hungOnFirst ? { ...token, head: second } : token))
   }
   const verb = tokens.findIndex(
     ({ deprel, head }, index) =>
